@@ -1,0 +1,56 @@
+/** Below this a standard deviation counts as zero (impact method, section 3, conventions). */
+export const ZERO_SD = 1e-12
+
+/** A figure that may be missing. Missing is `null`; `NaN` is refused, because it would quietly spoil every sum it meets. */
+export type Figure = number | null
+
+/** Why a method did or did not give an estimate. Section 3, conventions. */
+export type Status =
+  | 'ok'
+  | 'no_data'
+  | 'too_few'
+  | 'zero_variance'
+  | 'collinear'
+  | 'not_applicable'
+  | 'off_table'
+
+/** @throws RangeError when a figure is neither finite nor `null`. */
+export function checkFigures(figures: readonly Figure[], name: string): void {
+  for (const figure of figures) {
+    if (figure !== null && !Number.isFinite(figure)) throw new RangeError(`${name} holds ${figure}`)
+  }
+}
+
+/** Arithmetic mean of at least one figure, in two passes: the second takes out the rounding of the first. */
+export function mean(values: readonly number[]): number {
+  const first = sum(values) / values.length
+  return first + sum(values.map((value) => value - first)) / values.length
+}
+
+/** Sample standard deviation (n − 1) of at least two figures. */
+export function standardDeviation(values: readonly number[]): number {
+  const centre = mean(values)
+  return Math.sqrt(sum(values.map((value) => (value - centre) ** 2)) / (values.length - 1))
+}
+
+/** Pearson correlation of two lists of the same length; null when either has no spread. */
+export function correlation(x: readonly number[], y: readonly number[]): number | null {
+  if (x.length < 2) return null
+  const sdX = standardDeviation(x)
+  const sdY = standardDeviation(y)
+  if (sdX < ZERO_SD || sdY < ZERO_SD) return null
+  const meanX = mean(x)
+  const meanY = mean(y)
+  const products = x.map((value, i) => ((value - meanX) / sdX) * (((y[i] as number) - meanY) / sdY))
+  return clamp(sum(products) / (x.length - 1), -1, 1)
+}
+
+export function sum(values: readonly number[]): number {
+  let total = 0
+  for (const value of values) total += value
+  return total
+}
+
+export function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value))
+}
