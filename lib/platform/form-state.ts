@@ -1,0 +1,18 @@
+/** What a form shows after it was sent and refused: what was typed, and what is wrong with it. */
+export type FormState = {
+  values: Record<string, string | string[]>
+  errors: Record<string, string>
+}
+
+export const emptyForm: FormState = { values: {}, errors: {} }
+
+/** What was typed, by field name. A name sent several times, as tick boxes are, is a list. Files are not kept. */
+export function formValues(form: FormData): FormState['values'] {
+  const values: FormState['values'] = {}
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith('$') || name === 'school' || name === 'submission') continue
+    const typed = form.getAll(name).filter((v) => typeof v === 'string')
+    if (typed.length > 0) values[name] = typed.length > 1 ? typed : (typed[0] as string)
+  }
+  return values
+}

@@ -1,0 +1,51 @@
+import 'server-only'
+import { MEASURE_LIBRARY } from '@/lib/measures/library'
+import { setKeys, type Tx } from '@/lib/platform/database'
+import type { Phase } from '@/prisma/generated/enums'
+import { SHIPPED_GROUPS } from './pupil-groups'
+
+export type NewSchool = {
+  id: string
+  slug: string
+  name: string
+  urn?: string | null
+  postcode?: string | null
+  phase: Phase
+  yearGroups: string[]
+  isDemonstration?: boolean
+}
+
+export type NewPerson = {
+  id: string
+  email: string
+  name: string
+  passwordHash?: string | null
+  isDemonstration?: boolean
+}
+
+/**
+ * A school with its groups and measures, and its first head. Takes up the keys of both, which do not exist yet and so
+ * open nothing of anybody else's.
+ */
+export async function makeSchool(
+  tx: Tx,
+  school: NewSchool,
+  head: NewPerson,
+): Promise<{ membershipId: string }> {
+  await setKeys(tx, { school: school.id, person: head.id, email: head.email })
+  await tx.school.create({ data: school, select: { id: true } })
+  await tx.pupilGroup.createMany({
+    data: SHIPPED_GROUPS.map((group, position) => ({ schoolId: school.id, position, ...group })),
+  })
+  await tx.measure.createMany({
+    data: MEASURE_LIBRARY.map((measure) => ({ schoolId: school.id, ...measure })),
+  })
+
+  const known = await tx.person.findUnique({ where: { email: head.email }, select: { id: true } })
+  if (!known) await tx.person.create({ data: head, select: { id: true } })
+  const membership = await tx.membership.create({
+    data: { schoolId: school.id, personId: known?.id ?? head.id, role: 'head' },
+    select: { id: true },
+  })
+  return { membershipId: membership.id }
+}
