@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { forbidden, notFound, redirect } from 'next/navigation'
 import type { z } from 'zod'
@@ -25,9 +26,9 @@ export function formAction<Schema extends z.ZodType, Result>(
     const parsed = schema.safeParse(values)
     if (!parsed.success) return { values, errors: errorsOf(parsed.error) }
 
-    const submission = String(form.get('submission') ?? '')
+    const submissionId = submissionOf(form, values)
     const outcome = await refusalOf(() =>
-      command(UUID.test(submission) ? sending(viewer, submission) : viewer, parsed.data),
+      command(submissionId ? sending(viewer, submissionId) : viewer, parsed.data),
     )
     if ('errors' in outcome) return { values, errors: outcome.errors }
 
@@ -38,7 +39,17 @@ export function formAction<Schema extends z.ZodType, Result>(
   }
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+/**
+ * What makes two sendings the same: the number the form was shown with, and what was typed. Somebody who goes back,
+ * changes a word and sends again means another record; somebody who presses twice does not.
+ */
+export function submissionOf(form: FormData, values: FormState['values']): string | undefined {
+  const shown = form.get('submission')
+  if (typeof shown !== 'string' || shown.length < 32) return undefined
+  const typed = JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)))
+  const hash = createHash('sha256').update(`${shown} ${typed}`).digest('hex')
+  return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, '$1-$2-$3-$4-$5')
+}
 
 /** Runs a command; turns the refusals a person can mend into words, and the others into 404 and 403. */
 export async function refusalOf<T>(
