@@ -1,4 +1,4 @@
-import { readMissing, short, type Value } from './numbers.ts'
+import { readMissing, short, type Value } from './numbers'
 
 const MONTHS = [
   'January',

@@ -1,4 +1,4 @@
-import { Refusal } from './table.ts'
+import { Refusal } from './table'
 
 const NOT_A_TABLE =
   'This does not look like a table. Save it as CSV or as an Excel workbook (.xlsx) and choose that file.'

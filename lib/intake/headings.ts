@@ -1,4 +1,4 @@
-import { readMissing, readNumber } from './numbers.ts'
+import { readMissing, readNumber } from './numbers'
 import {
   columnLetter,
   MOST_CELLS,
@@ -9,7 +9,7 @@ import {
   type Table,
   TOO_MANY_CELLS,
   TOO_MANY_COLUMNS,
-} from './table.ts'
+} from './table'
 
 /** `first row`: there are headings, whatever they look like. `none`: there are none. `find`: look and say. */
 export type Headings = 'find' | 'first row' | 'none'

@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
-import type { Separator } from './separator.ts'
-import { LONGEST_CELL, Refusal, type Row, TOO_MANY_COLUMNS, WIDEST_ROW } from './table.ts'
+import type { Separator } from './separator'
+import { LONGEST_CELL, Refusal, type Row, TOO_MANY_COLUMNS, WIDEST_ROW } from './table'
 
 const LONGEST_ROW = 2_000_000
 const SLICE = 64 * 1024

@@ -1,9 +1,9 @@
-import { decodeText, kindOf, plainText } from './decode.ts'
-import { type Headings, tableOf } from './headings.ts'
-import { csvRows, slices } from './read-csv.ts'
-import { findSeparator } from './separator.ts'
-import { MOST_BYTES, MOST_ROWS, type Reading, Refusal, type Row, type Table, TOO_MANY_ROWS } from './table.ts'
-import { readWorkbook } from './workbook.ts'
+import { decodeText, kindOf, plainText } from './decode'
+import { type Headings, tableOf } from './headings'
+import { csvRows, slices } from './read-csv'
+import { findSeparator } from './separator'
+import { MOST_BYTES, MOST_ROWS, type Reading, Refusal, type Row, type Table, TOO_MANY_ROWS } from './table'
+import { readWorkbook } from './workbook'
 
 export type TableSource = {
   /** The file's name: only its ending is looked at, and only to choose between comma and tab. */

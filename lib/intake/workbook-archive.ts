@@ -1,5 +1,5 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
-import { Refusal } from './table.ts'
+import { Refusal } from './table'
 
 /** Twenty times the largest upload: far above any real register, far below what would fill the memory. */
 const MOST_UNPACKED = 200 * 1024 * 1024

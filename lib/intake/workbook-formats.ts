@@ -1,5 +1,5 @@
-import { serialDate } from './dates.ts'
-import { readXml } from './xml.ts'
+import { serialDate } from './dates'
+import { readXml } from './xml'
 
 /** How a workbook shows a number. `digits` is the least number of digits, for references kept as `00123`. */
 export type Style = { kind: 'plain' | 'percent' | 'date' | 'time' | 'date and time'; digits: number }

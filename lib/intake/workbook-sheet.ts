@@ -7,9 +7,9 @@ import {
   TOO_MANY_CELLS,
   TOO_MANY_ROWS,
   WIDEST_ROW,
-} from './table.ts'
-import { BROKEN } from './workbook-archive.ts'
-import { readXml } from './xml.ts'
+} from './table'
+import { BROKEN } from './workbook-archive'
+import { readXml } from './xml'
 
 /** As tall as a spreadsheet can be. */
 const TALLEST = 1_048_576

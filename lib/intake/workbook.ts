@@ -1,8 +1,8 @@
-import { Refusal, type Row } from './table.ts'
-import { type Archive, BROKEN, NOT_A_WORKBOOK, openArchive } from './workbook-archive.ts'
-import { readStyles, type Style, shownNumber } from './workbook-formats.ts'
-import { readSheet } from './workbook-sheet.ts'
-import { readXml } from './xml.ts'
+import { Refusal, type Row } from './table'
+import { type Archive, BROKEN, NOT_A_WORKBOOK, openArchive } from './workbook-archive'
+import { readStyles, type Style, shownNumber } from './workbook-formats'
+import { readSheet } from './workbook-sheet'
+import { readXml } from './xml'
 
 export type Workbook = { rows: Row[]; sheet: string; sheets: string[]; hidden: number }
 

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
-import { Refusal } from './table.ts'
-import { BROKEN } from './workbook-archive.ts'
+import { Refusal } from './table'
+import { BROKEN } from './workbook-archive'
 
 export type XmlEvents = {
   open?: (tag: string, attributes: Record<string, string>) => void

@@ -1,3 +1,5 @@
+import type { Phase } from '@/prisma/generated/enums'
+
 /**
  * English year groups, youngest first, in the words schools use. These words are what is stored: they need no
  * translation on the way to the page and sort by their place in this list.
@@ -22,20 +24,18 @@ export const YEAR_GROUPS = [
 
 export type YearGroup = (typeof YEAR_GROUPS)[number]
 
-/** A school's phase as Get Information About Schools words it; the last is for schools the register leaves out. */
-export const PHASES = [
-  'Nursery',
-  'Primary',
-  'Middle deemed primary',
-  'Middle deemed secondary',
-  'Secondary',
-  'All-through',
-  'Sixth form',
-  'College',
-  'Special or other',
-] as const
-
-export type Phase = (typeof PHASES)[number]
+/** The phases of Get Information About Schools, as people read them. Special schools are not in the register we ship. */
+export const PHASE_NAMES: Record<Phase, string> = {
+  nursery: 'Nursery',
+  primary: 'Primary',
+  middle_deemed_primary: 'Middle (deemed primary)',
+  secondary: 'Secondary',
+  middle_deemed_secondary: 'Middle (deemed secondary)',
+  all_through: 'All-through',
+  post_16: '16 plus',
+  special: 'Special',
+  other: 'Other',
+}
 
 /** The year groups from one to another, both included. */
 function span(first: YearGroup, last: YearGroup): YearGroup[] {
@@ -43,15 +43,15 @@ function span(first: YearGroup, last: YearGroup): YearGroup[] {
 }
 
 const BY_PHASE: Record<Phase, YearGroup[]> = {
-  Nursery: ['Nursery'],
-  Primary: span('Reception', 'Year 6'),
-  'Middle deemed primary': span('Year 4', 'Year 7'),
-  'Middle deemed secondary': span('Year 5', 'Year 8'),
-  Secondary: span('Year 7', 'Year 11'),
-  'All-through': span('Reception', 'Year 13'),
-  'Sixth form': span('Year 12', 'Year 13'),
-  College: span('Year 12', 'Year 13'),
-  'Special or other': [],
+  nursery: ['Nursery'],
+  primary: span('Reception', 'Year 6'),
+  middle_deemed_primary: span('Year 4', 'Year 7'),
+  secondary: span('Year 7', 'Year 11'),
+  middle_deemed_secondary: span('Year 5', 'Year 8'),
+  all_through: span('Reception', 'Year 13'),
+  post_16: span('Year 12', 'Year 13'),
+  special: [],
+  other: [],
 }
 
 /** What a name says about the ages taught, for the schools whose phase alone would say too much. */
@@ -68,12 +68,10 @@ const BY_NAME: [RegExp, YearGroup[]][] = [
  * infant, junior, first and middle schools, and "nursery" in the name adds it. An empty list means that the phase does
  * not say (special schools, pupil referral units): let the person choose.
  */
-export function yearGroupsFor(phase: string, name = ''): YearGroup[] {
-  const known = BY_PHASE[phase as Phase]
-  if (!known || known.length === 0) return []
-  if (phase !== 'Primary' && phase !== 'Secondary') return [...known]
-  const byName = BY_NAME.find(([pattern]) => pattern.test(name))
-  const proposed = byName ? byName[1] : known
+export function yearGroupsFor(phase: Phase, name = ''): YearGroup[] {
+  const known = BY_PHASE[phase]
+  if (phase !== 'primary' && phase !== 'secondary') return [...known]
+  const proposed = BY_NAME.find(([pattern]) => pattern.test(name))?.[1] ?? known
   const withNursery = /\bnursery\b/i.test(name) && proposed[0] === 'Reception'
   return withNursery ? ['Nursery', ...proposed] : [...proposed]
 }

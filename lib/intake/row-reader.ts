@@ -1,0 +1,77 @@
+import type { YearGroup } from '../schools/year-groups'
+import { readBritishDate } from './dates'
+import { readNumber, short, type Value } from './numbers'
+import { readFlag, readYearGroup, SEN_CODES } from './school-words'
+import { columnIndex, type Row, type Table } from './table'
+
+/** A cell that cannot be taken: where it is, what it says, and why, in a sentence. An empty column means the row. */
+export type CellProblem = { line: number; column: string; value: string; reason: string }
+
+/** What a figure may be, in the measure's own unit; null is no limit. `whole` refuses fractions. */
+export type FigureLimits = { minimum: number | null; maximum: number | null; whole?: boolean }
+
+/** The longest reference, class or family name that is kept. */
+const LONGEST_REFERENCE = 60
+
+/** Reads the cells of one row by the names of their columns, and gathers what is wrong with them. */
+export function rowReader(table: Table, row: Row) {
+  const problems: CellProblem[] = []
+  const cell = (column: string) => (row.cells[columnIndex(table, column)] ?? '').trim().replace(/\s+/g, ' ')
+  const refuse = (column: string, reason: string) => {
+    problems.push({ line: row.line, column, value: short(cell(column)), reason })
+  }
+  const take = <T>(column: string, read: (text: string) => Value<T>): T | null => {
+    const { value, problem } = read(cell(column))
+    if (problem) refuse(column, problem)
+    return value ?? null
+  }
+
+  const text = (column: string): string | null => {
+    const found = cell(column)
+    if (found.length > LONGEST_REFERENCE) refuse(column, `This is longer than ${LONGEST_REFERENCE} letters.`)
+    return found || null
+  }
+
+  return {
+    problems,
+    text,
+    date: (column: string): string | null => take(column, readBritishDate),
+    yearGroup: (column: string): YearGroup | null => take(column, readYearGroup),
+
+    /** A reference there has to be. `notThese` are words at the foot of a mark sheet, such as "Average". */
+    reference(column: string, notThese: RegExp): string {
+      const found = text(column) ?? ''
+      if (found === '') refuse(column, 'There is no reference in this row.')
+      else if (notThese.test(found.toLowerCase()))
+        refuse(column, `“${found}” is a summary of the others, not one of them.`)
+      return found
+    },
+
+    figure(column: string, { minimum, maximum, whole }: FigureLimits): number | null {
+      const value = take(column, readNumber)
+      if (value === null) return null
+      if (minimum !== null && value < minimum)
+        refuse(column, `${value} is below the lowest possible, ${minimum}.`)
+      else if (maximum !== null && value > maximum)
+        refuse(column, `${value} is above the highest possible, ${maximum}.`)
+      else if (whole && !Number.isInteger(value)) refuse(column, `${value} is not a whole number.`)
+      return value
+    },
+
+    groups(columns: Record<string, string>): string[] {
+      const flagged = Object.entries(columns).filter(([key, column]) =>
+        take(column, (found) => readFlag(found, key === 'send' ? SEN_CODES : [])),
+      )
+      return flagged.map(([key]) => key)
+    },
+
+    /** `{ key: value }` when the column is mapped, and nothing when it is not. */
+    optional<K extends string, T>(
+      key: K,
+      column: string | undefined,
+      read: (column: string) => T,
+    ): { [P in K]?: T } {
+      return column === undefined ? {} : ({ [key]: read(column) } as { [P in K]?: T })
+    },
+  }
+}
