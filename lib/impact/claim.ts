@@ -1,0 +1,97 @@
+import type { PairedChange } from '../statistics/paired-change'
+import { type ClaimWords, wordOutcome } from './claim-words'
+import type { OutcomeFacts, OutcomeResult } from './facts'
+import { ceilingFor, type Limit } from './limits'
+import { RULES_VERSION, type Rung } from './rules'
+import { type Interval, isClear, type Verdict, verdictFrom } from './verdict'
+
+/** What may be said about one outcome, and why not more. */
+export interface OutcomeClaim extends ClaimWords {
+  outcomeId: string
+  about: 'pupils' | 'parents'
+  state: ClaimState
+  /** Null until somebody has both figures. */
+  rung: Rung | null
+  ceiling: Rung
+  verdict: Verdict
+  limits: Limit[]
+  /** Whether a governors' paper may show this outcome's figures and verdict at all. */
+  mayShowGovernors: boolean
+  rulesVersion: string
+}
+
+/**
+ * - no_figures: nobody has a first figure
+ * - waiting: first figures only
+ * - hidden: too few to report without identifying somebody
+ * - capped: enough to report, but a limit forbids speaking of change
+ * - same_for_all: every figure moved by exactly the same amount, so there is no likely range
+ * - not_clear: the likely range includes no change
+ * - clear: it does not
+ * - stronger: worked out by a stronger design
+ */
+export type ClaimState =
+  | 'no_figures'
+  | 'waiting'
+  | 'hidden'
+  | 'capped'
+  | 'same_for_all'
+  | 'not_clear'
+  | 'clear'
+  | 'stronger'
+
+/**
+ * The claim for one outcome by the rules of section 6. Whatever design is planned, figures of one group measured twice
+ * carry a claim of 2 at most; a stronger design hands its rung and sentence over in the result.
+ *
+ * @param smallestShown the governors' threshold, 6 or more; it bears only on `governorSentence`
+ */
+export function claimForOutcome(outcome: OutcomeFacts, smallestShown: number): OutcomeClaim {
+  const { result } = outcome
+  const { ceiling, limits } = ceilingFor({
+    design: 'prepost',
+    analysed: result?.change.n ?? 0,
+    started: result?.change.nBaseline ?? 0,
+    measureType: outcome.measure.type,
+    reliability: outcome.measure.reliability,
+    sameScale: result?.sameScale ?? true,
+  })
+  const interval = result === null ? null : intervalOf(result.change)
+  const verdict = verdictFrom(interval, outcome.measure.direction, outcome.smallestWorthwhile)
+  const state = stateOf(result, ceiling, interval)
+  const shown = state === 'no_figures' || state === 'waiting' ? [] : limits
+  return {
+    outcomeId: outcome.id,
+    about: outcome.about,
+    state,
+    rung: rungOf(state, ceiling, result),
+    ceiling,
+    verdict,
+    limits: shown,
+    mayShowGovernors: (result?.change.n ?? 0) >= smallestShown,
+    rulesVersion: RULES_VERSION,
+    ...wordOutcome({ outcome, state, limits: shown, verdict, smallestShown }),
+  }
+}
+
+/** The likely range of a paired change; null when none could be worked out. */
+export function intervalOf({ ciLow, ciHigh }: PairedChange): Interval | null {
+  return ciLow === null || ciHigh === null ? null : { low: ciLow, high: ciHigh }
+}
+
+function stateOf(result: OutcomeResult | null, ceiling: Rung, interval: Interval | null): ClaimState {
+  if (result === null || result.change.nBaseline + result.onlySecond === 0) return 'no_figures'
+  if (result.change.n === 0) return 'waiting'
+  if (ceiling === 0) return 'hidden'
+  if (result.strongerRung !== null) return 'stronger'
+  if (ceiling === 1) return 'capped'
+  if (result.change.status === 'zero_variance') return 'same_for_all'
+  return isClear(interval) ? 'clear' : 'not_clear'
+}
+
+function rungOf(state: ClaimState, ceiling: Rung, result: OutcomeResult | null): Rung | null {
+  if (state === 'no_figures' || state === 'waiting') return null
+  if (state === 'stronger') return (result?.strongerRung ?? null) as Rung | null
+  if (state === 'clear') return 2
+  return ceiling < 1 ? 0 : 1
+}

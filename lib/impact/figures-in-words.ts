@@ -1,0 +1,81 @@
+/** How figures are printed in sentences: a real minus sign, thousands with commas, and no more digits than they deserve. */
+
+const MINUS = '\u2212'
+
+/** A figure with a fixed number of decimals. What rounds to zero is printed without a sign. */
+export function figure(value: number, decimals: number): string {
+  const [whole, fraction] = Math.abs(value).toFixed(decimals).split('.') as [string, string?]
+  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`)
+  return value < 0 && /[1-9]/.test(digits) ? MINUS + digits : digits
+}
+
+/** A figure somebody typed (a baseline, a target): as many decimals as they gave, at most six. */
+export function typedFigure(value: number): string {
+  return figure(value, decimalsOf(value))
+}
+
+/** A level with its unit: "94.1%", "7.3 months", "12". */
+export function level(printed: string, unit: string): string {
+  return unit === '%' ? `${printed}%` : withUnit(printed, unit)
+}
+
+/** A change with its unit. A change in a percentage is in percentage points. */
+export function amount(printed: string, unit: string): string {
+  return withUnit(printed, unit === '%' ? 'percentage points' : unit)
+}
+
+/**
+ * How many decimals a result deserves: about two digits of the interval's half-width, one more when a clear interval
+ * would otherwise be printed as touching zero, or when "from, to, up" would not add up on paper.
+ */
+export function decimalsFor(result: {
+  from: number
+  to: number
+  estimate: number
+  low: number
+  high: number
+}): number {
+  const halfWidth = (result.high - result.low) / 2
+  const wanted = halfWidth >= 10 ? 0 : halfWidth >= 1 ? 1 : halfWidth >= 0.1 ? 2 : 3
+  const isReadable = (decimals: number) => !hidesClearness(result, decimals)
+  const candidates = [wanted, wanted + 1].filter(isReadable)
+  return candidates.find((decimals) => addsUp(result, decimals)) ?? candidates[0] ?? wanted + 2
+}
+
+/** A measure's name inside a sentence: "Reading age" becomes "reading age"; "English", "SATs" and "Year 4" stay. */
+export function midSentence(name: string): string {
+  const [first = ''] = name.trim().split(/[\s'-]/, 1)
+  const staysAsItIs =
+    /[A-Z0-9].*[A-Z0-9]/.test(first) || first.length === 1 || KEEPS_ITS_CAPITAL.has(first.toLowerCase())
+  const trimmed = name.trim()
+  return staysAsItIs ? trimmed : trimmed.charAt(0).toLowerCase() + trimmed.slice(1)
+}
+
+const KEEPS_ITS_CAPITAL = new Set(
+  'english french german spanish welsh polish urdu somali latin mandarin year reception key ofsted'.split(
+    ' ',
+  ),
+)
+
+function withUnit(printed: string, unit: string): string {
+  if (unit === '') return printed
+  const single = printed.replace(MINUS, '') === '1' && /[^s]s$/.test(unit)
+  return `${printed} ${single ? unit.slice(0, -1) : unit}`
+}
+
+function decimalsOf(value: number): number {
+  for (let decimals = 0; decimals < 6; decimals++) {
+    if (Math.abs(Number(value.toFixed(decimals)) - value) < 1e-9) return decimals
+  }
+  return 6
+}
+
+function hidesClearness({ low, high }: { low: number; high: number }, decimals: number): boolean {
+  const nearest = low > 0 ? low : high < 0 ? -high : null
+  return nearest !== null && Number(nearest.toFixed(decimals)) === 0
+}
+
+function addsUp(result: { from: number; to: number; estimate: number }, decimals: number): boolean {
+  const printed = (value: number) => Math.round(Number(value.toFixed(decimals)) * 10 ** decimals)
+  return printed(result.to) - printed(result.from) === printed(result.estimate)
+}

@@ -1,0 +1,120 @@
+import { claimForOutcome, type OutcomeClaim } from './claim'
+import type { ActivityFacts } from './facts'
+import { type Blocker, blockerFor } from './in-the-way'
+import { SMALLEST_SHOWN } from './rules'
+import { type Paper, stepClaim } from './step-words'
+
+/** The steps of "The ladder on an activity", lowest first. Section 6. */
+export const STEPS = [
+  'planned',
+  'took_part',
+  'parents_responded',
+  'pupils_changed',
+  'promising_sign',
+  'more_than_similar',
+  'likely_because',
+  'repeated',
+] as const
+export type Step = (typeof STEPS)[number]
+
+/** As printed: "Where it stands: pupils changed". */
+export const STEP_LABELS: Record<Step, string> = {
+  planned: 'Planned',
+  took_part: 'Took part',
+  parents_responded: 'Parents responded',
+  pupils_changed: 'Pupils changed',
+  promising_sign: 'Promising sign',
+  more_than_similar: 'More than similar pupils',
+  likely_because: 'Likely because of it',
+  repeated: 'Repeated',
+}
+
+export interface LadderStep {
+  step: Step
+  label: string
+  met: boolean
+  /** Unmet, and below the step the activity stands on. */
+  isGap: boolean
+  /** What may be said because the step is met; null when it is not. */
+  claim: string | null
+  governorClaim: string | null
+  /** What stands in the way; null when the step is met. */
+  inTheWay: Blocker | null
+}
+
+export interface Ladder {
+  /** The highest step whose own condition holds; null for an idea with nothing recorded. */
+  stands: Step | null
+  /** The claim of that step, for the head and named staff. */
+  claim: string
+  governorClaim: string
+  /** All eight, lowest first. */
+  steps: LadderStep[]
+  /** Unmet steps below the one it stands on, lowest first. */
+  gaps: LadderStep[]
+  /** The step above the one it stands on; null at the top. */
+  next: LadderStep | null
+  outcomes: OutcomeClaim[]
+}
+
+/**
+ * Where an activity stands and what may be said about it. Computed from the records, never chosen.
+ *
+ * @param smallestShown the governors' threshold, 6 or more
+ */
+export function ladderFor(facts: ActivityFacts, smallestShown: number = SMALLEST_SHOWN.governors): Ladder {
+  const outcomes = facts.outcomes.map((outcome) => claimForOutcome(outcome, smallestShown))
+  const met = STEPS.map((step) => isMet(step, facts, outcomes))
+  const top = met.lastIndexOf(true)
+  const steps = STEPS.map((step, i): LadderStep => {
+    const holds = met[i] === true
+    const word = (paper: Paper) => (holds ? stepClaim(step, facts, outcomes, paper) : null)
+    return {
+      step,
+      label: STEP_LABELS[step],
+      met: holds,
+      isGap: !holds && i < top,
+      claim: word({ reader: 'head' }),
+      governorClaim: word({ reader: 'governors', smallestShown }),
+      inTheWay: holds ? null : blockerFor(step, facts, outcomes),
+    }
+  })
+  const standing = steps[top]
+  return {
+    stands: standing?.step ?? null,
+    claim: standing?.claim ?? IDEA,
+    governorClaim: standing?.governorClaim ?? IDEA,
+    steps,
+    gaps: steps.filter((step) => step.isGap),
+    next: steps[top + 1] ?? null,
+    outcomes,
+  }
+}
+
+const IDEA = 'This is an idea. Nothing has been planned yet.'
+
+function isMet(step: Step, facts: ActivityFacts, outcomes: readonly OutcomeClaim[]): boolean {
+  const { families, headcount } = facts.takenPart
+  const pupilsRung = Math.max(0, ...outcomes.filter((o) => o.about === 'pupils').map((o) => o.rung ?? 0))
+  switch (step) {
+    case 'planned':
+      return facts.status !== 'idea' && facts.outcomes.length > 0
+    case 'took_part':
+      return (families?.came ?? 0) + (families?.cameUninvited ?? 0) + (headcount?.came ?? 0) > 0
+    case 'parents_responded':
+      return (
+        facts.responses.some((response) => response.count > 0) ||
+        outcomes.some((o) => o.about === 'parents' && (o.rung ?? 0) >= 1)
+      )
+    case 'pupils_changed':
+      return pupilsRung >= 2
+    case 'promising_sign':
+      return pupilsRung >= 3
+    case 'more_than_similar':
+      return pupilsRung >= 4
+    case 'likely_because':
+      return pupilsRung >= 5
+    case 'repeated':
+      return facts.pooled !== null && facts.pooled.cohorts >= 2 && facts.pooled.clear
+  }
+}

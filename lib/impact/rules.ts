@@ -1,0 +1,51 @@
+import type { Design } from './facts'
+
+/**
+ * Every cut-off of the impact method in one place. They are judgement informed by the Education Endowment Foundation's
+ * and the What Works Clearinghouse's practice, not law (method, section 11). The version is stamped on every report:
+ * change a number or a sentence here, and change the version with it.
+ */
+export const RULES_VERSION = '1'
+
+/** 0 not reportable, 1 took part, 2 changed, 3 promising sign, 4 more than similar pupils, 5 likely because of it. */
+export type Rung = 0 | 1 | 2 | 3 | 4 | 5
+
+/** The strongest claim each design could ever support. Section 6. */
+export const BASE_RUNG: Record<Design, Rung> = {
+  reach: 1,
+  prepost: 2,
+  prepost_norm: 3,
+  dose: 3,
+  its: 3,
+  its_controlled: 4,
+  comparison: 4,
+  comparison_matched: 4,
+  randomised: 5,
+}
+
+export const CUT_OFFS = {
+  /** Fewer analysed than this: nothing is reported, only reach is claimed, a change is the most that is claimed. */
+  analysed: { nothing: 3, reachOnly: 6, changeAtMost: 8 },
+  /** Share lost between first and second figure, "more than". */
+  lost: { most: 0.5, many: 0.3, some: 0.2 },
+  /** Reliability below this is not relied on. */
+  reliability: 0.7,
+} as const
+
+/** Comparisons with a cut-off allow this much rounding: exactly 20% lost is not "over 20". */
+export const SLACK = 1e-12
+
+/** The smallest number a paper may show. A school may raise it and never lower it. Section 7. */
+export const SMALLEST_SHOWN = { governors: 6, public: 10 } as const
+
+/** In a group smaller than this, none and all are written "almost none" and "almost all". Section 7. */
+export const SMALL_GROUP = 20
+
+/**
+ * The threshold in force for a paper: the school's setting, but never below the rule.
+ *
+ * @param setting the school's own threshold, null when it has none
+ */
+export function smallestShown(paper: keyof typeof SMALLEST_SHOWN, setting: number | null = null): number {
+  return Math.max(SMALLEST_SHOWN[paper], Math.ceil(setting ?? 0))
+}
