@@ -5,7 +5,8 @@ import { forbidden, notFound, redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { NotAllowed, NotFound, RuleBroken, StaleEdit } from './errors'
 import { type FormState, formValues } from './form-state'
-import { requireViewer, sending, type Viewer } from './viewer'
+import { requireViewer } from './require-viewer'
+import { sending, type Viewer } from './viewer'
 
 type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 

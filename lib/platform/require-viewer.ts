@@ -1,0 +1,24 @@
+import 'server-only'
+import { forbidden, notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { currentSession } from './session'
+import { type Viewer, viewerOf } from './viewer'
+
+/**
+ * The viewer of this request in the school of this address. Signed out: to the sign-in page, and back.
+ * Not a member: 404, the same as a school that does not exist.
+ */
+export const requireViewer = cache(async (slug: string): Promise<Viewer> => {
+  const session = await currentSession()
+  if (!session) redirect(`/sign-in?to=${encodeURIComponent(`/${slug}`)}`)
+  const viewer = await viewerOf(session.personId, slug, session.signedInAt)
+  if (!viewer) notFound()
+  return viewer
+})
+
+/** As `requireViewer`, and 403 unless `may` holds. Queries and commands ask again for themselves. */
+export async function requireViewerWho(slug: string, may: (viewer: Viewer) => boolean): Promise<Viewer> {
+  const viewer = await requireViewer(slug)
+  if (!may(viewer)) forbidden()
+  return viewer
+}
