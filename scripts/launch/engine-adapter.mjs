@@ -1,16 +1,36 @@
+import { randomUUID } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { ColumnTypeEnum } from '@prisma/driver-adapter-utils'
+import pg from 'pg'
 
-/** Prisma's adapter to PostgreSQL, made good in the two places where the migration engine needs more than a client. */
+/** Prisma's adapter to PostgreSQL, made good where the migration engine needs more of it than a client does. */
 export class EngineAdapter extends PrismaPg {
+  #connection
   #opened = []
+
+  /** @param {string} url */
+  constructor(url) {
+    const { host, port, user, password, database, ssl } = new pg.Client(url)
+    const connection = { host, port, user, password, database, ssl }
+    super(connection)
+    this.#connection = connection
+  }
 
   async connect() {
     return this.#complete(await super.connect())
   }
 
+  /** An empty database beside the real one. Prisma's own would drop it while still connected to it, and fail. */
   async connectToShadowDb() {
-    return this.#complete(await super.connectToShadowDb())
+    const database = `shadow_${randomUUID()}`
+    await this.#statement(`CREATE DATABASE "${database}"`)
+    const adapter = await new PrismaPg({ ...this.#connection, database }).connect()
+    const disconnect = adapter.dispose.bind(adapter)
+    adapter.dispose = async () => {
+      await disconnect()
+      await this.#statement(`DROP DATABASE "${database}"`)
+    }
+    return this.#complete(adapter)
   }
 
   #complete(adapter) {
@@ -18,9 +38,15 @@ export class EngineAdapter extends PrismaPg {
     return withWholeScripts(withLetters(adapter))
   }
 
+  async #statement(sql) {
+    const client = new pg.Client(this.#connection)
+    await client.connect()
+    await client.query(sql).finally(() => client.end())
+  }
+
   /** Ends every connection. The engine leaves its own open, and with it the lock that keeps other migrations out. */
   async close() {
-    await Promise.allSettled(this.#opened.map((adapter) => adapter.underlyingDriver().end()))
+    await Promise.allSettled(this.#opened.map((adapter) => adapter.dispose()))
   }
 }
 

@@ -13,7 +13,7 @@ import { readModels } from './migrations.mjs'
 function loadEngine() {
   const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const wasm = new WebAssembly.Module(readFileSync(join(dirname(script), 'schema_engine_bg.wasm')))
-  const { exports } = new WebAssembly.Instance(wasm, { './schema_engine_bg.js': bindings })
+  const { exports } = new WebAssembly.Instance(wasm, { './schema_engine_bg.js': withIdleTimers(bindings) })
   // Where the engine puts its last words before it gives up; without it they are lost in a TypeError.
   globalThis.PRISMA_WASM_PANIC_REGISTRY = {
     set_message(message) {
@@ -23,6 +23,13 @@ function loadEngine() {
   bindings.__wbg_set_wasm(exports)
   exports.__wbindgen_start()
   return bindings.SchemaEngine
+}
+
+/** The engine leaves a timer of ten seconds behind at each migration; nobody should wait for it to be able to leave. */
+function withIdleTimers(imports) {
+  const timers = Object.keys(imports).filter((name) => name.startsWith('__wbg_setTimeout_'))
+  const idle = (callback, milliseconds) => setTimeout(callback, milliseconds >>> 0).unref()
+  return { ...imports, ...Object.fromEntries(timers.map((name) => [name, idle])) }
 }
 
 let engineClass
@@ -37,7 +44,7 @@ let engineClass
  */
 export async function withSchemaEngine(root, url, work) {
   engineClass ??= loadEngine()
-  const adapter = new EngineAdapter({ connectionString: url })
+  const adapter = new EngineAdapter(url)
   const factory = bindMigrationAwareSqlAdapterFactory(adapter)
   try {
     return await work(await engineClass.new({ datamodels: readModels(root) }, () => {}, factory))

@@ -1,0 +1,16 @@
+import type { TestProject } from 'vitest/node'
+import { startTestCluster } from './test-database.mjs'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** A superuser connection to the server that holds the tests' databases. */
+    testServerUrl: string
+  }
+}
+
+/** Before the database tests: one server, one migrated database. Afterwards both are gone. */
+export default async function setup(project: TestProject) {
+  const cluster = await startTestCluster()
+  project.provide('testServerUrl', cluster.url('postgres'))
+  return () => cluster.stop()
+}
