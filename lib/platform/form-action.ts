@@ -4,7 +4,7 @@ import { cookies } from 'next/headers'
 import { forbidden, notFound, redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { NotAllowed, NotFound, RuleBroken, StaleEdit } from './errors'
-import { type FormState, formValues } from './form-state'
+import { type FormState, formFiles, formValues } from './form-state'
 import { requireViewer } from './require-viewer'
 import { sending, type Viewer } from './viewer'
 
@@ -24,7 +24,7 @@ export function formAction<Schema extends z.ZodType, Result>(
   return async (_, form) => {
     const viewer = await requireViewer(String(form.get('school') ?? ''))
     const values = formValues(form)
-    const parsed = schema.safeParse(values)
+    const parsed = schema.safeParse({ ...values, ...formFiles(form) })
     if (!parsed.success) return { values, errors: errorsOf(parsed.error) }
 
     const submissionId = submissionOf(form, values)

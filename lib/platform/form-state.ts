@@ -16,3 +16,10 @@ export function formValues(form: FormData): FormState['values'] {
   }
   return values
 }
+
+/** The files that were chosen, by field name, for the schema to look at. A field left alone is not there. */
+export function formFiles(form: FormData): Record<string, File> {
+  const files: Record<string, File> = {}
+  for (const [name, value] of form) if (typeof value !== 'string' && value.name) files[name] = value
+  return files
+}
