@@ -20,6 +20,7 @@ const PUBLIC = [
   '/reset',
   '/accessibility',
   '/health',
+  '/hello',
   '/api/auth',
 ]
 
