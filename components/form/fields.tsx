@@ -1,6 +1,6 @@
 'use client'
 
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, useRef } from 'react'
 import { useSent } from './action-form'
 
 type Common = {
@@ -45,7 +45,7 @@ function Label({ name, label, optional }: Common) {
 }
 
 type InputProps = Common & {
-  type?: 'text' | 'email' | 'password' | 'date' | 'time' | 'url' | 'search'
+  type?: 'text' | 'email' | 'password' | 'time' | 'url' | 'search'
   defaultValue?: string | number | null
   width?: 'short' | 'medium' | 'full'
   suffix?: string
@@ -84,9 +84,63 @@ export function TextField({
   )
 }
 
-/** A calendar date: typed as day, month and year, or picked. */
-export function DateField(props: Omit<InputProps, 'type' | 'width'>) {
-  return <TextField {...props} type="date" width="medium" />
+/**
+ * A calendar date: typed as day, month and year in the British order whatever the browser's language, or picked. Without
+ * JavaScript there is no calendar to pick from, and no button for it.
+ */
+export function DateField({
+  name,
+  label,
+  hint,
+  optional,
+  defaultValue,
+}: Common & { defaultValue?: string | null }) {
+  const { values, errors } = useSent()
+  const typed = useRef<HTMLInputElement>(null)
+  const calendar = useRef<HTMLInputElement>(null)
+  const example = hint ?? 'Day, month and year, such as 27/3/2026.'
+  return (
+    <div className="mb-5">
+      <Label name={name} label={label} optional={optional} />
+      <Hint name={name}>{example}</Hint>
+      <Wrong name={name} message={errors[name]} />
+      <span className="flex items-center gap-2">
+        <input
+          {...described(name, example, errors[name])}
+          ref={typed}
+          name={name}
+          autoComplete="off"
+          defaultValue={(values[name] as string) ?? british(defaultValue)}
+          className={`${box} max-w-44`}
+        />
+        <span className="relative mt-1 noscript:hidden">
+          <button
+            type="button"
+            onClick={() => calendar.current?.showPicker()}
+            className="min-h-11 rounded-md border-2 border-edge bg-card px-3 text-brand"
+          >
+            Pick<span className="sr-only"> the date: {label}</span>
+          </button>
+          <input
+            ref={calendar}
+            type="date"
+            tabIndex={-1}
+            aria-hidden="true"
+            className="pointer-events-none absolute inset-0 opacity-0"
+            onChange={(event) => {
+              if (typed.current && event.target.value) typed.current.value = british(event.target.value)
+            }}
+          />
+        </span>
+      </span>
+    </div>
+  )
+}
+
+/** "2026-03-27" as it is typed here: "27/3/2026". */
+function british(iso?: string | null): string {
+  const [year, month, day] = (iso ?? '').split('-')
+  return day ? `${Number(day)}/${Number(month)}/${year}` : ''
 }
 
 export function NumberField(props: Omit<InputProps, 'type' | 'inputMode'>) {

@@ -11,7 +11,7 @@ export function SchoolHeader({ viewer, place }: { viewer: Viewer; place: Place }
         <a href={school} className="text-[1.15rem] font-bold text-on-brand no-underline hover:underline">
           Alongside
         </a>
-        <span>{viewer.schoolName}</span>
+        <span className="order-last w-full pb-1 md:order-none md:w-auto md:pb-0">{viewer.schoolName}</span>
         <div className="ml-auto flex items-center gap-x-4">
           <nav aria-label="School" className="hidden gap-x-4 md:flex">
             <Links viewer={viewer} place={place} />
