@@ -1,0 +1,42 @@
+import 'server-only'
+import { inSchool } from '../platform/database'
+import type { Viewer } from '../platform/viewer'
+import { reachOf } from './reach-sql'
+
+/** Families of one group, each counted once however many pupils it has and however often it came. */
+export type ReachRow = {
+  /** `all` for every family, otherwise the group's key. */
+  key: string
+  name: string
+  for: number
+  invited: number
+  /** Came at least once. */
+  came: number
+}
+
+export const EVERYONE = 'all'
+
+/**
+ * Of the families that the activities of an academic year are for: how many were invited to anything, and how many came
+ * at least once. Everyone first, then each of the school's groups in its order, also those with no family in them. What
+ * counts is said at `reachOf`.
+ *
+ * One statement. Every member may ask, because it names nobody; the numbers are as they are, so whoever shows them to
+ * governors hides the small ones first.
+ */
+export async function countReach(viewer: Viewer, academicYear: number): Promise<ReachRow[]> {
+  return inSchool(
+    viewer,
+    (tx) => tx.$queryRaw<ReachRow[]>`
+      WITH ${reachOf(viewer, academicYear)},
+      kind AS (
+        SELECT ${EVERYONE} AS "key", 'All families' AS "name", -1 AS "position"
+        UNION ALL
+        SELECT "key", "name", "position" FROM "PupilGroup" WHERE "schoolId" = ${viewer.schoolId}::uuid)
+      SELECT kind."key", kind."name", count(m."familyId")::int AS "for",
+        count(*) FILTER (WHERE m."invited")::int AS "invited", count(*) FILTER (WHERE m."came")::int AS "came"
+      FROM kind LEFT JOIN member m ON m."key" = kind."key"
+      GROUP BY kind."key", kind."name", kind."position"
+      ORDER BY kind."position", kind."name"`,
+  )
+}
