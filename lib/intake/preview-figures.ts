@@ -1,4 +1,4 @@
-import type { YearGroup } from '../schools/year-groups'
+import type { YearGroup } from '@/lib/schools/year-groups'
 import { type CellProblem, type FigureLimits, rowReader } from './row-reader'
 import { sameText, type Table } from './table'
 

@@ -1,4 +1,4 @@
-import type { YearGroup } from '../schools/year-groups'
+import type { YearGroup } from '@/lib/schools/year-groups'
 import { readBritishDate } from './dates'
 import { readNumber, short, type Value } from './numbers'
 import { readFlag, readYearGroup, SEN_CODES } from './school-words'

@@ -1,4 +1,4 @@
-import { YEAR_GROUPS, type YearGroup } from '../schools/year-groups'
+import { YEAR_GROUPS, type YearGroup } from '@/lib/schools/year-groups'
 import { readMissing, short, type Value } from './numbers'
 
 /** A year group as schools write it: `Year 1`, `Y1`, `Yr 1`, `1`, `1.0`, `Reception`, `R`, `YR`, `Nursery`, `N1`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findSchools } from './find-schools'
-import { schoolByUrn } from './register'
+import { registeredSchools, schoolByUrn } from './register'
 
 /** What a head might type, and the URN of the school they mean. Written before the search was. */
 const QUERIES: [string, string][] = [
@@ -60,14 +60,56 @@ const QUERIES: [string, string][] = [
   ['URN 136851', '136851'],
 ]
 
+const names = (query: string, limit?: number) => findSchools(query, limit).map(({ name }) => name)
+
 describe('findSchools', () => {
-  it('has the wanted school among the first three for nearly every query', () => {
+  it('has the wanted school among the first three for every query', () => {
     const missed = QUERIES.filter(
       ([query, urn]) => !findSchools(query, 3).some((school) => school.urn === urn),
     )
     expect(QUERIES.length).toBeGreaterThanOrEqual(40)
-    expect(missed.map(([query]) => query)).toHaveLength(0)
+    expect(missed.map(([query]) => query)).toEqual([])
   })
+
+  it('answers as one types', () => {
+    findSchools('warm up')
+    const times = QUERIES.map(([query]) => {
+      const start = performance.now()
+      findSchools(query)
+      return performance.now() - start
+    }).sort((a, b) => a - b)
+    expect(times[Math.floor(times.length / 2)]).toBeLessThan(15)
+  })
+
+  it('gives the same schools in the same order every time, and no more than asked for', () => {
+    const first = names('st marys catholic primary')
+    names('riverside')
+    expect(names('st marys catholic primary')).toEqual(first)
+    expect(first).toHaveLength(8)
+    expect(names('st marys catholic primary', 3)).toEqual(first.slice(0, 3))
+  })
+
+  it('takes the first figures of a URN in order', () => {
+    expect(findSchools('10000').map(({ urn }) => urn)).toEqual(['100000', '100005', '100008', '100009'])
+    expect(findSchools('999999')).toEqual([])
+  })
+
+  it('finds the neighbours of a postcode no school has', () => {
+    const found = findSchools('OX13 5ZZ')
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.every(({ postcode }) => postcode.startsWith('OX13'))).toBe(true)
+  })
+
+  it('asks the district first and then those that begin with it', () => {
+    const districts = findSchools('BS1', 30).map(({ postcode }) => postcode.split(' ')[0])
+    expect(districts[0]).toBe('BS1')
+    expect(districts.lastIndexOf('BS1')).toBeLessThan(districts.findIndex((district) => district !== 'BS1'))
+  })
+
+  it.each(['', '   ', '!!!', "'", 'zzzzqqqq xxyyzz', '🙂', '\u0000', 'a'.repeat(10_000), '%_\\'])(
+    'gives a short list or none for %j, and does not fail',
+    (query) => expect(findSchools(query).length).toBeLessThanOrEqual(8),
+  )
 })
 
 describe('schoolByUrn', () => {
@@ -78,7 +120,21 @@ describe('schoolByUrn', () => {
       postcode: 'YO31 1ET',
       phase: 'primary',
     })
+    expect(schoolByUrn('100000')?.name).toBe('The Aldgate School')
     expect(schoolByUrn('999999')).toBeUndefined()
     expect(schoolByUrn('')).toBeUndefined()
+    expect(schoolByUrn('14284x')).toBeUndefined()
+  })
+})
+
+describe('the register', () => {
+  it('is whole: every school once, with a name and a phase', () => {
+    const schools = registeredSchools()
+    expect(schools).toHaveLength(20_801)
+    expect(new Set(schools.map(({ urn }) => urn)).size).toBe(20_801)
+    expect(schools.every(({ name, phase }) => name.length > 1 && phase !== 'other')).toBe(true)
+    expect(
+      schools.filter(({ postcode }) => !/^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/.test(postcode)),
+    ).toHaveLength(1)
   })
 })
