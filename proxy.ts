@@ -1,12 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { decode, encode } from 'next-auth/jwt'
 import { env } from './lib/platform/env'
-import {
-  isDueForRenewal,
-  isWithinLimits,
-  SESSION_LIMITS,
-  sessionCookieName,
-} from './lib/platform/session-limits'
+import { openSession, sealSession } from './lib/platform/next-auth'
+import { isDueForRenewal, isWithinLimits, sessionCookie } from './lib/platform/session-limits'
 
 /**
  * Sends signed-out people to sign in, and keeps a session in use alive. Closed by default: a page is public
@@ -21,37 +16,27 @@ const PUBLIC = [
   '/accessibility',
   '/health',
   '/hello',
-  '/api/auth',
 ]
 
 export async function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl
   if (isPublic(pathname)) return NextResponse.next()
 
-  const { ALONGSIDE_SECRET: secret, ALONGSIDE_URL: url } = env()
-  const name = sessionCookieName(url)
-  const token = await decode({ token: request.cookies.get(name)?.value, secret }).catch(() => null)
-  const times = { signedInAt: Number(token?.signedInAt), seenAt: Number(token?.seenAt) }
+  const url = env().ALONGSIDE_URL
+  const { name, options } = sessionCookie(url)
+  const claims = await openSession(request.cookies.get(name)?.value)
   const at = Date.now()
-  if (!token?.sub || !isWithinLimits(times, at)) {
+  if (!claims || !isWithinLimits(claims, at)) {
+    // A form sent by script follows no redirect; its own action asks for the viewer and sends it to sign in.
+    if (request.headers.has('next-action')) return NextResponse.next()
     const signIn = new URL('/sign-in', url)
     if (pathname !== '/') signIn.searchParams.set('to', pathname + search)
-    return NextResponse.redirect(signIn)
+    return NextResponse.redirect(signIn, 303)
   }
 
   const response = NextResponse.next()
-  if (isDueForRenewal(times, at)) {
-    const renewed = await encode({
-      token: { ...token, seenAt: at },
-      secret,
-      maxAge: SESSION_LIMITS.absoluteMs / 1000,
-    })
-    response.cookies.set(name, renewed, {
-      httpOnly: true,
-      sameSite: 'lax',
-      path: '/',
-      secure: url.startsWith('https:'),
-    })
+  if (isDueForRenewal(claims, at)) {
+    response.cookies.set(name, await sealSession({ ...claims, seenAt: at }), options)
   }
   return response
 }

@@ -21,7 +21,7 @@ export function useSent() {
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
-  /** Names of fields in the order they stand, with their labels: the error summary links to them. */
+  /** The school's word in the address; empty outside any school. */
   school: string
   submission: string
   className?: string
@@ -68,7 +68,9 @@ export function ActionForm({ action, school, submission, className, children }: 
               <li key={field}>{field === 'form' ? message : <a href={`#${field}`}>{message}</a>}</li>
             ))}
           </ul>
-          <p className="mt-1 text-soft">Nothing has been saved yet. What you typed is still here.</p>
+          {school && (
+            <p className="mt-1 text-soft">Nothing has been saved yet. What you typed is still here.</p>
+          )}
         </div>
       )}
       <Sent value={state}>{children}</Sent>

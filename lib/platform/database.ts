@@ -75,6 +75,23 @@ export type MembershipRow = {
   schoolsCount: number
 }
 
+/**
+ * One statement on the throttling counters, which belong to no school, in the form the limiter speaks to its store.
+ * Moments are milliseconds since 1970, which are safe as numbers.
+ */
+export async function countingTries({ text, values }: { text: string; values: unknown[] }) {
+  if (!/^\s*(INSERT INTO|SELECT points, expire FROM|DELETE FROM) "RateLimit"/.test(text)) {
+    throw new Error('Only the throttling counters are reached without keys.')
+  }
+  if (text.startsWith('DELETE'))
+    return { rows: [], rowCount: await client().$executeRawUnsafe(text, ...values) }
+  const rows = await client().$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values)
+  return {
+    rows: rows.map((row) => ({ ...row, expire: row.expire === null ? null : Number(row.expire) })),
+    rowCount: rows.length,
+  }
+}
+
 /** Whether the database answers. */
 export async function isDatabaseUp(): Promise<boolean> {
   try {

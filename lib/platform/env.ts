@@ -1,18 +1,27 @@
 import { z } from 'zod'
 
+const text = (min: number, set: string) => z.string({ error: set }).min(min, set)
+
 /**
  * The only reader of the process's environment. Read once, at first use, and refused with a sentence
  * that says what to set.
  */
 const schema = z.object({
-  DATABASE_APP_URL: z
-    .string()
-    .min(1, 'Set DATABASE_APP_URL to the address of the database, for the role alongside_app.'),
-  ALONGSIDE_SECRET: z.string().min(32, 'Set ALONGSIDE_SECRET to at least 32 random characters.'),
+  DATABASE_APP_URL: text(
+    1,
+    'Set DATABASE_APP_URL to the address of the database, for the role alongside_app.',
+  ),
+  ALONGSIDE_SECRET: text(32, 'Set ALONGSIDE_SECRET to at least 32 random characters.'),
   ALONGSIDE_URL: z
     .url('Set ALONGSIDE_URL to the address people open, such as https://alongside.example.')
     .default('http://localhost:3000'),
   ALONGSIDE_DATA: z.string().default('.data'),
+  ALONGSIDE_TRUSTED_PROXIES: z.coerce
+    .number('Set ALONGSIDE_TRUSTED_PROXIES to how many proxies of your own stand in front: 0, 1, 2…')
+    .int()
+    .min(0)
+    .max(9)
+    .default(0),
   ALONGSIDE_MODE: z.enum(['demonstration', 'school']).default('school'),
 })
 
@@ -27,4 +36,9 @@ export function env(): Env {
   if (!parsed.success) throw new Error(parsed.error.issues.map((i) => i.message).join(' '))
   read = parsed.data
   return read
+}
+
+/** For tests, which change a variable in between. */
+export function readEnvAgain(): void {
+  read = undefined
 }

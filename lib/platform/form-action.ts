@@ -4,7 +4,7 @@ import { cookies } from 'next/headers'
 import { forbidden, notFound, redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { NotAllowed, NotFound, RuleBroken, StaleEdit } from './errors'
-import { type FormState, formFiles, formValues } from './form-state'
+import { type FormState, formFiles, formValues, keptValues } from './form-state'
 import { requireViewer } from './require-viewer'
 import { sending, type Viewer } from './viewer'
 
@@ -25,13 +25,13 @@ export function formAction<Schema extends z.ZodType, Result>(
     const viewer = await requireViewer(String(form.get('school') ?? ''))
     const values = formValues(form)
     const parsed = schema.safeParse({ ...values, ...formFiles(form) })
-    if (!parsed.success) return { values, errors: errorsOf(parsed.error) }
+    if (!parsed.success) return { values: keptValues(values), errors: errorsOf(parsed.error) }
 
     const submissionId = submissionOf(form, values)
     const outcome = await refusalOf(() =>
       command(submissionId ? sending(viewer, submissionId) : viewer, parsed.data),
     )
-    if ('errors' in outcome) return { values, errors: outcome.errors }
+    if ('errors' in outcome) return { values: keptValues(values), errors: outcome.errors }
 
     const end = to(viewer, outcome.result, parsed.data)
     const page = typeof end === 'string' ? end : end.page

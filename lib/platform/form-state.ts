@@ -17,6 +17,11 @@ export function formValues(form: FormData): FormState['values'] {
   return values
 }
 
+/** What goes back to the page with a refusal: everything but passwords, which are typed again. */
+export function keptValues(values: FormState['values']): FormState['values'] {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)))
+}
+
 /** The files that were chosen, by field name, for the schema to look at. A field left alone is not there. */
 export function formFiles(form: FormData): Record<string, File> {
   const files: Record<string, File> = {}

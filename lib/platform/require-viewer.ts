@@ -1,20 +1,26 @@
 import 'server-only'
 import { forbidden, notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
+import { personIn } from './current-person'
 import { currentSession } from './session'
 import { type Viewer, viewerOf } from './viewer'
 
 /**
- * The viewer of this request in the school of this address. Signed out: to the sign-in page, and back.
- * Not a member: 404, the same as a school that does not exist.
+ * The viewer of this request in the school of this address. Signed out, or all sessions ended since: to the sign-in
+ * page, and back. Not a member: 404, the same as a school that does not exist.
  */
 export const requireViewer = cache(async (slug: string): Promise<Viewer> => {
   const session = await currentSession()
-  if (!session) redirect(`/sign-in?to=${encodeURIComponent(`/${slug}`)}`)
+  if (!session) signInAgain(slug)
   const viewer = await viewerOf(session.personId, slug, session.signedInAt)
-  if (!viewer) notFound()
-  return viewer
+  if (viewer) return viewer
+  if (!(await personIn(session))) signInAgain(slug)
+  notFound()
 })
+
+function signInAgain(slug: string): never {
+  redirect(`/sign-in?to=${encodeURIComponent(`/${slug}`)}`)
+}
 
 /** As `requireViewer`, and 403 unless `may` holds. Queries and commands ask again for themselves. */
 export async function requireViewerWho(slug: string, may: (viewer: Viewer) => boolean): Promise<Viewer> {

@@ -16,7 +16,14 @@ export function isDueForRenewal({ seenAt }: SessionTimes, at: number): boolean {
   return at - seenAt > SESSION_LIMITS.renewMs
 }
 
-/** next-auth's own names: the prefix makes browsers refuse the cookie over plain HTTP. */
-export function sessionCookieName(url: string): string {
-  return url.startsWith('https:') ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
+/**
+ * The session's cookie at this address of the application, under next-auth's own names: the prefix makes browsers
+ * refuse it over plain HTTP. It goes when the browser is closed.
+ */
+export function sessionCookie(url: string) {
+  const secure = url.startsWith('https:')
+  return {
+    name: secure ? '__Secure-next-auth.session-token' : 'next-auth.session-token',
+    options: { httpOnly: true, sameSite: 'lax', path: '/', secure } as const,
+  }
 }
