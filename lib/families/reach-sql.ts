@@ -14,7 +14,7 @@ function endOfYear(academicYear: number): string {
  * `member ("key", "familyId", "invited", "came")`:
  *
  * - an activity of that year that is more than an idea is *for* the families with a pupil in one of its year groups and
- *   in one of its groups; naming no year group, or no group, leaves nobody out;
+ *   in one of its groups; naming no year group, or no group, leaves no pupil out (as in lib/activities/who-for);
  * - a family somebody invited, or who came, is one it was for, whatever the record says;
  * - `invited` is true when the family stands on the list of at least one session, or came without being asked;
  * - sessions kept by counts name no family and so reach none;
@@ -45,7 +45,7 @@ export function reachOf(viewer: Viewer, academicYear: number): Prisma.Sql {
       GROUP BY t."familyId"),
     pupil AS MATERIALIZED (
       SELECT f."id" AS "familyId", p."groups", r."familyId" IS NOT NULL AS "invited", coalesce(r."came", false) AS "came",
-        EXISTS (SELECT FROM aim
+        p."id" IS NOT NULL AND EXISTS (SELECT FROM aim
           WHERE (aim."yearGroups" = '{}' OR ${yearGroup} = ANY (aim."yearGroups"))
             AND (aim."groups" = '{}' OR aim."groups" && p."groups")) AS "meant"
       FROM "Family" f

@@ -1,0 +1,77 @@
+import { sameText } from '../intake/table'
+
+/** The most pupils, languages and letters one record takes: more is a slip. */
+export const LONGEST_REFERENCE = 60
+export const LONGEST_CLASS = 40
+export const LONGEST_LANGUAGE = 40
+export const MOST_LANGUAGES = 8
+
+/** Offered as one types; any other language may be typed. Those most spoken at home by pupils in England. */
+export const COMMON_LANGUAGES = [
+  'English',
+  'Polish',
+  'Urdu',
+  'Romanian',
+  'Panjabi',
+  'Bengali',
+  'Arabic',
+  'Portuguese',
+  'Gujarati',
+  'Spanish',
+  'Ukrainian',
+  'Turkish',
+  'Somali',
+  'Tamil',
+  'Lithuanian',
+  'French',
+  'Albanian',
+  'Italian',
+  'Chinese',
+  'Pashto',
+  'Kurdish',
+  'Hindi',
+  'Malayalam',
+  'British Sign Language',
+]
+
+/**
+ * Languages as typed in one line or cell, "Somali, English", each once and in the order typed. A language already
+ * spelt one way, among those common or those given, keeps that spelling.
+ */
+export function languagesIn(text: string): string[] {
+  const typed = text
+    .normalize('NFC')
+    .split(/[,;/\n]|\s+(?:and|&)\s+/)
+    .map((language) => language.trim().replace(/\s+/g, ' '))
+    .filter(Boolean)
+  return eachOnce(typed.map(spelt))
+}
+
+/** Texts that differ only in case and spaces are one. */
+export function eachOnce(texts: string[]): string[] {
+  return [...new Map(texts.toReversed().map((text) => [sameText(text), text])).values()].toReversed()
+}
+
+function spelt(language: string): string {
+  const known = COMMON_LANGUAGES.find((common) => sameText(common) === sameText(language))
+  return known ?? language.charAt(0).toLocaleUpperCase('en-GB') + language.slice(1)
+}
+
+/** "Year 3, Oak" or "Year not known". */
+export function whereTaught(pupil: { yearGroup: string | null; className: string | null }): string {
+  return [pupil.yearGroup, pupil.className].filter(Boolean).join(', ') || 'year not known'
+}
+
+/** What hangs on a family or pupil, and so keeps it from being removed for good. */
+export type Hanging = { sessions: number; figures: number }
+
+/** Why it cannot be removed for good, or null when it can. */
+export function whyKept({ sessions, figures }: Hanging): string | null {
+  const parts = [
+    sessions > 0 &&
+      (sessions === 1 ? 'one session it was invited to' : `${sessions} sessions it was invited to`),
+    figures > 0 && (figures === 1 ? 'one figure' : `${figures} figures`),
+  ].filter(Boolean)
+  if (parts.length === 0) return null
+  return `The school’s record holds ${parts.join(' and ')}. Removing it would change what the activities show, so it stays, out of the lists, as having left.`
+}
