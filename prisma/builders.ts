@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { addFamily } from '@/lib/families/commands'
+import { addPupil } from '@/lib/families/pupil-commands'
 import { setKeys, withKeys } from '@/lib/platform/database'
 import { type Viewer, viewerOf } from '@/lib/platform/viewer'
 import { makeSchool, type NewSchool } from '@/lib/schools/make-school'
@@ -54,6 +56,39 @@ const NAMES: Record<Role, string> = {
   liaison: 'Hodan Ali',
   governor: 'Margaret Shaw',
   trust_leader: 'Ruth Bell',
+}
+
+/** A family at the viewer's school. Each has its own reference unless one is given. */
+export async function aFamily(
+  viewer: Viewer,
+  given: { reference?: string; languages?: string[] } = {},
+): Promise<{ id: string; reference: string }> {
+  const { reference = `F-${randomUUID().slice(0, 8)}-1`, languages = [] } = given
+  return { id: await addFamily(viewer, { reference, languages, namesNobody: true }), reference }
+}
+
+/** A pupil of a family, which is made when none is given. */
+export async function aPupil(
+  viewer: Viewer,
+  given: {
+    reference?: string
+    familyId?: string
+    yearGroup?: string | null
+    className?: string | null
+    groups?: string[]
+  } = {},
+): Promise<{ id: string; reference: string; familyId: string }> {
+  const familyId = given.familyId ?? (await aFamily(viewer)).id
+  const pupil = {
+    reference: `P-${randomUUID().slice(0, 8)}-1`,
+    yearGroup: null,
+    className: null,
+    groups: [],
+    namesNobody: true,
+    ...given,
+    familyId,
+  }
+  return { id: await addPupil(viewer, pupil), reference: pupil.reference, familyId }
 }
 
 async function viewerFor(personId: string, slug: string): Promise<Viewer> {

@@ -1,12 +1,5 @@
 import { z } from 'zod'
-import {
-  listOf,
-  optionalText,
-  recordId,
-  requiredText,
-  tickBox,
-  version,
-} from '../platform/form-fields'
+import { listOf, optionalText, recordId, requiredText, tickBox, version } from '../platform/form-fields'
 import { LONGEST_CLASS, LONGEST_LANGUAGE, LONGEST_REFERENCE, languagesIn, MOST_LANGUAGES } from './family'
 import { MAY_BE_NAME, READS_AS_NAME, readAs, tidyReference } from './reference'
 

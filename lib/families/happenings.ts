@@ -1,0 +1,47 @@
+type Detail = Record<string, unknown>
+
+/** What happened to families and pupils, for a timeline: to be read after the person's name. References only. */
+export const FAMILY_HAPPENINGS: Record<string, (detail: Detail) => string> = {
+  'family.added': ({ reference }) => `added the family ${reference}`,
+  'family.changed': ({ reference, before, after }) =>
+    `changed the family ${reference}: ${changes(before, after)}`,
+  'family.left': ({ reference, pupils }) =>
+    `noted that the family ${reference} has left, with ${count(pupils)}`,
+  'family.came_back': ({ reference, pupils }) =>
+    `noted that the family ${reference} has come back, with ${count(pupils)}`,
+  'family.removed': ({ reference }) => `removed the family ${reference} for good`,
+  'pupil.added': ({ reference, family }) =>
+    family ? `added the pupil ${reference} to the family ${family}` : `added the pupil ${reference}`,
+  'pupil.changed': ({ reference, before, after }) =>
+    `changed the pupil ${reference}: ${changes(before, after)}`,
+  'pupil.left': ({ reference }) => `noted that the pupil ${reference} has left`,
+  'pupil.came_back': ({ reference }) => `noted that the pupil ${reference} has come back`,
+  'pupil.removed': ({ reference }) => `removed the pupil ${reference} for good`,
+}
+
+const FIELDS: Record<string, string> = {
+  reference: 'reference',
+  languages: 'languages',
+  yearGroup: 'year group',
+  className: 'class',
+  groups: 'groups',
+  family: 'family',
+}
+
+/** "class from Oak to Elm; groups from none to eal". */
+function changes(before: unknown, after: unknown): string {
+  const was = (before ?? {}) as Detail
+  const is = (after ?? {}) as Detail
+  const changed = Object.keys(is).filter((field) => shown(was[field]) !== shown(is[field]))
+  if (changed.length === 0) return 'saved without a change'
+  return changed
+    .map((field) => `${FIELDS[field] ?? field} from ${shown(was[field])} to ${shown(is[field])}`)
+    .join('; ')
+}
+
+function shown(value: unknown): string {
+  const text = Array.isArray(value) ? value.join(', ') : (value ?? '')
+  return String(text) || 'none'
+}
+
+const count = (pupils: unknown) => (pupils === 1 ? '1 pupil' : `${Number(pupils) || 'no'} pupils`)
