@@ -1,6 +1,6 @@
+import { amount, decimalsFor, figure, level, midSentence, typedFigure } from '../measures/figures-in-words'
 import type { ClaimState } from './claim'
 import type { OutcomeFacts } from './facts'
-import { amount, decimalsFor, figure, level, midSentence, typedFigure } from './figures-in-words'
 import type { Limit } from './limits'
 import type { Verdict } from './verdict'
 

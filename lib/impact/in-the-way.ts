@@ -1,6 +1,6 @@
+import { midSentence } from '../measures/figures-in-words'
 import type { ClaimState, OutcomeClaim } from './claim'
 import type { ActivityFacts } from './facts'
-import { midSentence } from './figures-in-words'
 import type { Step } from './ladder'
 
 /** What keeps an activity from a step. Pages turn `part` into a link to the place that fixes it. */

@@ -1,6 +1,6 @@
+import { level, midSentence, typedFigure } from '../measures/figures-in-words'
 import type { OutcomeClaim } from './claim'
 import type { ActivityFacts } from './facts'
-import { level, midSentence, typedFigure } from './figures-in-words'
 import type { Step } from './ladder'
 import { wordResponses } from './response-words'
 import { wordTakenPart } from './taken-part-words'

@@ -1,0 +1,56 @@
+import { CHANGES } from './criterion-words'
+
+/**
+ * Patterns over a clause whose nouns have been named in capitals: "80% of PARENT attend the EVENT". Small letters
+ * between two capitals are free words, so that "parents of the youngest children regularly attend" still matches.
+ */
+
+const COMES =
+  '(?:attend(?:s|ed|ing)?|ATTENDANCE|com(?:e|es|ing)|came|turn(?:s|ed|ing)? (?:up|out)|participat(?:e|es|ed|ing|ion)|tak(?:e|es|ing) part|took part|join(?:s|ed|ing)?(?: in)?|visit(?:s|ed|ing)?|sign(?:s|ed|ing)? up|book(?:s|ed|ing)?|presen(?:t|ce)|drop in|accept(?:s|ed)?|go(?:es)? to|went to|stay(?:s|ed)? for|(?:are|is|be|were) (?:at|in)|represented at|engage(?:s|d)? (?:in|with)|involved in|enrol(?:s|led)?|take up)'
+
+/** A change that can be seen in pupils, once it is not the parents' or the event's. */
+export const MEASURED = '(?:OUTCOME|ATTENDANCE|CONFIDENCE)'
+
+export const TURNOUT: readonly RegExp[] = [
+  /EVENT ATTENDANCE|EVENT (?:numbers|attendees)|\b(?:numbers|places) (?:at|in|on) (?:[a-z]+ ){0,3}EVENT/,
+  /\bturn ?outs?\b|\bfootfall\b|\battendees\b|\boversubscribed\b|\bwell attended\b|\bfully booked\b/,
+  /\b(?:take up|uptake)\b.*(?:EVENT|PARENT|SYSTEM)/,
+  new RegExp(`PARENT'?(?: [a-z]+){0,6} ${COMES}\\b.*EVENT`),
+  new RegExp(`EVENT.*\\b${COMES}\\b.*PARENT`),
+  /EVENT.*\b(?:full|at capacity|attended)\b/,
+  /ATTENDANCE(?: rates?| figures| levels?| numbers)? (?:at|of|in|for|by|from|among|on)(?: [a-z0-9%]+){0,4} (?:EVENT|PARENT)/,
+  /PARENT'?(?: [a-z]+){0,2} ATTENDANCE/,
+  /\bnumbers? of(?: [a-z]+){0,3} PARENT(?: [a-z]+){0,4} EVENT/,
+  /PARENT'?(?: [a-z]+){0,5} (?:attend(?:s|ed|ing)?|turn(?:s|ed|ing)? (?:up|out)|come to school|come in|came in|coming in|visit(?:s|ed|ing)?|volunteer(?:s|ed|ing)?|(?:tak(?:e|es)|took) part|participat(?:e|es|ed)|sign(?:s|ed)? up|join(?:s|ed)? us|in school)\b(?!.*(?:home|OWNCHILD))/,
+  new RegExp(`PUPIL'?(?: [a-z]+){0,4} ${COMES}(?: [a-z0-9%]+){0,4} EVENT`),
+  /^(?:[^A-Z]* )?PARENT (?:per|at|in|on|for) (?:[a-z0-9]+ ){0,3}EVENT/,
+]
+
+export const RESPONSE: readonly RegExp[] = [
+  /(?<!OUTCOME )\b(?:response|return|reply|completion|click|open) rates?\b(?!.*OUTCOME)/,
+  /SURVEY.*\b(?:return\w*|complet\w*|respon\w*|fill\w*|answer\w*|repl(?:y|ies)|back|rates?|submitted)\b/,
+  /\b(?:return\w*|complet\w*|respon\w*|fill\w*|answer\w*|repl(?:y|ies)|submit\w*)\b.*SURVEY/,
+  /^(?!.*PUPIL).*RECORD.*\b(?:return\w*|sign\w*|complet\w*|fill\w*|back|checked|commented)\b/,
+  /^(?!.*PUPIL).*\b(?:return\w*|sign\w*|complet\w*|fill\w*|check\w*|comment\w*|write|use)\b.*RECORD/,
+  /PARENT.*\b(?:respond\w*|repl(?:y|ies|ied)|log(?:s|ged|ging)? (?:in|on|into)|logins?|download\w*|open(?:s|ed)|click\w*|subscri\w*|follow(?:s|ers)|regist\w* (?:for|on|with)|sign(?:s|ed|ing)?|view(?:s|ed|ing)|access(?:es|ed|ing)?|us(?:e|es|ed|ing) (?:[a-z]+ )?(?:SYSTEM|MESSAGE)|read(?:s)? (?:[a-z]+ )?MESSAGE|OUTCOME (?:[a-z]+ )?MESSAGE)\b/,
+  /SYSTEM.*\b(?:hits?|likes|views|downloads?|followers|logins?|log ins?|signed|visits?|use[rd]s?)\b|\b(?:hits|logins?|log ins?|downloads|followers|likes|views|visits|users) (?:on|to|of|for)\b.*SYSTEM/,
+  /^(?!.*PUPIL).*\b(?:hits|followers|likes|downloads|logins?)\b/,
+]
+
+export const OPINION =
+  /\b(?:positive|feedback|satisf\w*|happy|happier|pleased|recommend\w*|enjoy\w*|welcom\w*|appreciat\w*|valu(?:e|es|ed)|complain\w*|complaints|opinions?|views|say|says|said|report|reports|reported|think|thinks|believe|agree|agrees|popular|rat(?:e|ed|es|ing)s?|trust)\b/
+
+/** What parents know, can do or feel able to do. */
+export const KNOWS =
+  /\b(?:know|knows|knowledge|understand\w*|underst\w+|awareness|aware|skills?|skilled|able|equipped|empowered|qualif\w*|informed|feel|feels|learn|learns|learnt)\b|CONFIDENCE/
+
+export const SET_UP =
+  /\b(?:establish\w*|set up|develop\w*|introduc\w*|implement\w*|embed\w*|launch\w*|creat\w*|writ(?:e|es|ten)|agreed?|approv\w*|adopt\w*|updat\w*|review\w*|revis(?:e|ed|es)|publish\w*|appoint\w*|recruit\w*|train\w*|rolled out|roll out|in place|available|install\w*|built|build|design\w*|produc\w*|running|ready|finalis\w*|complet\w*|systems?|track\w*|monitor\w*)\b/
+
+/** Something said or sent, rather than something that changed. */
+export const TOLD =
+  /\b(?:shar(?:e|ed)|sent|send|explain\w*|discuss\w*|communicat\w*|celebrat\w*|publish\w*|reported|displayed|given|handed|told|presented|put on|set)\b/
+
+export const RAISES = new RegExp(
+  `\\b(?:${CHANGES})\\b(?: [a-z0-9%']+){0,4} (?:PUPIL'? )?(?:[a-z]+ ){0,2}${MEASURED}`,
+)
