@@ -8,10 +8,11 @@ export async function clientAddress(): Promise<string> {
 }
 
 /**
- * Each proxy adds the address it was called from at the end of the list; anything before is only what the caller
- * claims. With no trusted proxy the server itself has written the one address the connection comes from.
+ * The last address is the one that connected to this server (`noteConnections`). When that is a proxy of the school's
+ * own, it has put the one that connected to it just before; and so on for as many as are trusted. What stands further
+ * left is only what a caller claims.
  */
 export function addressIn(forwardedFor: string | null, trustedProxies: number): string {
   const addresses = (forwardedFor ?? '').split(',').map((address) => address.trim())
-  return addresses.at(-Math.max(1, trustedProxies)) || addresses[0] || 'unknown'
+  return addresses.at(-1 - trustedProxies) || addresses[0] || 'unknown'
 }

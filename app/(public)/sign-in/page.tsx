@@ -63,12 +63,12 @@ function Demonstration({ personas, to }: { personas: readonly Persona[]; to: str
       <ul className="mt-3 grid gap-2 sm:grid-cols-2">
         {personas.map((persona) => (
           <li key={persona.key}>
-            <PublicForm action={signInAs}>
+            <PublicForm action={signInAs} className="h-full">
               <Hidden name="key" value={persona.key} />
               <Hidden name="to" value={to} />
               <button
                 type="submit"
-                className="block min-h-11 w-full cursor-pointer rounded-md border-2 border-brand bg-card px-3 py-2 text-left text-brand hover:underline"
+                className="block h-full min-h-11 w-full cursor-pointer rounded-md border-2 border-brand bg-card px-3 py-2 align-top text-left text-brand hover:underline"
               >
                 <span className="block font-bold">{persona.name}</span>
                 <span className="block text-[0.95rem] text-ink">{persona.who}</span>
