@@ -58,6 +58,18 @@ function narrowText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    return windows1252(bytes)
   }
+}
+
+/** What Windows-1252 has where Latin-1 has control characters, from 0x80; blanks are bytes it leaves undefined. */
+const FROM_0X80 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
+
+/** By hand, because the TextDecoder of Node 20 reads "windows-1252" as Latin-1 and loses the quotation marks and dashes. */
+function windows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return latin1.replace(
+    /[\u0080-\u009f]/g,
+    (control) => FROM_0X80[control.charCodeAt(0) - 0x80]?.trim() || '\ufffd',
+  )
 }

@@ -21,8 +21,7 @@ const TITLE_ROWS = 5
  * Makes a table of rows that are not blank: finds the headings, names each column once, fits every row to them. In a
  * grid (a workbook) every row is as wide as the widest; in a CSV the heading row says how wide the table is.
  */
-export function tableOf(found: Row[], headings: Headings, grid = false): Table {
-  const rows = found.map((row) => ({ line: row.line, cells: withoutTrailingBlanks(row.cells) }))
+export function tableOf(rows: Row[], headings: Headings, grid = false): Table {
   const notes: string[] = []
   const start = headings === 'find' ? titleRows(rows) : 0
   const first = rows[start]
@@ -34,9 +33,9 @@ export function tableOf(found: Row[], headings: Headings, grid = false): Table {
     )
   const bare = headings === 'none' || (headings === 'find' && looksLikeFigures(first, rows[start + 1]))
   const body = rows.slice(bare ? start : start + 1)
-  const filledWidth = body.reduce((most, row) => Math.max(most, row.cells.length), 0)
-  const room = grid ? filledWidth : Math.min(filledWidth, found[start]?.cells.length ?? 0)
-  const width = bare ? filledWidth : Math.max(first.cells.length, room)
+  const widest = body.reduce((most, row) => Math.max(most, widthOf(row)), 0)
+  const room = grid ? widest : Math.min(widest, first.cells.length)
+  const width = bare ? widest : Math.max(widthOf(first), room)
   if (width > MOST_COLUMNS) throw new Refusal(TOO_MANY_COLUMNS)
   if (width * body.length > MOST_CELLS) throw new Refusal(TOO_MANY_CELLS)
   const letters = Array.from({ length: width }, (_, i) => columnLetter(i))
@@ -46,10 +45,9 @@ export function tableOf(found: Row[], headings: Headings, grid = false): Table {
   return { columns, ...fitted(width, body), notes }
 }
 
-function withoutTrailingBlanks(cells: string[]): string[] {
-  let end = cells.length
-  while (end > 0 && (cells[end - 1] ?? '').trim() === '') end--
-  return cells.slice(0, end)
+/** How many cells a row has up to the last that is not blank. */
+function widthOf({ cells }: Row): number {
+  return cells.findLastIndex((cell) => cell.trim() !== '') + 1
 }
 
 /** How many rows at the top have one cell only while the rows after them have several. */
@@ -67,7 +65,7 @@ function filled(row: Row): number {
  * the one below it (`P001` over `P002`). Headings that are years below the word "Pupil" stay headings.
  */
 function looksLikeFigures(row: Row, next: Row | undefined): boolean {
-  const kinds = row.cells.map((cell) => readNumber(cell))
+  const kinds = row.cells.map(readNumber)
   const numbers = kinds.filter((kind) => kind.value !== undefined).length
   if (numbers === 0) return false
   const others = row.cells.filter(
@@ -106,16 +104,15 @@ function named(letters: string[], cells: string[], notes: string[]): string[] {
 function fitted(width: number, body: Row[]): Pick<Table, 'rows' | 'lost'> {
   const rows: Row[] = []
   const lost: Table['lost'] = []
-  for (const { line, cells } of body) {
-    if (cells.length <= width) {
-      const padding = Array.from({ length: width - cells.length }, () => '')
-      rows.push({ line, cells: padding.length === 0 ? cells : [...cells, ...padding] })
+  for (const row of body) {
+    const filled = widthOf(row)
+    if (filled <= width) {
+      const padding = Array.from({ length: Math.max(0, width - row.cells.length) }, () => '')
+      rows.push({ line: row.line, cells: [...row.cells.slice(0, width), ...padding] })
     } else {
-      const extra = `This row has ${cells.length} cells and there are ${width} headings`
-      lost.push({
-        line,
-        reason: `${extra}. A comma inside a cell does this; put that cell in quotation marks.`,
-      })
+      const extra = `This row has ${filled} cells and there are ${width} headings`
+      const reason = `${extra}. A comma inside a cell does this; put that cell in quotation marks.`
+      lost.push({ line: row.line, reason })
     }
   }
   return { rows, lost }

@@ -35,7 +35,7 @@ export async function* csvRows(
       yield { line, cells }
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new Refusal(csvProblem(error, line + 1))
+    if (error instanceof CsvError) throw new Refusal(csvProblem(error))
     throw error
   }
 }
@@ -45,7 +45,9 @@ export function* slices(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += SLICE) yield bytes.subarray(at, at + SLICE)
 }
 
-function csvProblem(error: CsvError, line: number): string {
+function csvProblem(error: CsvError): string {
+  // The parser is ahead of the loop above, so the row in trouble is the one after those it has finished.
+  const line = Number(error.records ?? 0) + 1
   if (error.code === 'CSV_QUOTE_NOT_CLOSED')
     return `Row ${line} has a quotation mark that opens and never closes. Correct it and try again.`
   if (error.code === 'CSV_MAX_RECORD_SIZE') return endless(line)

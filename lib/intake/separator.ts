@@ -16,15 +16,20 @@ export function findSeparator(text: string, tabsFirst: boolean): Separator {
   let bestShare = 0
   for (const separator of order) {
     const counts = cellCounts(sample, separator)
-    const heading = counts[0] ?? 1
-    if (heading > 1 && counts.every((count) => count === heading)) return separator
-    const share = heading > 1 ? counts.filter((count) => count === heading).length / counts.length : 0
+    const usual = mostFrequent(counts.filter((count) => count > 1))
+    const share = counts.filter((count) => count === usual).length / Math.max(1, counts.length)
+    if (share === 1) return separator
     if (share > bestShare) {
       best = separator
       bestShare = share
     }
   }
   return best
+}
+
+function mostFrequent(counts: number[]): number | undefined {
+  const times = (count: number) => counts.filter((other) => other === count).length
+  return counts.toSorted((a, b) => times(b) - times(a))[0]
 }
 
 /** The number of cells in each row of the sample that is not blank, minding quotation marks. */
@@ -36,16 +41,16 @@ function cellCounts(sample: string, separator: Separator): number[] {
   let cellStart = true
   for (let i = 0; i < sample.length && counts.length < SAMPLE_ROWS; i++) {
     const character = sample[i]
-    if (character === '"' && (quoted || cellStart)) quoted = !quoted
+    const lineEnd = !quoted && (character === '\n' || character === '\r')
+    if (quoted && character === '"' && sample[i + 1] === '"') i++
+    else if (character === '"' && (quoted || cellStart)) quoted = !quoted
     else if (!quoted && character === separator) cells++
-    else if (!quoted && (character === '\n' || character === '\r')) {
+    else if (lineEnd) {
       if (!blank) counts.push(cells)
       cells = 1
-      blank = true
     }
-    cellStart =
-      character === separator || character === '\n' || character === '\r' || (quoted && character === '"')
-    if (character !== '\n' && character !== '\r') blank = false
+    blank = lineEnd || (blank && character === separator) || (blank && character === ' ')
+    cellStart = lineEnd || (!quoted && character === separator)
   }
   // The last row counts only when the text ended with it: a sample cut in the middle of a row would miscount.
   if (!blank && counts.length < SAMPLE_ROWS && sample.length < SAMPLE) counts.push(cells)
