@@ -17,21 +17,21 @@ export function readPostmaster(folder) {
 }
 
 /**
- * Deals with what a killed launcher left behind. A PostgreSQL still running on the folder is stopped properly. A note
- * about a server that is gone is left to PostgreSQL, which clears it itself, unless its number has since been given to
- * some other program: PostgreSQL would take that one for itself and refuse to start.
+ * Deals with what a killed launcher left behind. A PostgreSQL still running on the folder is stopped properly. Otherwise
+ * its note goes, because PostgreSQL believes the note as long as any process answers to its number: one that was given
+ * the number since, or a dead one that nobody has buried, as happens in containers. Sessions that outlived their server
+ * are found by PostgreSQL itself, by the memory they share.
  *
  * The caller holds the folder's lock, so whatever runs here belongs to nobody.
  */
 export async function stopOrphan(folder, onProgress) {
   const left = readPostmaster(folder)
-  if (!left || !(left.pid > 0) || !isAlive(left.pid)) return
-  if (isServerOf(left.pid, folder)) {
+  if (!left) return
+  if (left.pid > 0 && isAlive(left.pid) && isServerOf(left.pid, folder)) {
     onProgress?.('stopping the database a killed start left running')
     await stopProcess(left.pid, ['SIGINT', 'SIGQUIT', 'SIGKILL'], 15_000)
-  } else {
-    rmSync(join(folder, 'postmaster.pid'), { force: true })
   }
+  rmSync(join(folder, 'postmaster.pid'), { force: true })
 }
 
 /** Whether the process is a PostgreSQL server working on this folder. */

@@ -36,7 +36,7 @@ const superuser = 'postgres'
  *
  * @param {string} home absolute path of an existing folder
  * @param {{ settings?: string[], onProgress?: (what: string) => void }} [options] settings as in postgresql.conf
- * @returns {Promise<{ port: number, password: string, pid: number, url: (database: string, user?: string, password?: string) => string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ port: number, password: string, pid: number, ended: Promise<void>, url: (database: string, user?: string, password?: string) => string, stop: () => Promise<void> }>}
  * @throws {Problem} when the disk, the folder or the account it must run as is in the way
  */
 export async function startCluster(home, { settings = [], onProgress } = {}) {
@@ -51,13 +51,14 @@ export async function startCluster(home, { settings = [], onProgress } = {}) {
     onProgress?.('making a new database')
     await makeCluster({ home, folder, programs, who, password: keep.password })
   }
-  if (!keep.port || !(await isPortFree(keep.port))) keep.port = await freePort()
+  if (!keep.port || !(await isPortFree(keep.port, '127.0.0.1'))) keep.port = await freePort()
   writeKeep(home, keep)
 
-  const pid = await startServer({ home, folder, programs, who, settings, port: keep.port })
+  const { pid, ended } = await startServer({ home, folder, programs, who, settings, port: keep.port })
   return {
     ...keep,
     pid,
+    ended,
     url: (database, user = superuser, password = keep.password) =>
       `postgresql://${user}:${password}@127.0.0.1:${keep.port}/${database}`,
     // SIGINT is PostgreSQL's "fast" stop: it ends the sessions, writes everything down and leaves.
@@ -153,7 +154,8 @@ async function startServer({ home, folder, programs, who, settings, port }) {
     closeSync(before.file)
     const failure = await readiness(child, folder)
     child.unref()
-    if (!failure) return child.pid
+    if (!failure)
+      return { pid: child.pid, ended: new Promise((resolve) => child.on('exit', () => resolve())) }
     const said = readFileSync(log, 'utf8').slice(before.size) || failure
     if (attempt < 50 && /shared memory block.*still in use|starting up/s.test(said)) await pause(200)
     else throw startProblem(said, home)

@@ -70,28 +70,51 @@ export async function stopProcess(pid, signals = ['SIGTERM', 'SIGKILL'], patienc
 }
 
 /**
- * Runs a program to its end.
+ * Runs a program to its end, in a process group of its own: Ctrl-C in the terminal reaches the launcher alone, which then
+ * stops the program and everything that it started.
  *
  * @param {string} program
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions & { onLine?: (line: string) => void, signal?: AbortSignal }} options
  * @returns {Promise<{ code: number | null, output: string }>} the exit code, null when it was killed or could not be
  *   started, and everything it printed
+ * @throws the signal's reason, once the program is gone, when it was stopped by the signal
  */
-export function run(program, args, { onLine, ...options } = {}) {
-  return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options })
-    let output = ''
-    let rest = ''
-    const take = (chunk) => {
-      output += chunk
-      const lines = (rest + chunk).split(/\r?\n/)
-      rest = lines.pop() ?? ''
-      for (const line of lines) onLine?.(line)
-    }
-    child.stdout.setEncoding('utf8').on('data', take)
-    child.stderr.setEncoding('utf8').on('data', take)
-    child.on('error', (error) => resolve({ code: null, output: `${output}${error.message}` }))
-    child.on('close', (code) => resolve({ code, output }))
+export async function run(program, args, { onLine, signal, ...options } = {}) {
+  signal?.throwIfAborted()
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, ...options })
+  const stop = () => signalGroup(child.pid, 'SIGTERM')
+  signal?.addEventListener('abort', stop)
+  const lines = collectLines(child, onLine)
+  const code = await new Promise((resolve) => {
+    child.on('error', (error) => resolve(lines.add(error.message)))
+    child.on('close', resolve)
   })
+  signal?.removeEventListener('abort', stop)
+  signal?.throwIfAborted()
+  return { code: code ?? null, output: lines.all() }
+}
+
+/** Sends a signal to a process and all it started, when it leads a group of its own. */
+export function signalGroup(pid, signal) {
+  if (!pid) return
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, signal)
+  } catch {
+    // It has already gone.
+  }
+}
+
+function collectLines(child, onLine) {
+  let output = ''
+  let rest = ''
+  const take = (chunk) => {
+    output += chunk
+    const lines = (rest + chunk).split(/\r?\n/)
+    rest = lines.pop() ?? ''
+    for (const line of lines) onLine?.(line)
+  }
+  child.stdout?.setEncoding('utf8').on('data', take)
+  child.stderr?.setEncoding('utf8').on('data', take)
+  return { add: take, all: () => output }
 }

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { diskProblem, Problem } from './problem.mjs'
+
+const megabyte = 1_000_000
+
+/**
+ * Makes the data folder ready to be written to. Others may pass through it (PostgreSQL has its own user when root starts
+ * it), but not look around in it.
+ *
+ * @throws {Problem} when its disk is full or read-only, or it belongs to somebody else
+ */
+export function prepareDataFolder(data) {
+  try {
+    const isMade = mkdirSync(data, { recursive: true }) !== undefined
+    if (isMade) chmodSync(data, 0o711)
+  } catch (error) {
+    throw diskProblem(error, existingFolder(data))
+  }
+  const isNew = !existsSync(join(data, 'database', 'PG_VERSION'))
+  requireSpace(data, isNew ? 250 : 50)
+}
+
+function requireSpace(data, needed) {
+  const { bavail, bsize } = statfsSync(data)
+  const free = Math.floor((bavail * bsize) / megabyte)
+  if (free >= needed) return
+  throw new Problem(
+    `The disk that holds ${data} has ${free} MB free and Alongside needs ${needed} MB to start: free some space on it, or set ALONGSIDE_DATA to a folder on another disk.`,
+  )
+}
+
+function existingFolder(path) {
+  return existsSync(path) ? path : existingFolder(dirname(path))
+}
+
+/**
+ * The installation's secret: the one given, or one made at the first start and kept in the data folder for its owner's
+ * eyes only.
+ */
+export function readOrMakeSecret(data, given) {
+  if (given) return given
+  const path = join(data, 'secret')
+  try {
+    if (existsSync(path)) return readFileSync(path, 'utf8').trim()
+    const made = randomBytes(32).toString('hex')
+    writeFileSync(`${path}.new`, `${made}\n`, { mode: 0o600 })
+    renameSync(`${path}.new`, path)
+    return made
+  } catch (error) {
+    throw diskProblem(error, data)
+  }
+}

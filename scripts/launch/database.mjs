@@ -1,0 +1,94 @@
+import { startCluster } from './cluster.mjs'
+import { Problem } from './problem.mjs'
+
+/** The embedded database's name, and the name of the role that owns it: no superuser, as on any other server. */
+const own = 'alongside'
+
+/**
+ * Opens the database: the server at DATABASE_URL when one is named, otherwise the embedded one in the data folder.
+ *
+ * @returns {Promise<{ ownerUrl: string, client: import('pg').Client, ended: Promise<void>, close: () => Promise<void> }>}
+ *   `client` is connected as the owner of the tables; `close` ends it and, when it was started here, the server; `ended`
+ *   resolves when a server started here stops
+ * @throws {Problem} when the database cannot be reached or refuses
+ */
+export async function openDatabase({ data, databaseUrl }, progress) {
+  if (databaseUrl) {
+    const client = await connectTo(databaseUrl)
+    return { ownerUrl: databaseUrl, client, ended: new Promise(() => {}), close: () => endQuietly(client) }
+  }
+  const cluster = await startCluster(data, { onProgress: progress })
+  try {
+    const ownerUrl = cluster.url(own, own)
+    const client = await connectTo(ownerUrl).catch(async () => {
+      await makeDatabase(cluster)
+      return connectTo(ownerUrl)
+    })
+    const close = async () => {
+      await endQuietly(client)
+      await cluster.stop()
+    }
+    return { ownerUrl, client, ended: cluster.ended, close }
+  } catch (error) {
+    await cluster.stop()
+    throw error
+  }
+}
+
+/** A server that goes away takes the connection with it; whatever is asked of it next says so. */
+export async function connectTo(url) {
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    return client
+  } catch (error) {
+    throw connectionProblem(error, new URL(url))
+  }
+}
+
+function connectionProblem(error, url) {
+  const where = `${url.hostname || 'this computer'}:${url.port || 5432}`
+  const code = error.code ?? error.errors?.[0]?.code ?? ''
+  const user = decodeURIComponent(url.username)
+  if (['28P01', '28000'].includes(code)) {
+    return new Problem(
+      `The database at ${where} refuses the user "${user}": correct the user and password in DATABASE_URL, then start again.`,
+    )
+  }
+  if (code === '3D000') {
+    return new Problem(
+      `There is no database "${url.pathname.slice(1)}" at ${where}: create it or correct DATABASE_URL, then start again.`,
+    )
+  }
+  if (/SSL|TLS|certificate/i.test(error.message)) {
+    return new Problem(
+      `The database at ${where} and this computer do not agree on encryption (${error.message}): correct sslmode in DATABASE_URL, then start again.`,
+    )
+  }
+  return new Problem(
+    `The database at ${where} does not answer (${code || error.message}): start it or correct DATABASE_URL, then start again.`,
+  )
+}
+
+async function makeDatabase(cluster) {
+  const client = await connectTo(cluster.url('postgres'))
+  try {
+    const has = async (query) => (await client.query(query, [own])).rowCount === 1
+    if (!(await has('SELECT FROM pg_roles WHERE rolname = $1'))) {
+      await client.query(
+        `CREATE ROLE ${own} LOGIN CREATEROLE PASSWORD ${client.escapeLiteral(cluster.password)}`,
+      )
+    }
+    if (!(await has('SELECT FROM pg_database WHERE datname = $1'))) {
+      await client.query(`CREATE DATABASE ${own} OWNER ${own}`)
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+async function endQuietly(client) {
+  await client.end().catch(() => {})
+}

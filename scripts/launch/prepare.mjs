@@ -1,0 +1,58 @@
+import { appUrl, openAppRole } from './app-role.mjs'
+import { connectTo } from './database.mjs'
+import { tellDemonstration } from './demonstration.mjs'
+import { emptyDatabase, makeSetupCode, markBegun, markWhole, readInstallation } from './installation.mjs'
+import { migrate } from './migrate.mjs'
+import { Problem } from './problem.mjs'
+import { root } from './root.mjs'
+
+/**
+ * Migrates, and opens the application's role.
+ *
+ * @returns {Promise<string>} what was done, in words
+ */
+export async function prepareTables({ ownerUrl, client }, secret) {
+  try {
+    if (await isHalfTold(client)) await emptyDatabase(client)
+    const applied = await migrate({ root, url: ownerUrl, client })
+    // Asking first keeps every later start from writing to the catalogue.
+    const open = await connectTo(appUrl(ownerUrl, secret)).catch(() => undefined)
+    if (open) await open.end()
+    else await openAppRole(client, secret)
+    return applied.length > 0 ? `${applied.length} applied` : 'up to date'
+  } catch (error) {
+    throw rightsProblem(error, ownerUrl)
+  }
+}
+
+async function isHalfTold(client) {
+  const { rows } = await client.query(`SELECT to_regclass('"Installation"') IS NOT NULL AS "isThere"`)
+  return rows[0].isThere && (await readInstallation(client)).isHalfTold
+}
+
+function rightsProblem(error, ownerUrl) {
+  if (error.code !== '42501' && !/permission denied|must be owner/i.test(error.message)) return error
+  const { username, hostname } = new URL(ownerUrl)
+  return new Problem(
+    `The user "${decodeURIComponent(username)}" may not make tables and roles on ${hostname} (${error.message.split('\n')[0]}): let it own the database and give it CREATEROLE, then start again.`,
+  )
+}
+
+/**
+ * Puts the demonstration into a database that holds no school yet.
+ *
+ * @returns {Promise<string>} what was done, in words
+ */
+export async function prepareDemonstration(client, env, { progress, signal }) {
+  if ((await readInstallation(client)).hasSchools) return 'there already'
+  await markBegun(client)
+  await tellDemonstration(root, env, { progress, signal })
+  await markWhole(client)
+  return 'told'
+}
+
+/** The one-time code for the set-up page, or undefined when the installation has its first school. */
+export async function prepareSetup(client) {
+  const { isSetUp } = await readInstallation(client)
+  return isSetUp ? undefined : makeSetupCode(client)
+}

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseEnv } from 'node:util'
+import { Problem } from './problem.mjs'
+
+/**
+ * What the person starting Alongside has decided, from the environment and from a file `.env` beside package.json
+ * (see `.env.example`); the environment wins.
+ *
+ * @param {string} root
+ * @param {Record<string, string | undefined>} given the environment
+ * @returns {{ production: boolean, mode: 'demonstration' | 'school', port: number, url: string, data: string, databaseUrl?: string, secret?: string }}
+ * @throws {Problem} naming what to set
+ */
+export function readSettings(root, given) {
+  const said = { ...fromFile(root), ...withoutEmpty(given) }
+  const production = said.NODE_ENV === 'production'
+  const port = readPort(said.PORT ?? '3000')
+  if (production) requireInProduction(said)
+  return {
+    production,
+    mode: readMode(said.ALONGSIDE_MODE, production),
+    port,
+    url: readUrl(said.ALONGSIDE_URL ?? `http://localhost:${port}`),
+    data: resolve(root, said.ALONGSIDE_DATA ?? '.data'),
+    databaseUrl: readDatabaseUrl(said.DATABASE_URL),
+    secret: readSecret(said.ALONGSIDE_SECRET),
+  }
+}
+
+function fromFile(root) {
+  const file = join(root, '.env')
+  return existsSync(file) ? withoutEmpty(parseEnv(readFileSync(file, 'utf8'))) : {}
+}
+
+function withoutEmpty(environment) {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value))
+}
+
+function readPort(text) {
+  const port = Number(text)
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port
+  throw new Problem(`PORT is "${text}", which is not a port: set it to a number from 1 to 65535.`)
+}
+
+/** The demonstration invites anyone in without a password, so in production it must be asked for by name. */
+function readMode(word, production) {
+  const mode = word ?? (production ? 'school' : 'demonstration')
+  if (mode === 'demonstration' || mode === 'school') return mode
+  throw new Problem(`ALONGSIDE_MODE is "${mode}": set it to demonstration or school.`)
+}
+
+const example = {
+  ALONGSIDE_SECRET: 'ALONGSIDE_SECRET to at least 32 random characters (openssl rand -hex 32 makes some)',
+  ALONGSIDE_URL: 'ALONGSIDE_URL to the address people open (such as https://alongside.example.sch.uk)',
+}
+
+function requireInProduction(said) {
+  const missing = Object.keys(example).filter((name) => !said[name])
+  if (missing.length === 0) return
+  throw new Problem(
+    `In production, set ${missing.map((name) => example[name]).join(' and ')}, then start again.`,
+  )
+}
+
+function readSecret(secret) {
+  if (secret === undefined || secret.length >= 32) return secret
+  throw new Problem(`ALONGSIDE_SECRET is too short to be safe: set ${example.ALONGSIDE_SECRET}.`)
+}
+
+function readUrl(text) {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/') return url.origin
+  throw new Problem(`ALONGSIDE_URL is "${text}": set ${example.ALONGSIDE_URL}, with no path.`)
+}
+
+function readDatabaseUrl(text) {
+  if (text === undefined) return undefined
+  if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text
+  throw new Problem(
+    'DATABASE_URL is not the address of a PostgreSQL database: set it to one like postgresql://owner:password@host:5432/alongside, or unset it to use the database that comes with Alongside.',
+  )
+}
