@@ -27,7 +27,10 @@ function look(cells: string[]): Look {
   return {
     blank: filled.length === 0,
     text: filled.length > 0,
-    reference: filled.length >= cells.length * (1 - SLACK) && different(filled) >= filled.length * 0.95,
+    reference:
+      filled.length > 0 &&
+      filled.length >= cells.length * (1 - SLACK) &&
+      different(filled) >= filled.length * 0.95,
     number: most((cell) => has(readNumber(cell))),
     date: most((cell) => has(readBritishDate(cell))),
     'year group': most((cell) => has(readYearGroup(cell))),
