@@ -1,0 +1,112 @@
+import 'server-only'
+import { inSchool, type Tx } from '@/lib/platform/database'
+import { addDays, type IsoDate } from '@/lib/platform/dates'
+import { isLeader, isRecorder } from '@/lib/platform/roles'
+import type { Viewer } from '@/lib/platform/viewer'
+import type { Prisma } from '@/prisma/generated/client'
+import { startOfDay } from './days'
+import { happeningInWords } from './words'
+
+export const ENTRIES_A_PAGE = 50
+
+export type HistoryFilters = {
+  personId?: string | null
+  /** The part of a kind before the dot: "session". */
+  about?: string | null
+  activityId?: string | null
+  from?: IsoDate | null
+  to?: IsoDate | null
+  /** From 1. */
+  page: number
+}
+
+export type Entry = { id: string; at: Date; sentence: string; activity: { id: string; title: string } | null }
+
+const SHOWN = { id: true, at: true, personName: true, kind: true, detail: true, activityId: true } as const
+const NEWEST_FIRST = [{ at: 'desc' }, { id: 'desc' }] satisfies Prisma.AuditEntryOrderByWithRelationInput[]
+
+/**
+ * The school's history, newest first, a page at a time, with the people it may be filtered by. For leaders; null for
+ * everybody else.
+ */
+export function listHistory(viewer: Viewer, filters: HistoryFilters) {
+  if (!isLeader(viewer)) return null
+  return inSchool(viewer, async (tx) => {
+    const entries = await tx.auditEntry.findMany({
+      where: chosen(viewer, filters),
+      orderBy: NEWEST_FIRST,
+      skip: (filters.page - 1) * ENTRIES_A_PAGE,
+      // One more than is shown tells whether there is another page.
+      take: ENTRIES_A_PAGE + 1,
+      select: SHOWN,
+    })
+    const people = await tx.membership.findMany({
+      where: { schoolId: viewer.schoolId },
+      relationLoadStrategy: 'join',
+      orderBy: { person: { name: 'asc' } },
+      select: { person: { select: { id: true, name: true } } },
+    })
+    return {
+      entries: await withActivities(tx, viewer, entries.slice(0, ENTRIES_A_PAGE)),
+      hasMore: entries.length > ENTRIES_A_PAGE,
+      people: people.map(({ person }) => person),
+    }
+  })
+}
+
+function chosen(viewer: Viewer, { personId, about, activityId, from, to }: HistoryFilters) {
+  const where: Prisma.AuditEntryWhereInput = { schoolId: viewer.schoolId }
+  if (personId) where.OR = [{ personId }, { recordType: 'person', recordId: personId }]
+  if (about) where.kind = { startsWith: `${about}.` }
+  if (activityId) where.activityId = activityId
+  if (from || to) {
+    where.at = {
+      ...(from && { gte: startOfDay(from) }),
+      ...(to && { lt: startOfDay(addDays(to, 1)) }),
+    }
+  }
+  return where
+}
+
+async function withActivities(
+  tx: Tx,
+  viewer: Viewer,
+  entries: Prisma.AuditEntryGetPayload<{ select: typeof SHOWN }>[],
+): Promise<Entry[]> {
+  const ids = [...new Set(entries.map((entry) => entry.activityId).filter((id) => id !== null))]
+  const activities = ids.length
+    ? await tx.activity.findMany({
+        where: { schoolId: viewer.schoolId, id: { in: ids } },
+        select: { id: true, title: true },
+      })
+    : []
+  return entries.map((entry) => ({
+    id: entry.id,
+    at: entry.at,
+    sentence: happeningInWords(entry),
+    activity: activities.find((activity) => activity.id === entry.activityId) ?? null,
+  }))
+}
+
+/**
+ * What happened to one record, or to everything on one activity, newest first: a record page's own timeline. Trust
+ * leaders see an activity's, never a family's or pupil's; governors see none.
+ */
+export async function listHappenings(
+  viewer: Viewer,
+  of: { activityId: string } | { recordType: string; recordId: string },
+  limit = 20,
+): Promise<{ id: string; at: Date; sentence: string }[]> {
+  const isOfActivity = 'activityId' in of
+  const may = isRecorder(viewer) || (viewer.role === 'trust_leader' && isOfActivity)
+  if (!may || (!isOfActivity && of.recordType === 'person' && !isLeader(viewer))) return []
+  const entries = await inSchool(viewer, (tx) =>
+    tx.auditEntry.findMany({
+      where: { schoolId: viewer.schoolId, ...of },
+      orderBy: NEWEST_FIRST,
+      take: limit,
+      select: SHOWN,
+    }),
+  )
+  return entries.map((entry) => ({ id: entry.id, at: entry.at, sentence: happeningInWords(entry) }))
+}

@@ -1,0 +1,42 @@
+import { SESSION_HAPPENINGS } from '@/lib/activities/session-happenings'
+import { FAMILY_HAPPENINGS } from '@/lib/families/happenings'
+import { PEOPLE_HAPPENINGS } from '@/lib/people/happenings'
+import { SCHOOL_HAPPENINGS } from '@/lib/schools/happenings'
+
+/** Every kind of thing that is written into a school's history, in the words of the feature it happens in. */
+export const WORDS: Record<string, (detail: Record<string, unknown>) => string> = {
+  ...SESSION_HAPPENINGS,
+  ...FAMILY_HAPPENINGS,
+  ...PEOPLE_HAPPENINGS,
+  ...SCHOOL_HAPPENINGS,
+}
+
+/** What an entry is about, as its kind begins, for the filter: in the order of the filter's choices. */
+export const ABOUT: Record<string, string> = {
+  activity: 'Activities',
+  outcome: 'Outcomes',
+  session: 'Sessions',
+  response: 'What parents said and did',
+  evidence: 'Evidence',
+  measure: 'Measures',
+  figures: 'Pupils’ figures',
+  family: 'Families',
+  pupil: 'Pupils',
+  benchmark: 'Benchmarks',
+  person: 'People and signing in',
+  school: 'The school’s settings',
+}
+
+/** An entry as a sentence without its full stop: "Amina Khan invited Tom Reed as member of staff". */
+export function happeningInWords(entry: { personName: string; kind: string; detail: unknown }): string {
+  return `${entry.personName} ${told(entry.kind, (entry.detail ?? {}) as Record<string, unknown>)}`
+}
+
+/** Entries are never rewritten: one of an older version, whose words have changed since, must not hide all others. */
+function told(kind: string, detail: Record<string, unknown>): string {
+  try {
+    return WORDS[kind]?.(detail) ?? `(${kind})`
+  } catch {
+    return `(${kind})`
+  }
+}

@@ -1,0 +1,30 @@
+import { ROLE_NAMES } from '@/lib/platform/roles'
+import type { Role } from '@/prisma/generated/enums'
+
+type Detail = Record<string, unknown>
+
+/** What happened to people, for the history: to be read after the name of who did it. */
+export const PEOPLE_HAPPENINGS: Record<string, (detail: Detail) => string> = {
+  'person.signed_in': () => 'signed in',
+  'person.sign_in_failed': ({ name, isActive }) =>
+    isActive === false
+      ? `tried to sign in as ${name}, who is no longer part of a school`
+      : `tried to sign in as ${name} and was refused`,
+  'person.sign_in_throttled': ({ name }) =>
+    `tried to sign in as ${name} too often and has to wait a quarter of an hour`,
+  'person.sessions_ended': () => 'signed out everywhere',
+  'person.password_changed': () => 'changed their password',
+  'person.password_reset': () => 'set a new password with a link',
+  'person.reset_link_made': ({ name }) => `made a link with which ${name} can set a new password`,
+  'person.invited': ({ name, role }) => `invited ${name} as ${roleName(role)}`,
+  'person.invitation_withdrawn': ({ name }) => `withdrew the invitation of ${name}`,
+  'person.joined': ({ role }) => `joined as ${roleName(role)}`,
+  'person.role_changed': ({ name, before, after }) =>
+    `changed the role of ${name} from ${roleName(before)} to ${roleName(after)}`,
+  'person.job_title_changed': ({ name, after }) =>
+    after ? `noted that ${name} is ${after}` : `removed what ${name} is called`,
+  'person.deactivated': ({ name }) => `ended the access of ${name}`,
+  'person.reactivated': ({ name }) => `gave ${name} access again`,
+}
+
+const roleName = (role: unknown) => ROLE_NAMES[role as Role]?.toLowerCase() ?? String(role)

@@ -1,0 +1,31 @@
+type Detail = Record<string, unknown>
+
+/** What happened to the school itself, for the history: to be read after the person's name. */
+export const SCHOOL_HAPPENINGS: Record<string, (detail: Detail) => string> = {
+  'school.set_up': ({ name }) => `set up ${name} in Alongside`,
+  'school.settings_changed': ({ before, after }) =>
+    `changed the school’s settings: ${changes(before, after)}`,
+  'school.group_added': ({ name }) => `added the pupil group “${name}”`,
+  'school.group_renamed': ({ before, after }) => `renamed the pupil group “${before}” to “${after}”`,
+  'school.group_removed': ({ name }) => `removed the pupil group “${name}”`,
+}
+
+const FIELDS: Record<string, string> = {
+  name: 'name',
+  yearGroups: 'year groups',
+  classNames: 'classes',
+  hideBelow: 'smallest number shown to governors',
+}
+
+function changes(before: unknown, after: unknown): string {
+  const was = (before ?? {}) as Detail
+  const is = (after ?? {}) as Detail
+  const changed = Object.keys(is).map(
+    (field) => `${FIELDS[field] ?? field} from ${shown(was[field])} to ${shown(is[field])}`,
+  )
+  return changed.join('; ') || 'saved without a change'
+}
+
+function shown(value: unknown): string {
+  return String(Array.isArray(value) ? value.join(', ') : (value ?? '')) || 'none'
+}
