@@ -1,0 +1,68 @@
+import { EvidenceList } from '@/app/[school]/evidence/_components/evidence-list'
+import { Card } from '@/components/ui/card'
+import { ACTIVITY_HAPPENINGS } from '@/lib/activities/happenings'
+import { type ActivityRecord, HISTORY_SHOWN } from '@/lib/activities/queries'
+import { SESSION_HAPPENINGS } from '@/lib/activities/session-happenings'
+import { longMoment } from '@/lib/platform/dates'
+
+/** What supports it, and the way to add more. */
+export function Evidence({
+  activity: { id, evidence, outcomes },
+  school,
+  mayRecord,
+}: {
+  activity: ActivityRecord
+  school: string
+  mayRecord: boolean
+}) {
+  return (
+    <Card title="Evidence" id="evidence">
+      {evidence.length > 0 ? (
+        <EvidenceList
+          school={school}
+          items={evidence}
+          outcomeNames={Object.fromEntries(outcomes.map((outcome) => [outcome.id, outcome.statement]))}
+        />
+      ) : (
+        <p className="text-soft">Nothing yet: a photograph, a sample of work, a letter, a page of figures.</p>
+      )}
+      {mayRecord && (
+        <p className="print:hidden">
+          <a href={`/${school}/evidence/new?activity=${id}`} className="inline-block py-1">
+            Add evidence
+          </a>
+        </p>
+      )}
+    </Card>
+  )
+}
+
+/** The newest of what happened, newest first. */
+export function History({ history, all }: { history: ActivityRecord['history']; all: string | null }) {
+  return (
+    <Card title="History" id="history">
+      <ol>
+        {history.slice(0, HISTORY_SHOWN).map((entry) => (
+          <li key={entry.id} className="border-t border-line py-1.5">
+            {entry.personName} {wordHappening(entry)}
+            <span className="block text-[0.95rem] text-soft">{longMoment(entry.at)}</span>
+          </li>
+        ))}
+      </ol>
+      {all && history.length > HISTORY_SHOWN && (
+        <p className="print:hidden">
+          <a href={all} className="inline-block py-1">
+            All of its history
+          </a>
+        </p>
+      )}
+    </Card>
+  )
+}
+
+const WORDS = { ...ACTIVITY_HAPPENINGS, ...SESSION_HAPPENINGS }
+
+function wordHappening({ kind, detail }: ActivityRecord['history'][number]): string {
+  const word = WORDS[kind]
+  return word ? word(detail as Record<string, unknown>) : kind.replace(/[._]/g, ' ')
+}

@@ -1,0 +1,54 @@
+import { DECISION_NAMES, STATUS_NAMES } from '@/lib/activities/activity'
+import type { ActivityRecord } from '@/lib/activities/queries'
+import { academicYearName, longDate, toIso } from '@/lib/platform/dates'
+import { ChainLink, Missing, Typed } from './chain-link'
+
+/** Whether it goes on, and what it was copied into. */
+export function WhatNext({
+  activity,
+  path,
+  school,
+  mayPlan,
+}: {
+  activity: ActivityRecord
+  path: string
+  school: string
+  mayPlan: boolean
+}) {
+  const { status, decision, decisionNote, decidedOn, stoppedReason, outcomes, copies } = activity
+  const review = outcomes
+    .flatMap(({ reviewOn }) => toIso(reviewOn) ?? [])
+    .sort()
+    .at(-1)
+  return (
+    <ChainLink id="next" title="What next" isMissing={!decision} change={null}>
+      {status === 'stopped' && <p>Stopped: {stoppedReason}</p>}
+      {decision && decidedOn && (
+        <p>
+          <b>{DECISION_NAMES[decision]}</b>, decided on {longDate(decidedOn)}.
+        </p>
+      )}
+      {decisionNote && <Typed>{decisionNote}</Typed>}
+      {!decision && status !== 'stopped' && (
+        <Missing>
+          {review
+            ? `Decide by ${longDate(review)}: go on, change, or stop.`
+            : 'When the review date has come, decide: go on, change, or stop.'}
+        </Missing>
+      )}
+      {copies.map((copy) => (
+        <p key={copy.id}>
+          Done again in {academicYearName(copy.academicYear)}:{' '}
+          <a href={`/${school}/activities/${copy.id}`}>{copy.title}</a>
+        </p>
+      ))}
+      {mayPlan && (
+        <p className="print:hidden">
+          <a href={`${path}/status`} className="inline-block py-1">
+            {STATUS_NAMES[status]}: change this, or decide what next
+          </a>
+        </p>
+      )}
+    </ChainLink>
+  )
+}

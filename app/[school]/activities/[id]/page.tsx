@@ -1,0 +1,115 @@
+import { notFound } from 'next/navigation'
+import { SchoolPage } from '@/components/layout/school-page'
+import { Card } from '@/components/ui/card'
+import { kindName, STATUS_NAMES } from '@/lib/activities/activity'
+import {
+  mayChangeOutcomes,
+  mayPlanActivities,
+  mayReadActivities,
+  mayRecordActivities,
+} from '@/lib/activities/policy'
+import { getActivity } from '@/lib/activities/queries'
+import { factsOf } from '@/lib/impact/activity-facts'
+import { ladderFor } from '@/lib/impact/ladder'
+import { inHandOf, nextStepFor } from '@/lib/impact/next-step'
+import { today } from '@/lib/platform/clock'
+import { academicYearName, academicYearOf, longDate } from '@/lib/platform/dates'
+import { requireViewerWho } from '@/lib/platform/require-viewer'
+import { isHead } from '@/lib/platform/roles'
+import { ChainLink, Missing, Typed } from './_components/chain-link'
+import { Evidence, History } from './_components/connected'
+import { HowParentsResponded } from './_components/how-parents-responded'
+import { Kind } from './_components/kind'
+import { WhatChanged } from './_components/what-changed'
+import { WhatHappens } from './_components/what-happens'
+import { WhatNext } from './_components/what-next'
+import { WhatShouldChange } from './_components/what-should-change'
+import { LadderCard, WhereItStands } from './_components/where-it-stands'
+import { WhoCame } from './_components/who-came'
+import { WhoItIsFor } from './_components/who-it-is-for'
+
+type Props = { params: Promise<{ school: string; id: string }> }
+
+export default async function ActivityPage({ params }: Props) {
+  const { school, id } = await params
+  const viewer = await requireViewerWho(school, mayReadActivities)
+  const activity = await getActivity(viewer, id)
+  if (!activity) notFound()
+
+  const day = today()
+  const facts = factsOf(activity, day)
+  const ladder = ladderFor(facts, activity.school.hideBelow)
+  const isOpen = activity.archivedAt === null
+  const mayRecord = isOpen && mayRecordActivities(viewer)
+  const mayPlan = isOpen && mayPlanActivities(viewer)
+  const next = mayRecord ? nextStepFor(inHandOf(activity, facts), ladder, day) : null
+  const path = `/${school}/activities/${id}`
+  const edit = (part: string) => (mayRecord ? `${path}/edit${part}` : null)
+
+  return (
+    <SchoolPage
+      viewer={viewer}
+      place="activities"
+      title={activity.title}
+      crumbs={[{ name: 'Activities', href: `/${school}/activities` }]}
+      kicker={
+        <>
+          {kindName(activity.kind)} · {STATUS_NAMES[activity.status]} since {longDate(activity.statusOn)} ·{' '}
+          {academicYearName(activity.academicYear)}
+          {activity.owner && ` · ${activity.owner.person.name} answers for it`}
+          {!isOpen && ' · In the archive'}
+        </>
+      }
+    >
+      <WhereItStands ladder={ladder} next={next} school={school} />
+      <div className="grid gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] print:block">
+        <Card title="The chain" id="chain">
+          <ol className="mt-3 [counter-reset:chain]">
+            <ChainLink id="need" title="Why" isMissing={!activity.need} change={edit('')}>
+              {activity.need ? (
+                <Typed>{activity.need}</Typed>
+              ) : (
+                <Missing>Say what you saw or heard that made you want to do this.</Missing>
+              )}
+            </ChainLink>
+            <WhoItIsFor
+              activity={activity}
+              isThisYears={activity.academicYear >= academicYearOf(day)}
+              change={edit('/who')}
+            />
+            <Kind activity={activity} school={school} change={edit('/kind')} />
+            <WhatHappens activity={activity} change={edit('/what')} />
+            <WhatShouldChange
+              outcomes={activity.outcomes}
+              path={path}
+              mayChange={isOpen && mayChangeOutcomes(viewer, activity.status)}
+            />
+            <WhoCame
+              activity={activity}
+              path={path}
+              mayRecord={mayRecord}
+              maySeeSessions={mayRecordActivities(viewer)}
+              today={day}
+            />
+            <HowParentsResponded responses={activity.responses} path={path} mayRecord={mayRecord} />
+            <WhatChanged
+              outcomes={facts.outcomes}
+              claims={ladder.outcomes}
+              path={path}
+              mayRecord={mayRecordActivities(viewer)}
+            />
+            <WhatNext activity={activity} path={path} school={school} mayPlan={mayPlan} />
+          </ol>
+        </Card>
+        <div className="space-y-5">
+          <LadderCard ladder={ladder} definitions={`/${school}/definitions`} />
+          <Evidence activity={activity} school={school} mayRecord={mayRecord} />
+          <History
+            history={activity.history}
+            all={isHead(viewer) ? `/${school}/history?activity=${id}` : null}
+          />
+        </div>
+      </div>
+    </SchoolPage>
+  )
+}
