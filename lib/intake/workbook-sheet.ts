@@ -92,9 +92,14 @@ function columnOf(address: string): number {
   return column - 1
 }
 
-/** Characters XML cannot hold are written `_x000D_`: ECMA-376 part 1, 22.9.2.19. */
+/**
+ * Characters XML cannot hold are written `_x000D_`: ECMA-376 part 1, 22.9.2.19. Only line breaks and tabs mean anything
+ * in a table; the others, and halves of a character, could not be kept in a database.
+ */
 function unescaped(text: string): string {
-  return text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  )
+  return text.replace(/_x([0-9A-F]{4})_/gi, (_, hex: string) => {
+    const code = Number.parseInt(hex, 16)
+    const isHalf = code >= 0xd800 && code <= 0xdfff
+    return isHalf || (code < 32 && ![9, 10, 13].includes(code)) ? '' : String.fromCharCode(code)
+  })
 }

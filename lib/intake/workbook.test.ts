@@ -71,6 +71,11 @@ describe('workbooks as other programs write them', () => {
     expect(table.rows).toEqual([{ line: 2, cells: ['P1', '7'] }])
   })
 
+  it('reads escaped characters, and drops those no table can hold', async () => {
+    const table = await read(workbookOf(`${HEADINGS}<row>${inline('P_x000A_1_x0000__xD800_')}</row>`))
+    expect(table.rows[0]?.cells[0]).toBe('P\n1')
+  })
+
   it('reads tags with a prefix, rich text, and leaves pronunciation out', async () => {
     const strings =
       '<x:sst xmlns:x="m"><x:si><x:r><x:t>P</x:t></x:r><x:r><x:t>1</x:t></x:r><x:rPh><x:t>pee</x:t></x:rPh></x:si></x:sst>'
