@@ -1,5 +1,5 @@
 import 'server-only'
-import { inSchool } from '../platform/database'
+import { inSchool, type Tx } from '../platform/database'
 import type { Viewer } from '../platform/viewer'
 import { reachOf } from './reach-sql'
 
@@ -24,19 +24,21 @@ export const EVERYONE = 'all'
  * One statement. Every member may ask, because it names nobody; the numbers are as they are, so whoever shows them to
  * governors hides the small ones first.
  */
-export async function countReach(viewer: Viewer, academicYear: number): Promise<ReachRow[]> {
-  return inSchool(
-    viewer,
-    (tx) => tx.$queryRaw<ReachRow[]>`
-      WITH ${reachOf(viewer, academicYear)},
-      kind AS (
-        SELECT ${EVERYONE} AS "key", 'All families' AS "name", -1 AS "position"
-        UNION ALL
-        SELECT "key", "name", "position" FROM "PupilGroup" WHERE "schoolId" = ${viewer.schoolId}::uuid)
-      SELECT kind."key", kind."name", count(m."familyId")::int AS "for",
-        count(*) FILTER (WHERE m."invited")::int AS "invited", count(*) FILTER (WHERE m."came")::int AS "came"
-      FROM kind LEFT JOIN member m ON m."key" = kind."key"
-      GROUP BY kind."key", kind."name", kind."position"
-      ORDER BY kind."position", kind."name"`,
-  )
+export function countReach(viewer: Viewer, academicYear: number): Promise<ReachRow[]> {
+  return inSchool(viewer, (tx) => readReach(tx, viewer, academicYear))
+}
+
+/** As `countReach`, within a page's transaction. */
+export function readReach(tx: Tx, viewer: Viewer, academicYear: number): Promise<ReachRow[]> {
+  return tx.$queryRaw<ReachRow[]>`
+    WITH ${reachOf(viewer, academicYear)},
+    kind AS (
+      SELECT ${EVERYONE} AS "key", 'All families' AS "name", -1 AS "position"
+      UNION ALL
+      SELECT "key", "name", "position" FROM "PupilGroup" WHERE "schoolId" = ${viewer.schoolId}::uuid)
+    SELECT kind."key", kind."name", count(m."familyId")::int AS "for",
+      count(*) FILTER (WHERE m."invited")::int AS "invited", count(*) FILTER (WHERE m."came")::int AS "came"
+    FROM kind LEFT JOIN member m ON m."key" = kind."key"
+    GROUP BY kind."key", kind."name", kind."position"
+    ORDER BY kind."position", kind."name"`
 }
