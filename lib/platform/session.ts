@@ -9,8 +9,9 @@ export type Session = { personId: string; signedInAt: Date }
 
 /** Who signed in on this device, when the session is within its idle and absolute limits. Says nothing about any school. */
 export async function currentSession(): Promise<Session | null> {
-  const { name } = sessionCookie(env().ALONGSIDE_URL)
-  return readSession((await cookies()).get(name)?.value)
+  // First: it makes the page one of this request's, so that the build, which has no environment, leaves it alone.
+  const jar = await cookies()
+  return readSession(jar.get(sessionCookie(env().ALONGSIDE_URL).name)?.value)
 }
 
 export async function readSession(cookie: string | undefined): Promise<Session | null> {

@@ -34,7 +34,7 @@ export async function resetDemonstration(signal) {
       undo.push(value.close)
       return { done: 'open', value }
     })
-    const files = join(settings.data, 'files')
+    const files = join(settings.data, 'evidence')
     say(`  This throws away ${await whatIsThere(database.client, files)}.`)
 
     const secret = readOrMakeSecret(settings.data, settings.secret)
@@ -69,6 +69,7 @@ async function whatIsThere(client, files) {
   const real = rows.find((school) => !school.isDemonstration)
   if (real) throw new Problem(`${real.name} is not a demonstration school: nothing was changed.`)
   const schools = rows.map(({ name, activities }) => `${name} (${activities} activities)`)
-  const stored = existsSync(files) ? readdirSync(files, { recursive: true }).length : 0
+  const entries = existsSync(files) ? readdirSync(files, { recursive: true, withFileTypes: true }) : []
+  const stored = entries.filter((entry) => entry.isFile()).length
   return [...schools, `${stored} stored files`].join(', ')
 }
