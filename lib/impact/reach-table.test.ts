@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { protectReach } from './reach-table'
+
+const row = (forThem: number, invited: number, came: number) => ({ for: forThem, invited, came })
+
+describe('who was reached, for governors', () => {
+  it('shows large groups as they are, with a share of those invited', () => {
+    const { all, groups } = protectReach(row(212, 205, 131), [row(58, 49, 27)], 'overlapping', 6)
+    expect(all).toEqual({
+      for: 212,
+      invited: 205,
+      came: 131,
+      share: { of: 'invited', base: 205, says: 'percent', percent: 64 },
+    })
+    expect(groups[0]?.share).toEqual({ of: 'invited', base: 49, says: 'percent', percent: 55 })
+  })
+
+  it('does not say that one family was not invited', () => {
+    const { groups } = protectReach(row(212, 205, 131), [row(34, 33, 19)], 'overlapping', 6)
+    expect(groups[0]).toEqual({
+      for: 34,
+      invited: null,
+      came: 19,
+      share: { of: 'for', base: 34, says: 'percent', percent: 56 },
+    })
+  })
+
+  it('shows nothing of a group of four', () => {
+    const { groups } = protectReach(row(212, 205, 131), [row(4, 4, 1)], 'overlapping', 6)
+    expect(groups[0]).toEqual({ for: null, invited: null, came: null, share: null })
+  })
+
+  it('says almost none and almost all of small groups', () => {
+    const { groups } = protectReach(
+      row(100, 100, 60),
+      [row(12, 12, 0), row(12, 12, 12), row(30, 30, 0)],
+      'overlapping',
+      6,
+    )
+    expect(groups.map(({ share }) => share?.says)).toEqual(['almost_none', 'almost_all', 'percent'])
+    expect(groups[2]?.share).toMatchObject({ percent: 0 })
+  })
+
+  it('makes no share of nobody', () => {
+    const { all, groups } = protectReach(row(0, 0, 0), [row(0, 0, 0)], 'parts', 6)
+    expect(all).toEqual({ for: 0, invited: 0, came: 0, share: null })
+    expect(groups).toEqual([all])
+  })
+
+  it('protects parts of a whole from each other', () => {
+    const { groups } = protectReach(
+      row(120, 120, 56),
+      [row(30, 30, 3), row(40, 40, 22), row(50, 50, 31)],
+      'parts',
+      6,
+    )
+    expect(groups.map(({ came }) => came)).toEqual([null, null, 31])
+  })
+
+  it('may be stricter than six, never laxer', () => {
+    expect(protectReach(row(60, 60, 8), [], 'parts', 10).all.came).toBeNull()
+    expect(() => protectReach(row(60, 60, 8), [], 'parts', 5)).toThrow(RangeError)
+  })
+
+  it('refuses parts that are not the whole, and guests counted as invited nowhere', () => {
+    expect(() => protectReach(row(60, 60, 8), [row(30, 30, 8)], 'parts', 6)).toThrow(RangeError)
+    expect(() => protectReach(row(60, 60, 8), [row(30, 10, 12)], 'overlapping', 6)).toThrow(RangeError)
+    expect(() => protectReach(row(60, 60, 8), [row(70, 70, 8)], 'overlapping', 6)).toThrow(RangeError)
+  })
+})

@@ -1,0 +1,90 @@
+import { suppressNested, suppressNestedGroup } from '../statistics/suppress-nested'
+import { SMALL_GROUP, SMALLEST_SHOWN } from './rules'
+
+/** Families (or people) of one group: how many it was for, of whom invited, of whom came at least once. */
+export interface ReachCounts {
+  for: number
+  invited: number
+  came: number
+}
+
+/** The same as a paper may print it. `null` is a hidden cell: print one mark for all of them. */
+export interface ShownReach {
+  for: number | null
+  invited: number | null
+  came: number | null
+  share: ShownShare | null
+}
+
+/** The share that came, with what it is a share of. In a small group none and all are said in words. */
+export type ShownShare = { of: 'invited' | 'for'; base: number } & (
+  | { says: 'percent'; percent: number }
+  | { says: 'almost_none' | 'almost_all' }
+)
+
+export interface ReachTable {
+  all: ShownReach
+  /** In the order they were given. */
+  groups: ShownReach[]
+}
+
+/** Best done without: who was invited, then who came, then whom it was for. */
+const GIVE_UP = [1, 2, 0]
+
+/**
+ * The table of who was reached, as governors may see it: no number of families from 1 to `smallestShown − 1`, and none
+ * that follows from the others.
+ *
+ * @param groupsAre `parts` when every family is in exactly one group, so that
+ *   they add up to `all`; `overlapping` when a family may be in several or in none (SEND, pupil premium)
+ * @param smallestShown 6 or more
+ * @throws RangeError when the threshold is below the rule, a group is larger than all, or somebody came who is not
+ *   counted as invited: count walk-ins as invited, or leave them out
+ */
+export function protectReach(
+  all: ReachCounts,
+  groups: readonly ReachCounts[],
+  groupsAre: 'parts' | 'overlapping',
+  smallestShown: number,
+): ReachTable {
+  if (smallestShown < SMALLEST_SHOWN.governors) throw new RangeError(`threshold ${smallestShown}`)
+  const total = toRow(all)
+  const rows = groups.map(toRow)
+  if (groupsAre === 'parts' && rows.length > 0) {
+    const shown = suppressNested(rows, smallestShown, GIVE_UP)
+    if (!total.every((count, column) => count === rows.reduce((sum, row) => sum + (row[column] ?? 0), 0))) {
+      throw new RangeError('The parts do not add up to the whole')
+    }
+    return {
+      all: print(all, shown.total),
+      groups: groups.map((group, i) => print(group, shown.rows[i] ?? [])),
+    }
+  }
+  const { total: totalShown } = suppressNested([total], smallestShown, GIVE_UP)
+  return {
+    all: print(all, totalShown),
+    groups: groups.map((group) =>
+      print(group, suppressNestedGroup(toRow(group), total, totalShown, smallestShown, GIVE_UP)),
+    ),
+  }
+}
+
+const toRow = (counts: ReachCounts) => [counts.for, counts.invited, counts.came]
+
+function print(counts: ReachCounts, [showFor, showInvited, showCame]: readonly boolean[]): ShownReach {
+  const shown = {
+    for: showFor ? counts.for : null,
+    invited: showInvited ? counts.invited : null,
+    came: showCame ? counts.came : null,
+  }
+  return { ...shown, share: shareOf(shown) }
+}
+
+function shareOf(shown: Omit<ShownReach, 'share'>): ShownShare | null {
+  const of = shown.invited === null ? 'for' : 'invited'
+  const base = shown[of]
+  if (base === null || base === 0 || shown.came === null) return null
+  if (base < SMALL_GROUP && shown.came === 0) return { of, base, says: 'almost_none' }
+  if (base < SMALL_GROUP && shown.came === base) return { of, base, says: 'almost_all' }
+  return { of, base, says: 'percent', percent: Math.round((100 * shown.came) / base) }
+}
