@@ -33,13 +33,13 @@ const GIVE_UP = [1, 2, 0]
 
 /**
  * The table of who was reached, as governors may see it: no number of families from 1 to `smallestShown − 1`, and none
- * that follows from the others.
+ * that follows from the others. Counts that cannot be true together (more came than were invited, a group larger than
+ * all) are not printed at all: count walk-ins as invited, or leave them out.
  *
- * @param groupsAre `parts` when every family is in exactly one group, so that
- *   they add up to `all`; `overlapping` when a family may be in several or in none (SEND, pupil premium)
+ * @param groupsAre `parts` when every family is in exactly one group, so that the groups add up to `all`;
+ *   `overlapping` when a family may be in several or in none (SEND, pupil premium)
  * @param smallestShown 6 or more
- * @throws RangeError when the threshold is below the rule, a group is larger than all, or somebody came who is not
- *   counted as invited: count walk-ins as invited, or leave them out
+ * @throws RangeError when the threshold is below the rule
  */
 export function protectReach(
   all: ReachCounts,
@@ -50,23 +50,31 @@ export function protectReach(
   if (smallestShown < SMALLEST_SHOWN.governors) throw new RangeError(`threshold ${smallestShown}`)
   const total = toRow(all)
   const rows = groups.map(toRow)
-  if (groupsAre === 'parts' && rows.length > 0) {
+  if (!isNested(total)) return { all: print(all, []), groups: groups.map((group) => print(group, [])) }
+  if (groupsAre === 'parts' && rows.every(isNested) && addUpTo(total, rows)) {
     const shown = suppressNested(rows, smallestShown, GIVE_UP)
-    if (!total.every((count, column) => count === rows.reduce((sum, row) => sum + (row[column] ?? 0), 0))) {
-      throw new RangeError('The parts do not add up to the whole')
-    }
     return {
       all: print(all, shown.total),
       groups: groups.map((group, i) => print(group, shown.rows[i] ?? [])),
     }
   }
   const { total: totalShown } = suppressNested([total], smallestShown, GIVE_UP)
-  return {
-    all: print(all, totalShown),
-    groups: groups.map((group) =>
-      print(group, suppressNestedGroup(toRow(group), total, totalShown, smallestShown, GIVE_UP)),
-    ),
-  }
+  const shown = rows.map((row) => {
+    const rest = total.map((count, column) => count - (row[column] ?? 0))
+    if (groupsAre === 'parts' || !isNested(row) || !isNested(rest)) return []
+    return suppressNestedGroup(row, total, totalShown, smallestShown, GIVE_UP)
+  })
+  return { all: print(all, totalShown), groups: groups.map((group, i) => print(group, shown[i] ?? [])) }
+}
+
+function isNested(row: readonly number[]): boolean {
+  return row.every((count, column) => count >= 0 && count <= (row[column - 1] ?? count))
+}
+
+function addUpTo(total: readonly number[], rows: readonly number[][]): boolean {
+  return (
+    rows.length > 0 && total.every((count, c) => count === rows.reduce((sum, row) => sum + (row[c] ?? 0), 0))
+  )
 }
 
 const toRow = (counts: ReachCounts) => [counts.for, counts.invited, counts.came]
