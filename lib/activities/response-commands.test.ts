@@ -5,9 +5,9 @@ import { addDays } from '@/lib/platform/dates'
 import { NotAllowed, NotFound, StaleEdit } from '@/lib/platform/errors'
 import { sending, type Viewer } from '@/lib/platform/viewer'
 import { aMember, aSchool } from '@/prisma/builders'
+import { anActivity } from '@/prisma/builders/activities'
 import { aQuestionAsked, aQuotation, somethingAtHome } from '@/prisma/builders/responses'
 import { aSession } from '@/prisma/builders/sessions'
-import { sketchActivity } from '@/prisma/builders/sketches'
 import { changeResponse, removeResponse, withdrawConsent } from './response-commands'
 import { getNewResponse, getResponse } from './response-queries'
 
@@ -36,7 +36,7 @@ describe('adding a response', () => {
   it('keeps a quotation, a question and something done at home, and counts each', async () => {
     const { school, head } = await aSchool()
     const staff = await aMember(school, 'staff')
-    const activityId = await sketchActivity(head)
+    const activityId = await anActivity(head)
     const sessionId = await aSession(head, activityId)
     const id = await aQuotation(staff, activityId, { sessionId })
     await aQuestionAsked(staff, activityId)
@@ -56,7 +56,7 @@ describe('adding a response', () => {
 
   it('refuses a turnout, and says where it belongs', async () => {
     const { head } = await aSchool()
-    const activityId = await sketchActivity(head)
+    const activityId = await anActivity(head)
     await expect(aQuotation(head, activityId, { words: '38 parents came' })).rejects.toMatchObject({
       field: 'words',
       message: expect.stringContaining('record it with the session'),
@@ -69,7 +69,7 @@ describe('adding a response', () => {
 
   it('refuses what cannot be: a day to come, more than all, an answer off the scale', async () => {
     const { head } = await aSchool()
-    const activityId = await sketchActivity(head)
+    const activityId = await anActivity(head)
     await expect(aQuotation(head, activityId, { saidOn: addDays(today(), 1) })).rejects.toMatchObject({
       field: 'saidOn',
     })
@@ -84,7 +84,7 @@ describe('adding a response', () => {
 
   it('makes one record of a form that is sent twice', async () => {
     const { head } = await aSchool()
-    const activityId = await sketchActivity(head)
+    const activityId = await anActivity(head)
     const twice = sending(head, '00000000-0000-4000-8000-000000000002')
     expect(await aQuotation(twice, activityId)).toBe(await aQuotation(twice, activityId))
     expect(await responsesOf(head, activityId)).toHaveLength(1)
@@ -93,14 +93,14 @@ describe('adding a response', () => {
   it('is for those who record, in their own school, with a session of the same activity', async () => {
     const { school, head } = await aSchool()
     const elsewhere = await aSchool()
-    const activityId = await sketchActivity(head)
+    const activityId = await anActivity(head)
     for (const role of ['governor', 'trust_leader'] as const) {
       await expect(aQuotation(await aMember(school, role), activityId)).rejects.toBeInstanceOf(NotAllowed)
     }
     await expect(aQuotation(elsewhere.head, activityId)).rejects.toBeInstanceOf(NotFound)
     await expect(aQuotation(head, nowhere)).rejects.toBeInstanceOf(NotFound)
-    const theirs = await aSession(elsewhere.head, await sketchActivity(elsewhere.head))
-    const others = await aSession(head, await sketchActivity(head))
+    const theirs = await aSession(elsewhere.head, await anActivity(elsewhere.head))
+    const others = await aSession(head, await anActivity(head))
     for (const sessionId of [theirs, others, nowhere]) {
       await expect(aQuotation(head, activityId, { sessionId })).rejects.toBeInstanceOf(NotFound)
     }
@@ -112,7 +112,7 @@ describe('changing a response', () => {
   it('keeps the new words and is refused to whoever opened it before', async () => {
     const { school, head } = await aSchool()
     const liaison = await aMember(school, 'liaison')
-    const activityId = await sketchActivity(head)
+    const activityId = await anActivity(head)
     const responseId = await aQuotation(head, activityId)
     const change = { activityId, responseId, version: 1, ...quotation }
     await changeResponse(liaison, change)
@@ -129,7 +129,7 @@ describe('changing a response', () => {
   it('is refused to a lower role, another school, another kind and a guessed id', async () => {
     const { school, head } = await aSchool()
     const elsewhere = await aSchool()
-    const activityId = await sketchActivity(head)
+    const activityId = await anActivity(head)
     const responseId = await aQuotation(head, activityId)
     const change = { activityId, responseId, version: 1, ...quotation }
     await expect(changeResponse(await aMember(school, 'governor'), change)).rejects.toBeInstanceOf(NotAllowed)
@@ -143,7 +143,7 @@ describe('changing a response', () => {
 describe('withdrawing consent', () => {
   it('deletes the words, keeps that there were some, and counts them no more', async () => {
     const { head } = await aSchool()
-    const activityId = await sketchActivity(head)
+    const activityId = await anActivity(head)
     const responseId = await aQuotation(head, activityId)
     await withdrawConsent(head, { activityId, responseId, version: 1 })
     expect(await getResponse(head, activityId, responseId)).toMatchObject({
@@ -162,7 +162,7 @@ describe('withdrawing consent', () => {
   it('is refused to a lower role, another school, a stale page, and for what is no quotation', async () => {
     const { school, head } = await aSchool()
     const elsewhere = await aSchool()
-    const activityId = await sketchActivity(head)
+    const activityId = await anActivity(head)
     const responseId = await aQuotation(head, activityId)
     const withdraw = { activityId, responseId, version: 1 }
     await expect(withdrawConsent(await aMember(school, 'trust_leader'), withdraw)).rejects.toBeInstanceOf(
@@ -179,7 +179,7 @@ describe('withdrawing consent', () => {
 describe('removing a response', () => {
   it('takes it away and keeps the reason', async () => {
     const { head } = await aSchool()
-    const activityId = await sketchActivity(head)
+    const activityId = await anActivity(head)
     const responseId = await somethingAtHome(head, activityId)
     await removeResponse(head, { activityId, responseId, version: 1, reason: 'Belongs to Year 2' })
     expect(await responsesOf(head, activityId)).toEqual([])
@@ -193,7 +193,7 @@ describe('removing a response', () => {
   it('is refused to a lower role, another school and a stale page', async () => {
     const { school, head } = await aSchool()
     const elsewhere = await aSchool()
-    const activityId = await sketchActivity(head)
+    const activityId = await anActivity(head)
     const responseId = await aQuotation(head, activityId)
     const remove = { activityId, responseId, version: 1, reason: 'Mistake' }
     await expect(removeResponse(await aMember(school, 'governor'), remove)).rejects.toBeInstanceOf(NotAllowed)
@@ -207,7 +207,7 @@ describe('reading a response', () => {
   it('is for those who record, in their own school', async () => {
     const { school, head } = await aSchool()
     const elsewhere = await aSchool()
-    const activityId = await sketchActivity(head)
+    const activityId = await anActivity(head)
     const responseId = await aQuotation(head, activityId)
     const sessionId = await aSession(head, activityId)
     expect(await getNewResponse(head, activityId)).toMatchObject({

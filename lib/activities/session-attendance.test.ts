@@ -5,12 +5,13 @@ import { addDays } from '@/lib/platform/dates'
 import { NotAllowed, NotFound, RuleBroken, StaleEdit } from '@/lib/platform/errors'
 import type { Viewer } from '@/lib/platform/viewer'
 import { aMember, aSchool } from '@/prisma/builders'
+import { anActivity } from '@/prisma/builders/activities'
+import { families as someFamilies } from '@/prisma/builders/families'
 import { aSession, whoCame } from '@/prisma/builders/sessions'
-import { sketchActivity, sketchFamilies } from '@/prisma/builders/sketches'
 
 async function aSessionFor(viewer: Viewer, { families = 4 } = {}) {
-  const activityId = await sketchActivity(viewer, { yearGroups: ['Year 1'] })
-  const invited = await sketchFamilies(viewer, families)
+  const activityId = await anActivity(viewer, { yearGroups: ['Year 1'] })
+  const invited = await someFamilies(viewer, families)
   const sessionId = await aSession(viewer, activityId)
   return { activityId, sessionId, families: invited.map(({ id }) => id) }
 }
@@ -35,7 +36,7 @@ describe('saying who came by ticking', () => {
     const { school, head } = await aSchool()
     const staff = await aMember(school, 'staff')
     const { activityId, sessionId, families } = await aSessionFor(head)
-    const [other] = await sketchFamilies(head, 1, 'Year 5')
+    const [other] = await someFamilies(head, 1, { first: 5, yearGroup: 'Year 5' })
     await whoCame(staff, activityId, sessionId, {
       everyoneInvited: 'yes',
       came: families.slice(0, 3),
@@ -105,7 +106,7 @@ describe('saying who came by ticking', () => {
   it('takes no family of another school, and no id that was guessed', async () => {
     const { head } = await aSchool()
     const elsewhere = await aSchool()
-    const theirs = await sketchFamilies(elsewhere.head, 1)
+    const theirs = await someFamilies(elsewhere.head, 1)
     const { activityId, sessionId, families } = await aSessionFor(head)
     for (const id of [theirs[0]?.id as string, '00000000-0000-4000-8000-000000000000']) {
       await expect(whoCame(head, activityId, sessionId, { came: [...families, id] })).rejects.toBeInstanceOf(
@@ -202,7 +203,7 @@ describe('saying who came by counting', () => {
 describe('saying who came', () => {
   it('waits for the day', async () => {
     const { head } = await aSchool()
-    const activityId = await sketchActivity(head)
+    const activityId = await anActivity(head)
     const sessionId = await aSession(head, activityId, { heldOn: addDays(today(), 1) })
     await expect(whoCame(head, activityId, sessionId, { headsCame: 3 })).rejects.toThrow(
       'on the day or afterwards',

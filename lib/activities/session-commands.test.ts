@@ -5,8 +5,8 @@ import { addDays, toIso } from '@/lib/platform/dates'
 import { NotAllowed, NotFound, RuleBroken, StaleEdit } from '@/lib/platform/errors'
 import { sending, type Viewer } from '@/lib/platform/viewer'
 import { aMember, aSchool } from '@/prisma/builders'
+import { anActivity } from '@/prisma/builders/activities'
 import { aSession } from '@/prisma/builders/sessions'
-import { sketchActivity } from '@/prisma/builders/sketches'
 import { addSessions, changeSession, removeSession } from './session-commands'
 import type { AddSessions } from './session-schema'
 
@@ -38,7 +38,7 @@ describe('adding sessions', () => {
   it('adds one with its circumstances, its history and the date to record', async () => {
     const { school, head } = await aSchool()
     const staff = await aMember(school, 'staff')
-    const activityId = await sketchActivity(head)
+    const activityId = await anActivity(head)
     const [id] = await addSessions(staff, { activityId, ...once })
     const [session] = await sessionsOf(head, activityId)
     expect(session).toMatchObject({
@@ -60,7 +60,7 @@ describe('adding sessions', () => {
   it('adds every Tuesday for four weeks, every other week, or the dates that were listed', async () => {
     const { head } = await aSchool()
     const dates = async (given: Partial<AddSessions>) => {
-      const activityId = await sketchActivity(head)
+      const activityId = await anActivity(head)
       const ids = await addSessions(head, { activityId, ...once, ...given })
       const sessions = await sessionsOf(head, activityId)
       expect(ids).toEqual(sessions.map(({ id }) => id))
@@ -80,7 +80,7 @@ describe('adding sessions', () => {
 
   it('asks how often, for the other dates, and not for a second session at one time', async () => {
     const { head } = await aSchool()
-    const activityId = await sketchActivity(head)
+    const activityId = await anActivity(head)
     const add = (given: Partial<AddSessions>) => addSessions(head, { activityId, ...once, ...given })
     await expect(add({ repeats: 'weekly' })).rejects.toMatchObject({ field: 'times' })
     await expect(add({ repeats: 'listed' })).rejects.toMatchObject({ field: 'moreDates' })
@@ -96,7 +96,7 @@ describe('adding sessions', () => {
 
   it('makes one record of a form that is sent twice', async () => {
     const { head } = await aSchool()
-    const activityId = await sketchActivity(head)
+    const activityId = await anActivity(head)
     const twice = sending(head, '00000000-0000-4000-8000-000000000001')
     const [first, second] = await Promise.all([
       addSessions(twice, { activityId, ...once }),
@@ -109,7 +109,7 @@ describe('adding sessions', () => {
   it('is for those who record, in their own school, in an activity that is not put away', async () => {
     const { school, head } = await aSchool()
     const elsewhere = await aSchool()
-    const activityId = await sketchActivity(head)
+    const activityId = await anActivity(head)
     for (const role of ['governor', 'trust_leader'] as const) {
       await expect(addSessions(await aMember(school, role), { activityId, ...once })).rejects.toBeInstanceOf(
         NotAllowed,
@@ -119,7 +119,13 @@ describe('adding sessions', () => {
     await expect(
       addSessions(head, { activityId: '00000000-0000-4000-8000-000000000000', ...once }),
     ).rejects.toBeInstanceOf(NotFound)
-    const archived = await sketchActivity(head, { archivedAt: new Date() })
+    const archived = await anActivity(head)
+    await inSchool(head, (tx) =>
+      tx.activity.updateMany({
+        where: { schoolId: school.id, id: archived },
+        data: { archivedAt: new Date() },
+      }),
+    )
     await expect(addSessions(head, { activityId: archived, ...once })).rejects.toThrow('is archived')
     expect(await sessionsOf(head, activityId)).toEqual([])
   })
@@ -128,7 +134,7 @@ describe('adding sessions', () => {
 describe('changing a session', () => {
   it('moves it and says so', async () => {
     const { head } = await aSchool()
-    const activityId = await sketchActivity(head)
+    const activityId = await anActivity(head)
     const sessionId = await aSession(head, activityId, { heldOn: '2026-01-06' })
     await changeSession(head, { activityId, sessionId, version: 1, ...details, heldOn: '2026-01-08' })
     expect(await sessionsOf(head, activityId)).toMatchObject([{ version: 2, place: 'Hall' }])
@@ -141,7 +147,7 @@ describe('changing a session', () => {
   it('is refused to whoever opened it before somebody else changed it, and names them', async () => {
     const { school, head } = await aSchool()
     const staff = await aMember(school, 'staff')
-    const activityId = await sketchActivity(head)
+    const activityId = await anActivity(head)
     const sessionId = await aSession(head, activityId)
     await changeSession(staff, { activityId, sessionId, version: 1, ...details })
     const late = changeSession(head, { activityId, sessionId, version: 1, ...details, place: 'Library' })
@@ -152,7 +158,7 @@ describe('changing a session', () => {
 
   it('does not take the date of another session', async () => {
     const { head } = await aSchool()
-    const activityId = await sketchActivity(head)
+    const activityId = await anActivity(head)
     const sessionId = await aSession(head, activityId, { heldOn: '2026-01-06' })
     await aSession(head, activityId, { heldOn: '2026-01-13' })
     const change = { activityId, sessionId, version: 1, ...details }
@@ -165,8 +171,8 @@ describe('changing a session', () => {
   it('is for those who record, in their own school and the right activity', async () => {
     const { school, head } = await aSchool()
     const elsewhere = await aSchool()
-    const activityId = await sketchActivity(head)
-    const other = await sketchActivity(head)
+    const activityId = await anActivity(head)
+    const other = await anActivity(head)
     const sessionId = await aSession(head, activityId)
     const change = { activityId, sessionId, version: 1, ...details }
     await expect(changeSession(await aMember(school, 'governor'), change)).rejects.toBeInstanceOf(NotAllowed)
@@ -179,7 +185,7 @@ describe('changing a session', () => {
 describe('removing a session', () => {
   it('takes it away and keeps the reason in the history', async () => {
     const { head } = await aSchool()
-    const activityId = await sketchActivity(head)
+    const activityId = await anActivity(head)
     const sessionId = await aSession(head, activityId, { heldOn: addDays(today(), -1) })
     await removeSession(head, { activityId, sessionId, version: 1, reason: 'Snow: nobody could come.' })
     expect(await sessionsOf(head, activityId)).toEqual([])
@@ -192,7 +198,7 @@ describe('removing a session', () => {
   it('is refused to a lower role, another school and a stale page', async () => {
     const { school, head } = await aSchool()
     const elsewhere = await aSchool()
-    const activityId = await sketchActivity(head)
+    const activityId = await anActivity(head)
     const sessionId = await aSession(head, activityId)
     const remove = { activityId, sessionId, version: 1, reason: 'Mistake' }
     await expect(removeSession(await aMember(school, 'trust_leader'), remove)).rejects.toBeInstanceOf(

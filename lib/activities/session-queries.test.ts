@@ -4,8 +4,9 @@ import { inSchool } from '@/lib/platform/database'
 import { addDays } from '@/lib/platform/dates'
 import { NotAllowed } from '@/lib/platform/errors'
 import { aMember, aSchool } from '@/prisma/builders'
+import { anActivity } from '@/prisma/builders/activities'
+import { families as someFamilies } from '@/prisma/builders/families'
 import { aSession, whoCame } from '@/prisma/builders/sessions'
-import { sketchActivity, sketchFamilies } from '@/prisma/builders/sketches'
 import { getAttendance, getNewSession, getSession } from './session-queries'
 
 const nowhere = '00000000-0000-4000-8000-000000000000'
@@ -13,8 +14,8 @@ const nowhere = '00000000-0000-4000-8000-000000000000'
 describe('reading sessions', () => {
   it('gives who may be ticked, the groups, and the last list', async () => {
     const { head } = await aSchool()
-    const activityId = await sketchActivity(head)
-    const families = (await sketchFamilies(head, 3)).map(({ id }) => id)
+    const activityId = await anActivity(head)
+    const families = (await someFamilies(head, 3)).map(({ id }) => id)
     const first = await aSession(head, activityId, { heldOn: addDays(today(), -7), place: 'Hall' })
     await whoCame(head, activityId, first, { invited: families, came: families.slice(0, 2) })
     const sessionId = await aSession(head, activityId)
@@ -34,8 +35,8 @@ describe('reading sessions', () => {
 
   it('shows a family that has left only where it was recorded', async () => {
     const { school, head } = await aSchool()
-    const activityId = await sketchActivity(head)
-    const [stays, leaves] = (await sketchFamilies(head, 2)).map(({ id }) => id) as [string, string]
+    const activityId = await anActivity(head)
+    const [stays, leaves] = (await someFamilies(head, 2)).map(({ id }) => id) as [string, string]
     const first = await aSession(head, activityId, { heldOn: addDays(today(), -7) })
     await whoCame(head, activityId, first, { invited: [stays, leaves], came: [leaves] })
     await inSchool(head, (tx) =>
@@ -51,8 +52,8 @@ describe('reading sessions', () => {
   it('gives another school, another activity and a guessed id nothing, and is for those who record', async () => {
     const { school, head } = await aSchool()
     const elsewhere = await aSchool()
-    const activityId = await sketchActivity(head)
-    const other = await sketchActivity(head)
+    const activityId = await anActivity(head)
+    const other = await anActivity(head)
     const sessionId = await aSession(head, activityId)
     for (const [viewer, activity, session] of [
       [elsewhere.head, activityId, sessionId],

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  attendanceSentence,
-  listed,
-  repeatedDates,
-  sessionCircumstances,
-  sessionTitle,
-  wrongCounts,
-} from './session'
+import { attendanceSentence, repeatedDates, sessionCircumstances, sessionTitle, wrongCounts } from './session'
 import { familyWords, inRegisterOrder, isForFamily } from './session-families'
 import { addSessionsInput, clockTime, recordAttendanceInput } from './session-schema'
 import { tickList } from './session-tick-list'
@@ -30,7 +23,6 @@ describe('a session in words', () => {
         languages: ['Polish', 'Somali'],
       }),
     ).toBe('in the evening, Library, with Polish and Somali, with a crèche')
-    expect(listed(['a', 'b', 'c'])).toBe('a, b and c')
   })
 
   it('says who came in one sentence', () => {

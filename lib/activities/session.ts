@@ -1,4 +1,5 @@
 import { addDays, type IsoDate, longDate } from '@/lib/platform/dates'
+import { listed } from './activity'
 
 /** What a session is besides its date: shown after it, in words. */
 export type SessionDetails = {
@@ -37,12 +38,6 @@ export function sessionCircumstances(details: Omit<SessionDetails, 'startsAt'>):
   ]
     .filter(Boolean)
     .join(', ')
-}
-
-/** "Polish", "Polish and Somali", "Polish, Somali and Urdu" */
-export function listed(words: readonly string[]): string {
-  if (words.length < 2) return words[0] ?? ''
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
 export type Counted = { invited: number | null; came: number }

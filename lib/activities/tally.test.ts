@@ -5,9 +5,10 @@ import { inSchool } from '@/lib/platform/database'
 import { addDays, toIso } from '@/lib/platform/dates'
 import type { Viewer } from '@/lib/platform/viewer'
 import { aSchool } from '@/prisma/builders'
+import { anActivity } from '@/prisma/builders/activities'
+import { families as someFamilies } from '@/prisma/builders/families'
 import { aQuestionAsked, aQuotation, somethingAtHome } from '@/prisma/builders/responses'
 import { aSession, whoCame } from '@/prisma/builders/sessions'
-import { sketchActivity, sketchFamilies } from '@/prisma/builders/sketches'
 import { type Answer, answersMoved } from './response'
 import { changeResponse, removeResponse, withdrawConsent } from './response-commands'
 import { removeSession } from './session-commands'
@@ -70,7 +71,7 @@ async function tallied(viewer: Viewer, activityId: string) {
 }
 
 const FAMILIES = 5
-const someFamilies = fc.subarray([...Array(FAMILIES).keys()])
+const anyOfThem = fc.subarray([...Array(FAMILIES).keys()])
 const answers = fc.array(fc.tuple(fc.constantFrom(1, 2, 3, '-'), fc.constantFrom(1, 2, 3)), {
   minLength: 1,
   maxLength: 4,
@@ -80,7 +81,7 @@ const which = fc.nat({ max: 9 })
 /** One thing somebody does. `which` picks among what is there; when nothing is, nothing is done. */
 const step = fc.oneof(
   fc.record({ do: fc.constant('session' as const), daysAgo: fc.nat({ max: 300 }) }),
-  fc.record({ do: fc.constant('list' as const), which, invited: someFamilies, came: someFamilies }),
+  fc.record({ do: fc.constant('list' as const), which, invited: anyOfThem, came: anyOfThem }),
   fc.record({
     do: fc.constant('count' as const),
     which,
@@ -165,10 +166,10 @@ async function play(viewer: Viewer, activityId: string, families: string[], give
 describe('the tallies of an activity', () => {
   it('equal a count from scratch after any sequence of commands', async () => {
     const { head } = await aSchool()
-    const families = (await sketchFamilies(head, FAMILIES)).map(({ id }) => id)
+    const families = (await someFamilies(head, FAMILIES)).map(({ id }) => id)
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 12 }), async (steps) => {
-        const activityId = await sketchActivity(head)
+        const activityId = await anActivity(head)
         for (const days of [0, 7, 14]) {
           await aSession(head, activityId, { heldOn: addDays(today(), -days) })
         }
@@ -182,7 +183,7 @@ describe('the tallies of an activity', () => {
 
   it('leave every other activity as it is', async () => {
     const { head } = await aSchool()
-    const [one, other] = [await sketchActivity(head), await sketchActivity(head)]
+    const [one, other] = [await anActivity(head), await anActivity(head)]
     await aQuotation(head, one)
     const before = await tallied(head, one)
     await aQuotation(head, other)

@@ -1,3 +1,5 @@
+import { ACTIVITY_HAPPENINGS } from '@/lib/activities/happenings'
+import { RESPONSE_HAPPENINGS } from '@/lib/activities/response-happenings'
 import { SESSION_HAPPENINGS } from '@/lib/activities/session-happenings'
 import { FAMILY_HAPPENINGS } from '@/lib/families/happenings'
 import { PEOPLE_HAPPENINGS } from '@/lib/people/happenings'
@@ -5,7 +7,9 @@ import { SCHOOL_HAPPENINGS } from '@/lib/schools/happenings'
 
 /** Every kind of thing that is written into a school's history, in the words of the feature it happens in. */
 export const WORDS: Record<string, (detail: Record<string, unknown>) => string> = {
+  ...ACTIVITY_HAPPENINGS,
   ...SESSION_HAPPENINGS,
+  ...RESPONSE_HAPPENINGS,
   ...FAMILY_HAPPENINGS,
   ...PEOPLE_HAPPENINGS,
   ...SCHOOL_HAPPENINGS,

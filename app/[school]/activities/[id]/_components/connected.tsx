@@ -2,6 +2,7 @@ import { EvidenceList } from '@/app/[school]/evidence/_components/evidence-list'
 import { Card } from '@/components/ui/card'
 import { ACTIVITY_HAPPENINGS } from '@/lib/activities/happenings'
 import { type ActivityRecord, HISTORY_SHOWN } from '@/lib/activities/queries'
+import { RESPONSE_HAPPENINGS } from '@/lib/activities/response-happenings'
 import { SESSION_HAPPENINGS } from '@/lib/activities/session-happenings'
 import { longMoment } from '@/lib/platform/dates'
 
@@ -60,7 +61,7 @@ export function History({ history, all }: { history: ActivityRecord['history']; 
   )
 }
 
-const WORDS = { ...ACTIVITY_HAPPENINGS, ...SESSION_HAPPENINGS }
+const WORDS = { ...ACTIVITY_HAPPENINGS, ...SESSION_HAPPENINGS, ...RESPONSE_HAPPENINGS }
 
 function wordHappening({ kind, detail }: ActivityRecord['history'][number]): string {
   const word = WORDS[kind]
