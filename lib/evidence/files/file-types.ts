@@ -9,7 +9,6 @@ const image = (name: string, extension: string): FileType => ({ name, family: 'i
 const document = (name: string, extension: string): FileType => ({ name, family: 'document', extension })
 const audio = (extension: string): FileType => ({ name: 'Sound recording', family: 'audio', extension })
 const video = (extension: string): FileType => ({ name: 'Video', family: 'video', extension })
-const text = (name: string, extension: string): FileType => ({ name, family: 'text', extension })
 
 const OOXML = 'application/vnd.openxmlformats-officedocument'
 const ODF = 'application/vnd.oasis.opendocument'
@@ -45,8 +44,7 @@ const FILE_TYPES: Record<string, FileType> = {
   'video/webm': video('webm'),
   'video/ogg': video('ogv'),
   'video/3gpp': video('3gp'),
-  'text/plain': text('Text', 'txt'),
-  'text/csv': text('Table (CSV)', 'csv'),
+  'text/plain': { name: 'Text', family: 'text', extension: 'txt' },
 }
 
 export function typeOf(contentType: string): FileType | undefined {
