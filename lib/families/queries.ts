@@ -9,7 +9,13 @@ import { type RegisterChoices, readChoices } from './register'
 /** The newest entries of a record's history; older ones are in the school's. */
 const HISTORY_SHOWN = 30
 
-export type HistoryEntry = { at: Date; personName: string; kind: string; detail: Record<string, unknown> }
+export type HistoryEntry = {
+  id: string
+  at: Date
+  personName: string
+  kind: string
+  detail: Record<string, unknown>
+}
 
 export type TriedSession = {
   id: string
@@ -51,15 +57,17 @@ export async function getFamily(viewer: Viewer, id: string) {
             },
           },
         },
+        school: { select: { groups: { orderBy: { position: 'asc' }, select: { key: true, name: true } } } },
         _count: { select: { attendance: true } },
       },
       relationLoadStrategy: 'join',
     })
     if (!family) return null
-    const { attendance, _count, pupils, ...rest } = family
+    const { attendance, _count, pupils, school, ...rest } = family
     const history = await readHistory(tx, viewer, [id, ...pupils.map((pupil) => pupil.id)])
     return {
       ...rest,
+      groups: school.groups,
       pupils: pupils.toSorted(hereFirst),
       tried: attendance.map(({ invited, came, session }): TriedSession => {
         const { id, heldOn, activity } = session
@@ -101,6 +109,18 @@ export async function getPupil(viewer: Viewer, id: string) {
   })
 }
 
+/** A family that a pupil is to be added to, and what the form offers. Null when not this viewer's. */
+export async function getFamilyForNewPupil(viewer: Viewer, id: string) {
+  if (!canSeeFamilies(viewer) || !isRecordId(id)) return null
+  return inSchool(viewer, async (tx) => {
+    const family = await tx.family.findFirst({
+      where: { schoolId: viewer.schoolId, id },
+      select: { id: true, reference: true, leftAt: true },
+    })
+    return family && { ...family, choices: await readChoices(tx, viewer) }
+  })
+}
+
 const PUPIL = {
   id: true,
   reference: true,
@@ -119,7 +139,7 @@ async function readHistory(tx: Tx, viewer: Viewer, records: string[]): Promise<H
     },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: HISTORY_SHOWN,
-    select: { at: true, personName: true, kind: true, detail: true },
+    select: { id: true, at: true, personName: true, kind: true, detail: true },
   })
   return entries.map((entry) => ({ ...entry, detail: entry.detail as Record<string, unknown> }))
 }

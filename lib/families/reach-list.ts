@@ -3,17 +3,10 @@ import { Prisma } from '@/prisma/generated/client'
 import { inSchool } from '../platform/database'
 import type { Viewer } from '../platform/viewer'
 import { canSeeFamilies } from './policy'
-import { EVERYONE } from './reach'
+import { EVERYONE, type ReachCell } from './reach-row'
 import { reachOf } from './reach-sql'
 import { type FamilyLine, PAGE } from './register'
 import { inOrder, pupilsOfFamily, triedWith } from './register-sql'
-
-/** The cells of the reach table, and the two that are their difference: who has not been reached. */
-export const REACH_CELLS = ['for', 'invited', 'came', 'not-invited', 'never-came'] as const
-export type ReachCell = (typeof REACH_CELLS)[number]
-
-export const isReachCell = (text: string): text is ReachCell =>
-  (REACH_CELLS as readonly string[]).includes(text)
 
 /** A session of the year's activities that a family was asked to or came to. */
 export type Tried = { sessionId: string; activityId: string; title: string; heldOn: string; came: boolean }

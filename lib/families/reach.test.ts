@@ -6,7 +6,8 @@ import { aFamily, aMember, aPupil, aSchool } from '@/prisma/builders'
 import { familyLeft } from './commands'
 import { pupilLeft } from './pupil-commands'
 import { countReach } from './reach'
-import { listReach, REACH_CELLS } from './reach-list'
+import { listReach } from './reach-list'
+import { REACH_CELLS } from './reach-row'
 
 const YEAR = 2025
 const atSchool = (day = '2025-10-01') => setClock(new Date(`${day}T10:00:00Z`))

@@ -1,20 +1,8 @@
 import 'server-only'
 import { inSchool, type Tx } from '../platform/database'
 import type { Viewer } from '../platform/viewer'
+import { EVERYONE, type ReachRow } from './reach-row'
 import { reachOf } from './reach-sql'
-
-/** Families of one group, each counted once however many pupils it has and however often it came. */
-export type ReachRow = {
-  /** `all` for every family, otherwise the group's key. */
-  key: string
-  name: string
-  for: number
-  invited: number
-  /** Came at least once. */
-  came: number
-}
-
-export const EVERYONE = 'all'
 
 /**
  * Of the families that the activities of an academic year are for: how many were invited to anything, and how many came

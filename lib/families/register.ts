@@ -3,7 +3,8 @@ import { Prisma } from '@/prisma/generated/client'
 import { inSchool, type Tx } from '../platform/database'
 import type { Viewer } from '../platform/viewer'
 import { canSeeFamilies } from './policy'
-import { type ReachRow, readReach } from './reach'
+import { readReach } from './reach'
+import type { ReachRow } from './reach-row'
 import { holds, inOrder, ofSchool, pupilsOfFamily, triedWith } from './register-sql'
 import type { RegisterFilters } from './schema'
 
@@ -104,6 +105,7 @@ async function readFamilies(tx: Tx, viewer: Viewer, filters: RegisterFilters, ac
   const conditions = [
     ofSchool('f', viewer),
     show === 'left' ? Prisma.sql`f."leftAt" IS NOT NULL` : Prisma.sql`f."leftAt" IS NULL`,
+    ...(show === 'empty' ? [Prisma.sql`NOT EXISTS (${pupilsWith([Prisma.sql`p."leftAt" IS NULL`])})`] : []),
     ...(q
       ? [
           Prisma.sql`(${holds(Prisma.sql`f."reference"`, q)} OR EXISTS (${pupilsWith([holds(Prisma.sql`p."reference"`, q)])}))`,

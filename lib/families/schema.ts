@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listOf, optionalText, recordId, requiredText, tickBox, version } from '../platform/form-fields'
 import { LONGEST_CLASS, LONGEST_LANGUAGE, LONGEST_REFERENCE, languagesIn, MOST_LANGUAGES } from './family'
+import { EVERYONE, REACH_CELLS } from './reach-row'
 import { MAY_BE_NAME, READS_AS_NAME, readAs, tidyReference } from './reference'
 
 const reference = (enter: string) =>
@@ -70,12 +71,29 @@ export const registerFilters = z.object({
   year: inAddress(z.string().max(40)).catch(''),
   class: inAddress(z.string().max(LONGEST_CLASS)).catch(''),
   group: inAddress(z.string().max(60)).catch(''),
-  /** At the school, left, or pupils without a family. */
-  show: inAddress(z.enum(['here', 'left', 'alone'])).catch('here'),
+  /** At the school, left, without pupils; or pupils without a family. */
+  show: inAddress(z.enum(['here', 'left', 'empty', 'alone'])).catch('here'),
   page: inAddress(z.coerce.number().int().min(1).max(10_000)).catch(1),
 })
 
 export type RegisterFilters = z.output<typeof registerFilters>
+
+/** Which figure of reach a list opens. */
+export const reachInAddress = z.object({
+  group: inAddress(z.string().min(1).max(60)).catch(EVERYONE),
+  cell: inAddress(z.enum(REACH_CELLS)).catch('never-came'),
+  page: inAddress(z.coerce.number().int().min(1).max(10_000)).catch(1),
+})
+
+/** An academic year in an address, by the year it began: this one unless an earlier is asked for. */
+export const academicYearInAddress = (thisYear: number) =>
+  inAddress(
+    z.coerce
+      .number()
+      .int()
+      .min(thisYear - 20)
+      .max(thisYear),
+  ).catch(thisYear)
 
 /** A name given twice in an address counts once. */
 function inAddress<T extends z.ZodType>(item: T) {

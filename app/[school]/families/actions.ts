@@ -1,0 +1,61 @@
+'use server'
+
+import { addFamily, changeFamily, familyCameBack, familyLeft, removeFamily } from '@/lib/families/commands'
+import { addPupil, changePupil, pupilCameBack, pupilLeft, removePupil } from '@/lib/families/pupil-commands'
+import { familyChange, newFamily, newPupil, pupilChange, removal, standing } from '@/lib/families/schema'
+import { formAction } from '@/lib/platform/form-action'
+import type { Viewer } from '@/lib/platform/viewer'
+
+const register = ({ schoolSlug }: Viewer) => `/${schoolSlug}/families`
+const family = (viewer: Viewer, id: string) => `${register(viewer)}/${id}`
+const pupil = (viewer: Viewer, id: string) => `${register(viewer)}/pupils/${id}`
+
+export const addFamilyAction = formAction(newFamily, addFamily, (viewer, id, { reference }) => ({
+  page: `${family(viewer, id)}/pupils/new`,
+  notice: `${reference} is in the register. Add its first pupil, or leave that for later.`,
+}))
+
+export const changeFamilyAction = formAction(familyChange, changeFamily, (viewer, id) => ({
+  page: family(viewer, id),
+  notice: 'Saved.',
+}))
+
+export const familyLeftAction = formAction(standing, familyLeft, (viewer, id) => ({
+  page: family(viewer, id),
+  notice: 'Noted as having left. It is out of the lists; what it came to stays in the record.',
+}))
+
+export const familyCameBackAction = formAction(standing, familyCameBack, (viewer, id) => ({
+  page: family(viewer, id),
+  notice: 'Welcome back: the family is in the lists again, with the pupils who left when it did.',
+}))
+
+export const removeFamilyAction = formAction(removal, removeFamily, (viewer, _, { typed }) => ({
+  page: register(viewer),
+  notice: `${typed} is removed for good.`,
+}))
+
+export const addPupilAction = formAction(newPupil, addPupil, (viewer, _, { familyId, reference }) => ({
+  page: family(viewer, familyId),
+  notice: `${reference} is in the register.`,
+}))
+
+export const changePupilAction = formAction(pupilChange, changePupil, (viewer, id) => ({
+  page: pupil(viewer, id),
+  notice: 'Saved.',
+}))
+
+export const pupilLeftAction = formAction(standing, pupilLeft, (viewer, id) => ({
+  page: pupil(viewer, id),
+  notice: 'Noted as having left. If the whole family has left, say so on the family’s page.',
+}))
+
+export const pupilCameBackAction = formAction(standing, pupilCameBack, (viewer, id) => ({
+  page: pupil(viewer, id),
+  notice: 'Welcome back: the pupil is in the lists again.',
+}))
+
+export const removePupilAction = formAction(removal, removePupil, (viewer, familyId, { typed }) => ({
+  page: familyId ? family(viewer, familyId) : register(viewer),
+  notice: `${typed} is removed for good.`,
+}))
