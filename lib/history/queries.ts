@@ -22,6 +22,8 @@ export type HistoryFilters = {
 
 export type Entry = { id: string; at: Date; sentence: string; activity: { id: string; title: string } | null }
 
+/** What stands on nobody's timeline but the leaders'. */
+const PERSONAL = ['person', 'membership', 'invitation', 'school']
 const SHOWN = { id: true, at: true, personName: true, kind: true, detail: true, activityId: true } as const
 const NEWEST_FIRST = [{ at: 'desc' }, { id: 'desc' }] satisfies Prisma.AuditEntryOrderByWithRelationInput[]
 
@@ -32,19 +34,20 @@ const NEWEST_FIRST = [{ at: 'desc' }, { id: 'desc' }] satisfies Prisma.AuditEntr
 export function listHistory(viewer: Viewer, filters: HistoryFilters) {
   if (!isLeader(viewer)) return null
   return inSchool(viewer, async (tx) => {
+    const people = await tx.membership.findMany({
+      where: { schoolId: viewer.schoolId },
+      relationLoadStrategy: 'join',
+      orderBy: { person: { name: 'asc' } },
+      select: { id: true, person: { select: { id: true, name: true } } },
+    })
+    const membership = people.find(({ person }) => person.id === filters.personId)
     const entries = await tx.auditEntry.findMany({
-      where: chosen(viewer, filters),
+      where: chosen(viewer, filters, membership?.id),
       orderBy: NEWEST_FIRST,
       skip: (filters.page - 1) * ENTRIES_A_PAGE,
       // One more than is shown tells whether there is another page.
       take: ENTRIES_A_PAGE + 1,
       select: SHOWN,
-    })
-    const people = await tx.membership.findMany({
-      where: { schoolId: viewer.schoolId },
-      relationLoadStrategy: 'join',
-      orderBy: { person: { name: 'asc' } },
-      select: { person: { select: { id: true, name: true } } },
     })
     return {
       entries: await withActivities(tx, viewer, entries.slice(0, ENTRIES_A_PAGE)),
@@ -54,9 +57,14 @@ export function listHistory(viewer: Viewer, filters: HistoryFilters) {
   })
 }
 
-function chosen(viewer: Viewer, { personId, about, activityId, from, to }: HistoryFilters) {
+/** What a person did, and what happened to their account and their part in the school. */
+function chosen(
+  viewer: Viewer,
+  { personId, about, activityId, from, to }: HistoryFilters,
+  membershipId?: string,
+) {
   const where: Prisma.AuditEntryWhereInput = { schoolId: viewer.schoolId }
-  if (personId) where.OR = [{ personId }, { recordType: 'person', recordId: personId }]
+  if (personId) where.OR = [{ personId }, { recordId: { in: [personId, membershipId ?? personId] } }]
   if (about) where.kind = { startsWith: `${about}.` }
   if (activityId) where.activityId = activityId
   if (from || to) {
@@ -99,7 +107,7 @@ export async function listHappenings(
 ): Promise<{ id: string; at: Date; sentence: string }[]> {
   const isOfActivity = 'activityId' in of
   const may = isRecorder(viewer) || (viewer.role === 'trust_leader' && isOfActivity)
-  if (!may || (!isOfActivity && of.recordType === 'person' && !isLeader(viewer))) return []
+  if (!may || (!isOfActivity && PERSONAL.includes(of.recordType) && !isLeader(viewer))) return []
   const entries = await inSchool(viewer, (tx) =>
     tx.auditEntry.findMany({
       where: { schoolId: viewer.schoolId, ...of },

@@ -7,7 +7,7 @@ function kindsInCode(): string[] {
   const kinds = readdirSync('lib', { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.endsWith('happenings.ts'))
     .map((path) => readFileSync(`lib/${path}`, 'utf8'))
-    .filter((text) => /recordHappening\(|recordForSchools\(|auditEntry\.create/.test(text))
+    .filter((text) => /recordHappening\(|recordInEverySchool\(|auditEntry\.create/.test(text))
     .flatMap((text) => [...text.matchAll(/'([a-z]+\.[a-z_]+)'/g)].map((match) => match[1] as string))
   return [...new Set(kinds)].sort()
 }

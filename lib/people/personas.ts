@@ -3,7 +3,7 @@ import { withKeys } from '@/lib/platform/database'
 import { env } from '@/lib/platform/env'
 import { NotAllowed, RuleBroken } from '@/lib/platform/errors'
 import type { Role } from '@/prisma/generated/enums'
-import { recordForSchools } from './sign-in-history'
+import { accountWithEmail, recordInEverySchool } from './account'
 
 export type Persona = { key: Role; email: string; name: string; who: string }
 
@@ -60,23 +60,12 @@ export function personasOffered(): readonly Persona[] {
 export async function signInAsPersona({ key }: { key: string }): Promise<{ personId: string }> {
   const persona = personasOffered().find((one) => one.key === key)
   if (!persona) throw new NotAllowed()
-  const person = await withKeys({ email: persona.email }, (tx) =>
-    tx.person.findUnique({
-      where: { email: persona.email },
-      select: { id: true, name: true, isDemonstration: true },
-    }),
-  )
-  if (!person)
+  const account = await accountWithEmail(persona.email)
+  if (!account)
     throw new RuleBroken('form', 'The demonstration schools are not there. Run npm run demo:reset.')
-  if (!person.isDemonstration) throw new NotAllowed()
-  const memberships = await withKeys({ person: person.id }, (tx) =>
-    tx.membership.findMany({
-      where: { personId: person.id, deactivatedAt: null },
-      select: { schoolId: true, deactivatedAt: true },
-    }),
-  )
-  await recordForSchools({ ...person, memberships }, 'person.signed_in')
-  return { personId: person.id }
+  if (!account.isDemonstration) throw new NotAllowed()
+  await withKeys({}, (tx) => recordInEverySchool(tx, account, { kind: 'person.signed_in', by: account }))
+  return { personId: account.id }
 }
 
 function isDemonstration(): boolean {

@@ -1,19 +1,58 @@
 import { z } from 'zod'
-
-const text = (enter: string) => z.string({ error: enter }).trim().min(1, enter)
+import { choice, optionalText, recordId, requiredText, tickBox, version } from '@/lib/platform/form-fields'
+import { ROLES } from './roles'
 
 /** An e-mail as it is kept: lower case, so that capitals never part one person's account into two. */
-export const emailField = text('Enter an e-mail address.')
-  .max(254, 'This e-mail address is too long.')
-  .toLowerCase()
-  .pipe(z.email('Enter an e-mail address in the right form, such as name@school.sch.uk.'))
+const email = (enter: string) =>
+  requiredText(enter, 254)
+    .transform((text) => text.toLowerCase())
+    .pipe(z.email(`${enter.replace(/\.$/, '')} in the right form, such as name@school.sch.uk.`))
+
+/** Not trimmed: spaces may be part of a password. */
+const password = (enter: string) =>
+  z.string({ error: enter }).min(1, enter).max(1000, 'This password is too long.')
+
+const role = choice(ROLES, 'Choose what this person may do.')
+const personName = (enter: string) => requiredText(enter, 100)
 
 export const signInForm = z.object({
-  email: text('Enter your e-mail address.')
-    .max(254, 'This e-mail address is too long.')
-    .toLowerCase()
-    .pipe(z.email('Enter your e-mail address in the right form, such as name@school.sch.uk.')),
-  // Not trimmed: spaces may be part of a password.
-  password: z.string().min(1, 'Enter your password.').max(1000, 'This password is too long.'),
+  email: email('Enter your e-mail address.'),
+  password: password('Enter your password.'),
   to: z.string().optional(),
 })
+
+export const invitationForm = z.object({
+  name: personName('Enter the person’s name.'),
+  email: email('Enter the person’s e-mail address.'),
+  role,
+})
+
+export const invitationId = z.object({ id: recordId })
+
+/** Somebody new accepts: says their name and chooses a password. */
+export const newAccountForm = z.object({
+  token: z.string(),
+  name: personName('Enter your name.'),
+  newPassword: password('Choose a password.'),
+})
+
+/** Somebody with an account joins: by its password, or signed in already and with none. */
+export const joinForm = z.object({ token: z.string(), password: password('Enter your password.') })
+export const tokenForm = z.object({ token: z.string() })
+
+export const memberForm = z.object({ id: recordId, version, role, jobTitle: optionalText(100) })
+export const memberStanding = z.object({ id: recordId, version })
+export const memberId = z.object({ id: recordId })
+
+export const passwordByLinkForm = z.object({ token: z.string(), newPassword: password('Choose a password.') })
+
+export const passwordChangeForm = z.object({
+  password: password('Enter the password you have now.'),
+  newPassword: password('Choose a new password.'),
+})
+
+export const signOutEverywhereForm = z.object({ here: tickBox })
+
+export type InvitationInput = z.output<typeof invitationForm>
+export type MemberInput = z.output<typeof memberForm>
+export type MemberStanding = z.output<typeof memberStanding>

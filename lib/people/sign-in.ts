@@ -2,8 +2,8 @@ import 'server-only'
 import { setTimeout as until } from 'node:timers/promises'
 import { withKeys } from '@/lib/platform/database'
 import { countTry, forgetTries, type Refusal, takeBackTry } from '@/lib/platform/throttle'
+import { type AccountHappening, accountWithEmail, isActive, recordInEverySchool } from './account'
 import { isPassword } from './password'
-import { recordForSchools } from './sign-in-history'
 
 /** Ten guesses at one account in a quarter of an hour; a whole school behind one address may mistype more often. */
 const BY_ACCOUNT = { name: 'sign-in account', tries: 10, minutes: 15 }
@@ -20,52 +20,43 @@ export type SignedIn = { personId: string } | { refusal: string }
  * person's schools.
  *
  * @param address the network address the request comes from
+ * @param isJoining an invitation is being accepted: somebody who has left every school may show who they are
  */
 export async function signIn(
   { email, password }: { email: string; password: string },
   address: string,
+  { isJoining = false } = {},
 ): Promise<SignedIn> {
   const began = performance.now()
   const tooMany = (await countTry(BY_ADDRESS, address)) ?? (await countTry(BY_ACCOUNT, email))
   if (tooMany) {
-    if (tooMany.isFirst) await recordThrottled(email)
+    if (tooMany.isFirst) await record(email, { kind: 'person.sign_in_throttled', by: null })
     return { refusal: waitSentence(tooMany) }
   }
 
-  const account = await accountOf(email)
-  const isActive = account?.memberships.some((membership) => !membership.deactivatedAt) ?? false
-  const isTheirs = await isPassword(password, isActive ? account?.passwordHash : null)
-  if (account && isTheirs) {
+  const account = await accountWithEmail(email)
+  const mayEnter = account !== null && (isJoining || isActive(account))
+  if ((await isPassword(password, mayEnter ? account.passwordHash : null)) && account) {
     await forgetTries(BY_ACCOUNT, email)
     await takeBackTry(BY_ADDRESS, address)
-    await recordForSchools(account, 'person.signed_in')
+    await record(email, { kind: 'person.signed_in', by: account })
     return { personId: account.id }
   }
 
-  if (account) await recordForSchools(account, 'person.sign_in_failed', { isActive })
+  if (account) {
+    await record(email, {
+      kind: 'person.sign_in_failed',
+      by: null,
+      detail: { isActive: isActive(account) },
+    })
+  }
   await until(Math.max(0, REFUSAL_MS - (performance.now() - began)))
   return { refusal: 'The e-mail address or the password is not right. Check both and try again.' }
 }
 
-export type Account = NonNullable<Awaited<ReturnType<typeof accountOf>>>
-
-async function accountOf(email: string) {
-  const person = await withKeys({ email }, (tx) =>
-    tx.person.findUnique({ where: { email }, select: { id: true, name: true, passwordHash: true } }),
-  )
-  if (!person) return null
-  const memberships = await withKeys({ person: person.id }, (tx) =>
-    tx.membership.findMany({
-      where: { personId: person.id },
-      select: { schoolId: true, deactivatedAt: true },
-    }),
-  )
-  return { ...person, memberships }
-}
-
-async function recordThrottled(email: string): Promise<void> {
-  const account = await accountOf(email)
-  if (account) await recordForSchools(account, 'person.sign_in_throttled')
+async function record(email: string, happening: AccountHappening): Promise<void> {
+  const account = await accountWithEmail(email)
+  if (account) await withKeys({}, (tx) => recordInEverySchool(tx, account, happening))
 }
 
 function waitSentence({ waitMinutes }: Refusal): string {

@@ -1,0 +1,140 @@
+import 'server-only'
+import { changeInSchool } from '@/lib/platform/change'
+import { now } from '@/lib/platform/clock'
+import { inSchool, setKeys, type Tx, withKeys } from '@/lib/platform/database'
+import { NotFound, RuleBroken } from '@/lib/platform/errors'
+import type { Viewer } from '@/lib/platform/viewer'
+import { type Account, readAccount, recordInEverySchool } from './account'
+import { hashOfToken, isToken, newToken } from './link-token'
+import { hashPassword } from './password'
+import { passwordProblem } from './password-rules'
+import { onlyThoseWhoKeepPeople } from './policy'
+
+export const RESET_HOURS = 24
+
+/**
+ * Makes a link with which a member of the school can set a new password: once, within a day. Written into the history
+ * of every school the person is part of, so that nobody can take over an account unseen. An earlier open link stops
+ * working.
+ *
+ * @returns the link's token, which is kept nowhere else
+ */
+export async function makeResetLink(viewer: Viewer, { id }: { id: string }): Promise<{ token: string }> {
+  const token = newToken()
+  const tokenHash = hashOfToken(token)
+  const resetId = await changeInSchool(viewer, async (tx) => {
+    const { schoolId } = viewer
+    const member = await tx.membership.findFirst({
+      where: { schoolId, id },
+      select: { personId: true, deactivatedAt: true },
+    })
+    if (!member) throw new NotFound()
+    onlyThoseWhoKeepPeople(viewer)
+    if (member.deactivatedAt) {
+      throw new RuleBroken('form', 'This person’s access has ended. Give them access again first.')
+    }
+    const { personId } = member
+    await closeLinks(tx, schoolId, personId)
+    const made = await tx.passwordReset.create({
+      data: {
+        schoolId,
+        personId,
+        tokenHash,
+        createdAt: now(),
+        expiresAt: new Date(now().getTime() + RESET_HOURS * 3_600_000),
+        madeById: viewer.personId,
+      },
+      select: { id: true },
+    })
+    await recordEverywhere(tx, viewer, personId)
+    return made.id
+  })
+  // A form sent twice makes one link; the one that works is the one shown last.
+  await inSchool(viewer, (tx) =>
+    tx.passwordReset.updateMany({
+      where: { schoolId: viewer.schoolId, id: resetId, usedAt: null, NOT: { tokenHash } },
+      data: { tokenHash },
+    }),
+  )
+  return { token }
+}
+
+async function recordEverywhere(tx: Tx, viewer: Viewer, personId: string): Promise<void> {
+  await setKeys(tx, { person: personId })
+  const account = await readAccount(tx, personId)
+  if (!account) throw new NotFound()
+  await recordInEverySchool(tx, account, {
+    kind: 'person.reset_link_made',
+    by: { id: viewer.personId, name: viewer.personName },
+    detail: { school: viewer.schoolName },
+  })
+  await setKeys(tx, { school: viewer.schoolId, person: viewer.personId })
+}
+
+async function closeLinks(tx: Tx, schoolId: string, personId: string): Promise<void> {
+  await tx.passwordReset.updateMany({ where: { schoolId, personId, usedAt: null }, data: { usedAt: now() } })
+}
+
+export type ResetByLink =
+  | { state: 'open'; name: string; email: string }
+  | { state: 'expired' | 'used' }
+  | { state: 'unknown' }
+
+/** What a link for a new password opens. */
+export async function resetByLink(token: string): Promise<ResetByLink> {
+  if (!isToken(token)) return { state: 'unknown' }
+  return withKeys({ token: hashOfToken(token) }, async (tx) => {
+    const reset = await tx.passwordReset.findUnique({ where: { tokenHash: hashOfToken(token) } })
+    if (!reset) return { state: 'unknown' }
+    if (reset.usedAt) return { state: 'used' }
+    const account = await accountBehind(tx, reset)
+    if (reset.expiresAt <= now() || !account) return { state: 'expired' }
+    return { state: 'open', name: account.name, email: account.email }
+  })
+}
+
+/** The account a link is for, as long as the person is part of the school that made it. */
+async function accountBehind(tx: Tx, reset: { schoolId: string; personId: string }): Promise<Account | null> {
+  await setKeys(tx, { school: reset.schoolId, person: reset.personId })
+  const account = await readAccount(tx, reset.personId)
+  const isMember = account?.memberships.some(
+    (membership) => membership.schoolId === reset.schoolId && !membership.deactivatedAt,
+  )
+  return isMember ? account : null
+}
+
+/**
+ * Sets a new password by a link and uses it up. Every session of the person ends, and every other link for them.
+ *
+ * @throws RuleBroken when the link no longer opens, or the password is no good
+ */
+export async function resetPassword(token: string, newPassword: string): Promise<void> {
+  const found = await resetByLink(token)
+  if (found.state !== 'open') throw closed()
+  const problem = passwordProblem(newPassword, found)
+  if (problem) throw new RuleBroken('newPassword', problem)
+  const passwordHash = await hashPassword(newPassword)
+  await withKeys({ token: hashOfToken(token) }, async (tx) => {
+    const reset = await tx.passwordReset.findUnique({ where: { tokenHash: hashOfToken(token) } })
+    if (!reset) throw closed()
+    const account = await accountBehind(tx, reset)
+    if (!account) throw closed()
+    const { count } = await tx.passwordReset.updateMany({
+      where: { schoolId: reset.schoolId, id: reset.id, usedAt: null, expiresAt: { gt: now() } },
+      data: { usedAt: now() },
+    })
+    if (count === 0) throw closed()
+    await tx.person.update({
+      where: { id: account.id },
+      data: { passwordHash, sessionsValidFrom: now() },
+      select: { id: true },
+    })
+    for (const { schoolId } of account.memberships) {
+      await setKeys(tx, { school: schoolId })
+      await closeLinks(tx, schoolId, account.id)
+    }
+    await recordInEverySchool(tx, account, { kind: 'person.password_reset', by: account })
+  })
+}
+
+const closed = () => new RuleBroken('form', 'This link no longer opens. Ask the headteacher for a new one.')
