@@ -1,5 +1,6 @@
+import type { OutcomeResult } from '../measures/outcome-result'
 import { toIso } from '../platform/dates'
-import type { ActivityFacts, ActivityStatus, Design, MeasureType, OutcomeFacts, OutcomeResult } from './facts'
+import type { ActivityFacts, ActivityStatus, Design, MeasureType, OutcomeFacts } from './facts'
 
 /**
  * From rows of the database to the facts the ladder reads. The types say what a query must select; `TALLIES` and
@@ -94,7 +95,7 @@ export function outcomeFactsOf(row: OutcomeRow): OutcomeFacts {
     reviewOn: toIso(row.reviewOn),
     smallestWorthwhile: row.worthwhile,
     design: row.design,
-    // Written by the command that keeps results (lib/impact/results.ts), and by nothing else.
+    // Written by the command that keeps results (lib/measures/outcome-result-keeping.ts), and by nothing else.
     result: (row.results[0]?.output as OutcomeResult | undefined) ?? null,
   }
 }

@@ -1,6 +1,7 @@
+import type { OutcomeResult } from '../measures/outcome-result'
 import type { PairedChange } from '../statistics/paired-change'
 import { type ClaimWords, wordOutcome } from './claim-words'
-import type { OutcomeFacts, OutcomeResult } from './facts'
+import type { OutcomeFacts } from './facts'
 import { ceilingFor, type Limit } from './limits'
 import { RULES_VERSION, type Rung } from './rules'
 import { type Interval, isClear, type Verdict, verdictFrom } from './verdict'

@@ -1,4 +1,4 @@
-import type { PairedChange } from '../statistics/paired-change'
+import type { OutcomeResult } from '../measures/outcome-result'
 
 /**
  * What the ladder needs to know about one activity. Queries fill this in from the records; nothing here is chosen by
@@ -70,26 +70,6 @@ export const DESIGNS = [
   'randomised',
 ] as const
 export type Design = (typeof DESIGNS)[number]
-
-/** One outcome's figures worked out: kept as JSON with the rules' version, so that a report can be printed again unchanged. */
-export interface OutcomeResult {
-  /** M1 on every pupil of the activity with figures on this measure, first figure then second. */
-  change: PairedChange
-  /** Pupils with a second figure and no first one. They can say nothing about change and are not counted as lost. */
-  onlySecond: number
-  /** The standard deviation from the measure's manual, when it was used to standardise; otherwise null. */
-  publishedSd: number | null
-  /** Whole weeks between the two rounds of figures; null when the dates are not known. */
-  weeks: number | null
-  /** False when the two rounds used different tests or scales. */
-  sameScale: boolean
-  /**
-   * A claim rung (0 to 5) worked out by a stronger design than before-and-after. Null for `prepost`, where the
-   * rules here decide. Together with `strongerSentence` it is the place the rest of the method plugs into.
-   */
-  strongerRung: number | null
-  strongerSentence: string | null
-}
 
 /** Sessions and who came. */
 export interface TakenPart {
