@@ -19,87 +19,96 @@ interface Said {
   smallestShown: number
 }
 
+type Reader = 'head' | 'governors'
+
 /** The fixed sentences of section 6 for one group measured twice. No other words about a result exist. */
 export function wordOutcome(said: Said): ClaimWords {
-  const sentence = sentenceFor(said)
-  return { sentence, governorSentence: governorSentenceFor(said, sentence) }
+  const { outcome, state, smallestShown } = said
+  const n = outcome.result?.change.n ?? 0
+  const isFew = NEEDS_NOBODY.includes(state) ? false : n < smallestShown
+  return {
+    sentence: sentenceFor(said, 'head'),
+    governorSentence: isFew
+      ? `Fewer than ${smallestShown} ${outcome.about} have both figures for ${midSentence(outcome.measure.name)}, so no result is shown.`
+      : sentenceFor(said, 'governors'),
+  }
 }
 
-function sentenceFor({ outcome, state, limits, verdict }: Said): string {
-  const who = outcome.about
+const NEEDS_NOBODY: readonly ClaimState[] = ['no_figures', 'no_first', 'waiting']
+
+function sentenceFor({ outcome, state, limits, verdict }: Said, reader: Reader): string {
   const what = midSentence(outcome.measure.name)
-  const n = outcome.result?.change.n ?? 0
   switch (state) {
     case 'no_figures':
       return `There are no figures for ${what} yet.`
+    case 'no_first':
+      return `There are second figures for ${what} and no first ones, so nothing can be said about change.`
     case 'waiting':
       return `There are first figures for ${what}, and no second ones yet.`
     case 'hidden':
-      return `There are too few ${who} to report without identifying ${who === 'pupils' ? 'children' : 'families'}.`
+      return outcome.about === 'pupils'
+        ? 'There are too few pupils to report without identifying children.'
+        : 'There are too few parents to report without identifying families.'
     case 'capped':
-      return `We cannot say whether the ${n} ${who}' ${what} changed. ${limits.map(({ words }) => words).join(' ')}`
+      return `We cannot say whether ${theirs(outcome)} changed. ${limits.map(({ words }) => words).join(' ')}`
     case 'same_for_all':
-      return sameForAll(outcome)
+      return sameForAll(outcome, reader)
     case 'clear':
       return `${change(outcome)} ${whyNot(outcome)}`
     case 'not_clear':
-      return verdict === 'no_meaningful_difference' ? tooSmallToMatter(outcome) : cannotTell(outcome)
+      return verdict === 'no_meaningful_difference' ? tooSmallToMatter(outcome, reader) : cannotTell(outcome)
     case 'stronger':
       return outcome.result?.strongerSentence ?? ''
   }
 }
 
-function governorSentenceFor({ outcome, state, smallestShown }: Said, sentence: string): string {
-  const n = outcome.result?.change.n ?? 0
-  if (state === 'no_figures' || state === 'waiting' || n >= smallestShown) return sentence
-  return `Fewer than ${smallestShown} ${outcome.about} have both figures for ${midSentence(outcome.measure.name)}, so no result is shown.`
-}
-
 /** "The 24 pupils' reading age went from 83.2 to 90.5 months: up 7.3 months (likely range 3.6 to 10.9)." */
 function change(outcome: OutcomeFacts): string {
-  const { n, from, to, estimate, low, high, decimals } = numbers(outcome)
-  const { unit, name } = outcome.measure
+  const { from, to, estimate, low, high } = numbers(outcome)
+  const decimals = decimalsFor({ from, to, estimate, low, high })
+  const { unit } = outcome.measure
   const isUp = estimate > 0
-  const range = (isUp ? [low, high] : [-high, -low]) as [number, number]
-  const [least, most] = range.map((value) => figure(value, decimals)) as [string, string]
+  const [least, most] = isUp ? [low, high] : [-high, -low]
   const start = unit === '%' ? level(figure(from, decimals), unit) : figure(from, decimals)
   return (
-    `The ${n} ${outcome.about}' ${midSentence(name)} went from ${start} to ${level(figure(to, decimals), unit)}: ` +
-    `${isUp ? 'up' : 'down'} ${amount(figure(Math.abs(estimate), decimals), unit)} (likely range ${least} to ${most}).`
+    `${capital(theirs(outcome))} went from ${start} to ${level(figure(to, decimals), unit)}: ` +
+    `${isUp ? 'up' : 'down'} ${amount(figure(Math.abs(estimate), decimals), unit)} ` +
+    `(likely range ${figure(least, decimals)} to ${figure(most, decimals)}).`
   )
 }
 
 function whyNot({ about, result }: OutcomeFacts): string {
   if (about === 'parents') return 'We cannot say why.'
-  const weeks = result?.weeks ?? 0
+  const weeks = Math.floor(result?.weeks ?? 0)
   const taught =
     weeks < 1 ? 'their ordinary teaching' : `${weeks} ${weeks === 1 ? 'week' : 'weeks'} of teaching`
   return `We cannot say why; pupils also had ${taught}.`
 }
 
 function cannotTell(outcome: OutcomeFacts): string {
-  const { n, low, high, decimals } = numbers(outcome)
-  const { name, unit } = outcome.measure
+  const { low, high } = numbers(outcome)
+  const decimals = decimalsFor({ low, high })
+  const { unit } = outcome.measure
   return (
-    `We cannot tell whether the ${n} ${outcome.about}' ${midSentence(name)} changed. The result fits anything from ` +
+    `We cannot tell whether ${theirs(outcome)} changed. The result fits anything from ` +
     `${fallOrRise(low, decimals, unit)} to ${fallOrRise(high, decimals, unit)}. This is not evidence that it failed.`
   )
 }
 
-function tooSmallToMatter(outcome: OutcomeFacts): string {
-  const { n } = numbers(outcome)
-  const { name, unit } = outcome.measure
-  const matters = amount(typedFigure(outcome.smallestWorthwhile ?? 0), unit)
-  return `The ${n} ${outcome.about}' ${midSentence(name)} stayed much the same. Any difference is likely to be smaller than the ${matters} you said would matter.`
+function tooSmallToMatter(outcome: OutcomeFacts, reader: Reader): string {
+  const matters = amount(typedFigure(outcome.smallestWorthwhile ?? 0), outcome.measure.unit)
+  const who = reader === 'head' ? 'you' : 'the school'
+  return `${capital(theirs(outcome))} stayed much the same. Any difference is likely to be smaller than the ${matters} ${who} said would matter.`
 }
 
-function sameForAll(outcome: OutcomeFacts): string {
-  const estimate = outcome.result?.change.estimate ?? 0
+function sameForAll(outcome: OutcomeFacts, reader: Reader): string {
   const what = midSentence(outcome.measure.name)
-  if (Math.abs(estimate) < 1e-9) {
-    return `Every second figure for ${what} is the same as the first, so no likely range can be worked out. Check that the right column was brought in.`
-  }
-  return `Every figure for ${what} moved by exactly the same amount, so no likely range can be worked out. Check that the right column was brought in.`
+  const isSame = Math.abs(outcome.result?.change.estimate ?? 0) < 1e-9
+  const moved = isSame
+    ? `Every second figure for ${what} is the same as the first`
+    : `Every figure for ${what} moved by exactly the same amount`
+  const check = reader === 'head' ? ' Check that the right column was brought in.' : ''
+  return `${moved}, so no likely range can be worked out.${check}`
 }
 
 function fallOrRise(value: number, decimals: number, unit: string): string {
@@ -108,14 +117,23 @@ function fallOrRise(value: number, decimals: number, unit: string): string {
   return `a ${value < 0 ? 'fall' : 'rise'} of ${amount(printed, unit)}`
 }
 
-function numbers(outcome: OutcomeFacts) {
-  const { n = 0, meanPre, meanPost, estimate, ciLow, ciHigh } = outcome.result?.change ?? {}
-  const known = {
+/** "the 24 pupils' reading age"; a measure called "Pupils' confidence" is not theirs twice. */
+function theirs({ about, measure, result }: OutcomeFacts): string {
+  const owned = measure.name
+    .trim()
+    .replace(/^(?:pupils|children|students|parents|carers|families)['\u2019]s? +/i, '')
+  return `the ${result?.change.n ?? 0} ${about}' ${midSentence(owned)}`
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+function numbers({ result }: OutcomeFacts) {
+  const { meanPre, meanPost, estimate, ciLow, ciHigh } = result?.change ?? {}
+  return {
     from: meanPre ?? 0,
     to: meanPost ?? 0,
     estimate: estimate ?? 0,
     low: ciLow ?? 0,
     high: ciHigh ?? 0,
   }
-  return { n, ...known, decimals: decimalsFor(known) }
 }

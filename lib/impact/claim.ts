@@ -9,6 +9,7 @@ import { type Interval, isClear, type Verdict, verdictFrom } from './verdict'
 /** What may be said about one outcome, and why not more. */
 export interface OutcomeClaim extends ClaimWords {
   outcomeId: string
+  measureName: string
   about: 'pupils' | 'parents'
   state: ClaimState
   /** Null until somebody has both figures. */
@@ -16,13 +17,18 @@ export interface OutcomeClaim extends ClaimWords {
   ceiling: Rung
   verdict: Verdict
   limits: Limit[]
-  /** Whether a governors' paper may show this outcome's figures and verdict at all. */
-  mayShowGovernors: boolean
+  /** Whether an estimate, its range and its verdict may be drawn or tabled at all; without it only the sentence stands. */
+  showsResult: boolean
+  /** The same for a governors' paper. */
+  showsGovernorsResult: boolean
+  /** What a reader needs to know beside the sentence, such as which way is better; null when nothing. */
+  note: string | null
   rulesVersion: string
 }
 
 /**
  * - no_figures: nobody has a first figure
+ * - no_first: second figures only
  * - waiting: first figures only
  * - hidden: too few to report without identifying somebody
  * - capped: enough to report, but a limit forbids speaking of change
@@ -33,6 +39,7 @@ export interface OutcomeClaim extends ClaimWords {
  */
 export type ClaimState =
   | 'no_figures'
+  | 'no_first'
   | 'waiting'
   | 'hidden'
   | 'capped'
@@ -60,20 +67,26 @@ export function claimForOutcome(outcome: OutcomeFacts, smallestShown: number): O
   const interval = result === null ? null : intervalOf(result.change)
   const verdict = verdictFrom(interval, outcome.measure.direction, outcome.smallestWorthwhile)
   const state = stateOf(result, ceiling, interval)
-  const shown = state === 'no_figures' || state === 'waiting' ? [] : limits
+  const shown = BEFORE_ANY_PAIR.includes(state) ? [] : limits
+  const showsResult = state === 'clear' || state === 'not_clear' || state === 'stronger'
   return {
     outcomeId: outcome.id,
+    measureName: outcome.measure.name,
     about: outcome.about,
     state,
     rung: rungOf(state, ceiling, result),
     ceiling,
     verdict,
     limits: shown,
-    mayShowGovernors: (result?.change.n ?? 0) >= smallestShown,
+    showsResult,
+    showsGovernorsResult: showsResult && (result?.change.n ?? 0) >= smallestShown,
+    note: outcome.measure.direction === 'lower' && showsResult ? 'For this measure lower is better.' : null,
     rulesVersion: RULES_VERSION,
     ...wordOutcome({ outcome, state, limits: shown, verdict, smallestShown }),
   }
 }
+
+const BEFORE_ANY_PAIR: readonly ClaimState[] = ['no_figures', 'no_first', 'waiting']
 
 /** The likely range of a paired change; null when none could be worked out. */
 export function intervalOf({ ciLow, ciHigh }: PairedChange): Interval | null {
@@ -82,6 +95,7 @@ export function intervalOf({ ciLow, ciHigh }: PairedChange): Interval | null {
 
 function stateOf(result: OutcomeResult | null, ceiling: Rung, interval: Interval | null): ClaimState {
   if (result === null || result.change.nBaseline + result.onlySecond === 0) return 'no_figures'
+  if (result.change.nBaseline === 0) return 'no_first'
   if (result.change.n === 0) return 'waiting'
   if (ceiling === 0) return 'hidden'
   if (result.strongerRung !== null) return 'stronger'
@@ -91,7 +105,7 @@ function stateOf(result: OutcomeResult | null, ceiling: Rung, interval: Interval
 }
 
 function rungOf(state: ClaimState, ceiling: Rung, result: OutcomeResult | null): Rung | null {
-  if (state === 'no_figures' || state === 'waiting') return null
+  if (BEFORE_ANY_PAIR.includes(state)) return null
   if (state === 'stronger') return (result?.strongerRung ?? null) as Rung | null
   if (state === 'clear') return 2
   return ceiling < 1 ? 0 : 1

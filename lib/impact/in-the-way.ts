@@ -9,6 +9,8 @@ export interface Blocker {
   part: ChainPart
   /** One plain sentence, ending in what to do. */
   words: string
+  /** The outcome it is about, when it is about one. */
+  outcomeId: string | null
 }
 
 /** The parts of an activity's page, in the order of the chain. */
@@ -24,11 +26,13 @@ export type MissingCode =
   | 'no_response'
   | 'no_pupil_outcome'
   | 'no_figures'
+  | 'no_first_figures'
   | 'no_second_figures'
   | 'too_few'
   | 'held_down'
   | 'identical_figures'
   | 'not_clear'
+  | 'too_small'
   | 'no_comparison'
   | 'comparison_not_close'
   | 'not_by_lot'
@@ -47,7 +51,11 @@ export function blockerFor(step: Step, facts: ActivityFacts, outcomes: readonly 
       return block(
         'no_response',
         'responses',
-        'Nothing is recorded of what parents said or did because of it, apart from coming. Ask two questions at the next session.',
+        `Nothing is recorded of what parents said or did because of it, apart from coming. ${
+          facts.takenPart.sessionsToCome > 0
+            ? 'Ask two questions at the next session.'
+            : 'Ask those who came what they did at home.'
+        }`,
       )
     case 'pupils_changed':
       return noChangeYet(facts, outcomes)
@@ -110,28 +118,38 @@ const FURTHEST_FIRST: readonly ClaimState[] = [
   'capped',
   'hidden',
   'waiting',
+  'no_first',
   'no_figures',
 ]
 
 function noChangeYet(facts: ActivityFacts, outcomes: readonly OutcomeClaim[]): Blocker {
   const forPupils = outcomes.filter((outcome) => outcome.about === 'pupils')
   const furthest = FURTHEST_FIRST.flatMap((state) => forPupils.filter((claim) => claim.state === state))[0]
-  if (furthest === undefined) {
-    return block(
-      'no_pupil_outcome',
-      'outcomes',
-      'It names no change for pupils. Add an outcome for pupils to go further.',
-    )
-  }
-  const outcome = facts.outcomes.find(({ id }) => id === furthest.outcomeId)
-  const what = midSentence(outcome?.measure.name ?? '')
-  switch (furthest.state) {
+  if (furthest !== undefined) return { ...whyNotChanged(furthest, facts), outcomeId: furthest.outcomeId }
+  return block(
+    'no_pupil_outcome',
+    'outcomes',
+    'It names no change for pupils. Add an outcome for pupils to go further.',
+  )
+}
+
+function whyNotChanged(
+  { state, verdict, limits, measureName }: OutcomeClaim,
+  { status }: ActivityFacts,
+): Blocker {
+  const what = midSentence(measureName)
+  const hasBegun = status !== 'idea' && status !== 'planned'
+  switch (state) {
     case 'no_figures':
       return block(
         'no_figures',
         'figures',
-        `There are no figures for ${what} yet. Bring in the first ones before it starts.`,
+        hasBegun
+          ? `There are no figures for ${what} yet. Bring in a first and a second one for each pupil.`
+          : `There are no figures for ${what} yet. Bring in the first ones before it starts.`,
       )
+    case 'no_first':
+      return block('no_first_figures', 'figures', `The first figures for ${what} are missing. Bring them in.`)
     case 'waiting':
       return block(
         'no_second_figures',
@@ -139,15 +157,11 @@ function noChangeYet(facts: ActivityFacts, outcomes: readonly OutcomeClaim[]): B
         `The second figures for ${what} are missing. Bring them in when they are due.`,
       )
     case 'hidden':
-    case 'capped':
-      return block(
-        furthest.state === 'hidden' ? 'too_few' : 'held_down',
-        'figures',
-        furthest.limits
-          .slice(0, 1)
-          .map(({ words, lift }) => `${words} ${lift}`)
-          .join(' '),
-      )
+    case 'capped': {
+      const [first] = limits
+      const words = first === undefined ? '' : `${first.words} ${first.lift}`
+      return block(state === 'hidden' ? 'too_few' : 'held_down', 'figures', words)
+    }
     case 'same_for_all':
       return block(
         'identical_figures',
@@ -155,14 +169,20 @@ function noChangeYet(facts: ActivityFacts, outcomes: readonly OutcomeClaim[]): B
         `All figures for ${what} moved alike. Check that the right column was brought in.`,
       )
     default:
-      return block(
-        'not_clear',
-        'figures',
-        `The likely range for ${what} still includes no change. More pupils, or the next group added to this one, would narrow it.`,
-      )
+      return verdict === 'no_meaningful_difference'
+        ? block(
+            'too_small',
+            'next',
+            `Any change in ${what} is too small to matter. Decide what to do differently.`,
+          )
+        : block(
+            'not_clear',
+            'figures',
+            `The likely range for ${what} still includes no change. More pupils, or the next group added to this one, would narrow it.`,
+          )
   }
 }
 
 function block(missing: MissingCode, part: ChainPart, words: string): Blocker {
-  return { missing, part, words }
+  return { missing, part, words, outcomeId: null }
 }

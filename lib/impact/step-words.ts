@@ -18,7 +18,7 @@ export function stepClaim(
   const forPupils = outcomes.filter((outcome) => outcome.about === 'pupils')
   switch (step) {
     case 'planned':
-      return wordPlan(facts)
+      return wordPlan(facts, paper)
     case 'took_part':
       return wordTakenPart(facts.takenPart, paper)
     case 'parents_responded':
@@ -36,30 +36,39 @@ export function stepClaim(
   }
 }
 
-/** "Planned: reading age should go from 83 to 90 months." and what the school has not done yet. */
-function wordPlan({ outcomes, status }: ActivityFacts): string {
+/** "Planned: reading age should go from 83 to 90 months." and what has come of it so far, which is nothing to claim. */
+function wordPlan({ outcomes, status, takenPart }: ActivityFacts, paper: Paper): string {
   const aims = outcomes.map(({ measure, baseline, target }) => {
     const what = midSentence(measure.name)
     if (baseline === null || target === null) return `${what} should change`
     const from = measure.unit === '%' ? level(typedFigure(baseline), '%') : typedFigure(baseline)
     return `${what} should go from ${from} to ${level(typedFigure(target), measure.unit)}`
   })
-  const end =
-    status === 'stopped' ? 'It was stopped before anybody took part.' : 'Nothing can be claimed yet.'
-  return `Planned: ${aims.join('; ')}. ${end}`
+  const soFar =
+    status === 'stopped' && takenPart.sessionsHeld === 0
+      ? 'It was stopped before anybody took part.'
+      : wordTakenPart(takenPart, paper)
+  return `Planned: ${aims.join('; ')}. ${soFar}`
 }
 
 /**
- * Every outcome that reaches the step, good or bad, and how many others do not: a result is never left out because it
- * is not the one that was hoped for.
+ * Every outcome that reaches the step, good or bad, and where the others are: a result is never left out because it is
+ * not the one that was hoped for.
  */
 function wordOutcomes(outcomes: readonly OutcomeClaim[], rung: number, paper: Paper): string {
   const reached = outcomes.filter((outcome) => (outcome.rung ?? 0) >= rung)
-  const sentences = reached.map((outcome) =>
-    paper.reader === 'head' ? outcome.sentence : outcome.governorSentence,
-  )
-  const others = outcomes.length - reached.length
-  if (others === 0) return sentences.join(' ')
-  const rest = `${others} other ${others === 1 ? 'outcome does' : 'outcomes do'} not show this.`
-  return [...sentences, rest].join(' ')
+  const rest = outcomes.filter((outcome) => !reached.includes(outcome))
+  const names = (some: OutcomeClaim[]) =>
+    inWords([...new Set(some.map(({ measureName }) => midSentence(measureName)))])
+  const measured = rest.filter((outcome) => outcome.rung !== null)
+  const waiting = rest.filter((outcome) => outcome.rung === null)
+  return [
+    ...reached.map((outcome) => (paper.reader === 'head' ? outcome.sentence : outcome.governorSentence)),
+    ...(measured.length > 0 ? [`We cannot say as much about ${names(measured)}.`] : []),
+    ...(waiting.length > 0 ? [`Still to be measured: ${names(waiting)}.`] : []),
+  ].join(' ')
+}
+
+function inWords(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

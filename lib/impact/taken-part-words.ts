@@ -11,7 +11,8 @@ const HOW_MANY_NOT_WHAT = 'This tells us how many came, not who, and not what di
 /** Who came, in one true sentence for each way it may have been kept. Never a share of nobody. */
 export function wordTakenPart(takenPart: TakenPart, paper: Paper): string {
   const { families, headcount, sessionsHeld } = takenPart
-  if (sessionsHeld === 0) return notHeld(takenPart)
+  const nobodyYet = (families?.came ?? 0) + (families?.cameUninvited ?? 0) + (headcount?.came ?? 0) === 0
+  if (sessionsHeld === 0 && nobodyYet) return notHeld(takenPart)
   const byFamily = families === null ? null : wordFamilies(families, paper)
   const byHead = headcount === null ? null : wordHeads(headcount, paper, byFamily !== null)
   if (byFamily === null && byHead === null) return 'Nobody has recorded who came.'
@@ -70,7 +71,7 @@ function wordHeads({ sessions, invited, came }: Headcount, paper: Paper, isExtra
 }
 
 function wordAsked(invited: number | null, came: number, paper: Paper): string {
-  if (invited === null) return ', and nobody recorded how many were invited'
+  if (invited === null || (invited === 0 && came > 0)) return ', and nobody recorded how many were invited'
   if (!isShownTo(paper, invited) || !isShownTo(paper, Math.abs(invited - came))) return ''
   return `, ${invited} were invited`
 }

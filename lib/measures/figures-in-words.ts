@@ -25,20 +25,21 @@ export function amount(printed: string, unit: string): string {
 }
 
 /**
- * How many decimals a result deserves: about two digits of the interval's half-width, one more when a clear interval
- * would otherwise be printed as touching zero, or when "from, to, up" would not add up on paper.
+ * How many decimals a result deserves: as many as its likely range can carry, one more when a clear range would
+ * otherwise be printed as touching zero, or when "from, to, up" would not add up on paper.
+ *
+ * @param result in the measure's unit; leave out the means when they are not printed
  */
 export function decimalsFor(result: {
-  from: number
-  to: number
-  estimate: number
   low: number
   high: number
+  from?: number
+  to?: number
+  estimate?: number
 }): number {
   const halfWidth = (result.high - result.low) / 2
-  const wanted = halfWidth >= 10 ? 0 : halfWidth >= 1 ? 1 : halfWidth >= 0.1 ? 2 : 3
-  const isReadable = (decimals: number) => !hidesClearness(result, decimals)
-  const candidates = [wanted, wanted + 1].filter(isReadable)
+  const wanted = halfWidth >= 9.5 ? 0 : halfWidth >= 0.45 ? 1 : halfWidth >= 0.045 ? 2 : 3
+  const candidates = [wanted, wanted + 1].filter((decimals) => !hidesClearness(result, decimals))
   return candidates.find((decimals) => addsUp(result, decimals)) ?? candidates[0] ?? wanted + 2
 }
 
@@ -75,7 +76,8 @@ function hidesClearness({ low, high }: { low: number; high: number }, decimals: 
   return nearest !== null && Number(nearest.toFixed(decimals)) === 0
 }
 
-function addsUp(result: { from: number; to: number; estimate: number }, decimals: number): boolean {
+function addsUp({ from, to, estimate }: { from?: number; to?: number; estimate?: number }, decimals: number) {
+  if (from === undefined || to === undefined || estimate === undefined) return true
   const printed = (value: number) => Math.round(Number(value.toFixed(decimals)) * 10 ** decimals)
-  return printed(result.to) - printed(result.from) === printed(result.estimate)
+  return printed(to) - printed(from) === printed(estimate)
 }
