@@ -25,7 +25,7 @@ const INNER = 0.66
 export function pictureOf(outcome: OutcomeFacts, claim: OutcomeClaim): IntervalPicture | null {
   const change = outcome.result?.change
   const interval = change ? intervalOf(change) : null
-  if (!change || !interval || claim.ceiling < 1) return null
+  if (!change || !interval || !claim.showsResult) return null
   const { estimate, se, df } = change
   if (estimate === null || se === null || df === null) return null
   const reach = tQuantile((1 + INNER) / 2, df) * se
