@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { chromiumPath } from './scripts/launch/chromium.mjs'
+import { chromiumPath } from './scripts/testing/chromium.mjs'
 
 /** Browser tests: on the production build, in Debian's Chromium, side by side, each in a school it made itself. */
 export default defineConfig({
@@ -9,7 +9,6 @@ export default defineConfig({
   globalSetup: './e2e/support/global-setup.ts',
   workers: 2,
   fullyParallel: true,
-  forbidOnly: true,
   retries: 0,
   timeout: 30_000,
   reporter: [['list']],

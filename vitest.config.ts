@@ -40,7 +40,15 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'launch', include: launch, fileParallelism: false, testTimeout: 60_000 },
+        // Afterwards and alone, because these measure how long a start takes.
+        test: {
+          name: 'launch',
+          globalSetup: ['scripts/testing/built.ts'],
+          include: launch,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
   },

@@ -3,7 +3,7 @@ const [major, minor] = process.versions.node.split('.').map(Number)
 
 if (major < 20 || (major === 20 && minor < 19)) {
   console.log(
-    `Alongside needs Node.js 20.19 or newer and this is ${process.version}: install a newer one from https://nodejs.org, then start again.`,
+    `Alongside needs Node.js 20.19 or newer and this is ${process.versions.node}: install a newer one from https://nodejs.org, then start again.`,
   )
   process.exitCode = 1
 } else {

@@ -2,6 +2,7 @@ import { startTestCluster } from '../../prisma/testing/test-database.mjs'
 import { build } from '../../scripts/launch/build.mjs'
 import { generate } from '../../scripts/launch/generate.mjs'
 import { root } from '../../scripts/launch/root.mjs'
+import { requireChromium } from '../../scripts/testing/chromium.mjs'
 import { anInstallation } from './server'
 
 /**
@@ -9,6 +10,7 @@ import { anInstallation } from './server'
  * database. Each test makes its own school in it, through the builders, whose environment this sets.
  */
 export default async function setup() {
+  await requireChromium({ progress: () => {}, signal: undefined })
   await generate(root)
   await build(root, { progress: () => {}, signal: undefined })
   const cluster = await startTestCluster()

@@ -30,7 +30,8 @@ export function prepareDataFolder(data) {
   requireSpace(data, isNew ? 250 : 50)
 }
 
-function requireSpace(data, needed) {
+/** @throws {Problem} when the folder's disk has fewer than `needed` million bytes free */
+export function requireSpace(data, needed) {
   const { bavail, bsize } = statfsSync(data)
   const free = Math.floor((bavail * bsize) / megabyte)
   if (free >= needed) return
@@ -39,7 +40,8 @@ function requireSpace(data, needed) {
   )
 }
 
-function existingFolder(path) {
+/** The folder itself, or the nearest above it that exists. */
+export function existingFolder(path) {
   return existsSync(path) ? path : existingFolder(dirname(path))
 }
 

@@ -56,7 +56,7 @@ async function npmCi(root, wanted, progress, signal) {
 }
 
 /** Long enough for a slow line, short enough that somebody without one hears of it within a minute. */
-const patience = ['--fetch-retries=2', '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=10000']
+const patience = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000']
 
 function npmCommand() {
   const npm = process.env.npm_execpath

@@ -75,21 +75,26 @@ export async function stopProcess(pid, signals = ['SIGTERM', 'SIGKILL'], patienc
  *
  * @param {string} program
  * @param {string[]} args
- * @param {import('node:child_process').SpawnOptions & { onLine?: (line: string) => void, signal?: AbortSignal }} options
+ * @param {import('node:child_process').SpawnOptions & { onLine?: (line: string) => void, signal?: AbortSignal, stopWith?: NodeJS.Signals }} options
  * @returns {Promise<{ code: number | null, output: string }>} the exit code, null when it was killed or could not be
  *   started, and everything it printed
  * @throws the signal's reason, once the program is gone, when it was stopped by the signal
  */
-export async function run(program, args, { onLine, signal, ...options } = {}) {
+export async function run(program, args, { onLine, signal, stopWith = 'SIGTERM', ...options } = {}) {
   signal?.throwIfAborted()
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, ...options })
-  const stop = () => signalGroup(child.pid, 'SIGTERM')
+  let giveUp
+  const stop = () => {
+    signalGroup(child.pid, stopWith)
+    giveUp = setTimeout(() => signalGroup(child.pid, 'SIGKILL'), 10_000)
+  }
   signal?.addEventListener('abort', stop)
   const lines = collectLines(child, onLine)
   const code = await new Promise((resolve) => {
     child.on('error', (error) => resolve(lines.add(error.message)))
     child.on('close', resolve)
   })
+  clearTimeout(giveUp)
   signal?.removeEventListener('abort', stop)
   signal?.throwIfAborted()
   return { code: code ?? null, output: lines.all() }

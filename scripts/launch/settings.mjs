@@ -5,7 +5,8 @@ import { Problem } from './problem.mjs'
 
 /**
  * What the person starting Alongside has decided, from the environment and from a file `.env` beside package.json
- * (see `.env.example`); the environment wins.
+ * (see `.env.example`); the environment wins, also by setting
+ * something to nothing.
  *
  * @param {string} root
  * @param {Record<string, string | undefined>} given the environment
@@ -13,7 +14,7 @@ import { Problem } from './problem.mjs'
  * @throws {Problem} naming what to set
  */
 export function readSettings(root, given) {
-  const said = { ...fromFile(root), ...withoutEmpty(given) }
+  const said = withoutEmpty({ ...fromFile(root), ...given })
   const production = said.NODE_ENV === 'production'
   const port = readPort(said.PORT ?? '3000')
   if (production) requireInProduction(said)
@@ -30,7 +31,7 @@ export function readSettings(root, given) {
 
 function fromFile(root) {
   const file = join(root, '.env')
-  return existsSync(file) ? withoutEmpty(parseEnv(readFileSync(file, 'utf8'))) : {}
+  return existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}
 }
 
 function withoutEmpty(environment) {

@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { build } from './build.mjs'
-import { prepareDataFolder, readOrMakeSecret } from './data-folder.mjs'
+import { existingFolder, prepareDataFolder, readOrMakeSecret } from './data-folder.mjs'
 import { openDatabase } from './database.mjs'
 import { installDependencies } from './dependencies.mjs'
 import { applicationEnvironment } from './environment.mjs'
@@ -60,7 +60,7 @@ async function checkBeforehand({ data, port, databaseUrl }) {
   requireUnlocked(data)
   await requireFreePort(port)
   if (databaseUrl) await requireAnswer(new URL(databaseUrl))
-  else requireReachable([root], postgresAccount())
+  else requireReachable([root, existingFolder(data)], postgresAccount())
 }
 
 function requireAnswer({ hostname, port }) {
