@@ -117,6 +117,11 @@ export async function getAttendance(viewer: Viewer, activityId: string, sessionI
       },
       relationLoadStrategy: 'join',
     })
+    const recordedBy = await tx.auditEntry.findFirst({
+      where: { schoolId, recordType: 'session', recordId: sessionId, kind: { in: RECORDED } },
+      orderBy: { id: 'desc' },
+      select: { personName: true, at: true },
+    })
     const { school, sessions, ...activity } = session.activity
     const last = sessions[0] ?? null
     return {
@@ -126,9 +131,12 @@ export async function getAttendance(viewer: Viewer, activityId: string, sessionI
       groups: school.groups,
       last: last && { ...last, heldOn: toIso(last.heldOn) },
       families,
+      recordedBy,
     }
   })
 }
+
+const RECORDED = ['session.recorded', 'session.corrected']
 
 const line = { familyId: true, invited: true, came: true } as const
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { refresh } from 'next/cache'
 import { cookies } from 'next/headers'
 import { forbidden, notFound, redirect } from 'next/navigation'
 import type { z } from 'zod'
@@ -62,7 +63,11 @@ export async function refusalOf<T>(
     if (error instanceof NotFound) notFound()
     if (error instanceof NotAllowed) forbidden()
     if (error instanceof RuleBroken) return { errors: { [error.field]: error.message } }
-    if (error instanceof StaleEdit) return { errors: { form: error.message } }
+    if (error instanceof StaleEdit) {
+      // The page takes up the record's new version beside what was typed, so that saving again keeps the latter.
+      refresh()
+      return { errors: { form: error.message } }
+    }
     throw error
   }
 }
