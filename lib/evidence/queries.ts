@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import { today } from '../platform/clock'
-import { inSchool } from '../platform/database'
+import { inSchool, type Tx } from '../platform/database'
 import { academicYearOf, addDays, toDate, toIso } from '../platform/dates'
 import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
@@ -90,36 +90,39 @@ export type AgeingEvidence = {
  * Evidence more than a year old, or about to be, that an activity in use relies on: one that is planned or running, or of
  * this academic year or the one before, and not archived. Oldest first, at most 50.
  */
-export async function listAgeingEvidence(viewer: Viewer): Promise<AgeingEvidence[]> {
+export function listAgeingEvidence(viewer: Viewer): Promise<AgeingEvidence[]> {
+  return inSchool(viewer, (tx) => readAgeingEvidence(tx, viewer))
+}
+
+/** As `listAgeingEvidence`, within a page's transaction. */
+export async function readAgeingEvidence(tx: Tx, viewer: Viewer): Promise<AgeingEvidence[]> {
   const on = today()
   const { schoolId } = viewer
   const inUse: Prisma.ActivityWhereInput = {
     archivedAt: null,
     OR: [{ status: { in: ['planned', 'running'] } }, { academicYear: { gte: academicYearOf(on) - 1 } }],
   }
-  const rows = await inSchool(viewer, (tx) =>
-    tx.evidence.findMany({
-      where: {
-        AND: [visibleTo(viewer, on), { links: { some: { schoolId, activity: inUse } } }],
-        withdrawnAt: null,
-        replacedById: null,
-        datedOn: { lt: toDate(addDays(aYearBefore(on), NOTICE_DAYS)) },
+  const rows = await tx.evidence.findMany({
+    where: {
+      AND: [visibleTo(viewer, on), { links: { some: { schoolId, activity: inUse } } }],
+      withdrawnAt: null,
+      replacedById: null,
+      datedOn: { lt: toDate(addDays(aYearBefore(on), NOTICE_DAYS)) },
+    },
+    orderBy: [{ datedOn: 'asc' }, { id: 'asc' }],
+    take: MOST_AGEING,
+    select: {
+      id: true,
+      title: true,
+      datedOn: true,
+      links: {
+        where: { schoolId, activity: inUse },
+        distinct: ['activityId'],
+        select: { activity: { select: { id: true, title: true } } },
       },
-      orderBy: [{ datedOn: 'asc' }, { id: 'asc' }],
-      take: MOST_AGEING,
-      select: {
-        id: true,
-        title: true,
-        datedOn: true,
-        links: {
-          where: { schoolId, activity: inUse },
-          distinct: ['activityId'],
-          select: { activity: { select: { id: true, title: true } } },
-        },
-      },
-      relationLoadStrategy: 'join',
-    }),
-  )
+    },
+    relationLoadStrategy: 'join',
+  })
   return rows.map(({ links, datedOn, ...row }) => ({
     ...row,
     datedOn: toIso(datedOn),
