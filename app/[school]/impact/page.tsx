@@ -1,0 +1,124 @@
+import { FilterSelect, Filters } from '@/components/form/filters'
+import { SchoolPage } from '@/components/layout/school-page'
+import { ButtonLink } from '@/components/ui/button'
+import { Empty } from '@/components/ui/card'
+import { academicYearsToChoose } from '@/lib/activities/activity'
+import { getDashboard, maySeeImpact } from '@/lib/impact/dashboard'
+import { findingOf } from '@/lib/impact/summary'
+import { withQuery } from '@/lib/platform/address'
+import { today } from '@/lib/platform/clock'
+import { academicYearName, academicYearOf } from '@/lib/platform/dates'
+import { requireViewerWho } from '@/lib/platform/require-viewer'
+import { isRecorder } from '@/lib/platform/roles'
+import { ResultsCard } from './_components/results-card'
+import { AgeingCard, KindsCard, ReachTableCard, StepsCard, UsefulCard } from './_components/side-cards'
+
+export const metadata = { title: 'Impact' }
+
+type Props = {
+  params: Promise<{ school: string }>
+  searchParams: Promise<{ year?: string; group?: string; measure?: string }>
+}
+
+export default async function ImpactPage({ params, searchParams }: Props) {
+  const { school } = await params
+  const viewer = await requireViewerWho(school, maySeeImpact)
+  const asked = await searchParams
+  const current = academicYearOf(today())
+  const academicYear = /^20\d\d$/.test(asked.year ?? '') ? Number(asked.year) : current
+  const group = asked.group || null
+  const measure = asked.measure || null
+  const dashboard = await getDashboard(viewer, { academicYear, group, measure })
+  if (!dashboard) return null
+
+  const year = academicYearName(academicYear)
+  const yearBefore = academicYearName(academicYear - 1)
+  const { summary, lastYear, reach } = dashboard
+  const list = (filter: Record<string, string>) =>
+    withQuery(`/${school}/activities`, { academicYear, group, measure, ...filter })
+  return (
+    <SchoolPage
+      viewer={viewer}
+      place="impact"
+      title={`What our work with parents changed, ${year}`}
+      lede={
+        <>
+          {findingOf(summary)}
+          {lastYear.total > 0 && ` In ${yearBefore} it was ${lastYear.changed} of ${lastYear.total}.`}
+        </>
+      }
+    >
+      <Filters
+        action={`/${school}/impact`}
+        label="Filter this page"
+        clear={group || measure ? `/${school}/impact?year=${academicYear}` : null}
+      >
+        <FilterSelect
+          name="year"
+          label="Year"
+          value={`${academicYear}`}
+          all={null}
+          options={yearsFor(current, academicYear).map((value) => ({
+            value: `${value}`,
+            label: academicYearName(value),
+          }))}
+        />
+        <FilterSelect
+          name="group"
+          label="Meant for"
+          value={group ?? ''}
+          all="All pupils"
+          options={reach
+            .filter(({ key }) => key !== 'all')
+            .map(({ key, name }) => ({ value: key, label: name }))}
+        />
+        <FilterSelect
+          name="measure"
+          label="Outcome"
+          value={measure ?? ''}
+          all="All outcomes"
+          options={dashboard.measures}
+        />
+      </Filters>
+      {summary.total === 0 && summary.ideas === 0 && lastYear.total === 0 ? (
+        <Empty
+          title="Start with your own: what did you do with parents this week?"
+          action={
+            isRecorder(viewer) && (
+              <ButtonLink href={`/${school}/activities/new`}>Put an activity on record</ButtonLink>
+            )
+          }
+        >
+          <p>
+            As soon as one activity says what it should change for pupils, this page shows how far it has come
+            and what may honestly be claimed.
+          </p>
+        </Empty>
+      ) : (
+        <div className="grid gap-4 lg:grid-cols-12">
+          <StepsCard {...{ summary, lastYear, list, year, yearBefore }} />
+          <UsefulCard school={school} useful={isRecorder(viewer) ? dashboard.useful : []} />
+          <ResultsCard school={school} workedOn={dashboard.workedOn} year={year} />
+          <KindsCard {...{ summary, lastYear, list, year, yearBefore }} />
+          <ReachTableCard school={school} reach={reach} year={year} academicYear={academicYear} />
+          <AgeingCard school={school} ageing={dashboard.ageing} overdue={dashboard.overdue} />
+        </div>
+      )}
+      <p className="mt-5 print:hidden">
+        <a href={`/${school}/impact/governors?year=${academicYear}`} className="inline-block py-1">
+          The governors’ page
+        </a>
+        <span aria-hidden="true"> · </span>
+        <a href={`/${school}/impact/benchmark`} className="inline-block py-1">
+          Absence beside the national figure
+        </a>
+      </p>
+    </SchoolPage>
+  )
+}
+
+/** This year and the nine before it, and whichever is shown. */
+function yearsFor(current: number, shown: number): number[] {
+  const recent = Array.from({ length: 9 }, (_, i) => current - 1 - i)
+  return [...new Set([...academicYearsToChoose(current, shown), ...recent])].sort((a, b) => b - a)
+}

@@ -1,0 +1,98 @@
+import { ACTIVITY_KINDS, type ActivityKind } from '../activities/kind'
+import type { OutcomeClaim } from './claim'
+import type { OutcomeFacts } from './facts'
+import { STEP_LABELS, STEPS, type Step } from './ladder'
+import type { Standing } from './standings'
+
+/** What the pages that sum up a year say of its activities. Counts of activities, each counted once. */
+export interface Summary {
+  /** Activities on some step: all but ideas. */
+  total: number
+  ideas: number
+  /** Highest step first. */
+  steps: { step: Step; label: string; count: number }[]
+  /** Standing on "pupils changed" or above. */
+  changed: number
+  /** Of those, by a comparison with similar pupils or better. */
+  compared: number
+  /** Standing no higher than who came. */
+  onlyCame: number
+  kinds: { kind: ActivityKind; count: number; withPupilOutcome: number }[]
+  kindNotDecided: number
+}
+
+export function summarise(standings: readonly Standing[]): Summary {
+  const standing = standings.filter(({ ladder }) => ladder.stands !== null)
+  const onStep = (step: Step) => standing.filter(({ ladder }) => ladder.stands === step).length
+  const atOrAbove = (step: Step) =>
+    STEPS.slice(STEPS.indexOf(step)).reduce((sum, above) => sum + onStep(above), 0)
+  const changed = atOrAbove('pupils_changed')
+  return {
+    total: standing.length,
+    ideas: standings.length - standing.length,
+    steps: [...STEPS].reverse().map((step) => ({ step, label: STEP_LABELS[step], count: onStep(step) })),
+    changed,
+    compared: atOrAbove('more_than_similar'),
+    onlyCame: onStep('planned') + onStep('took_part'),
+    kinds: ACTIVITY_KINDS.map((kind) => {
+      const ofKind = standing.filter((activity) => activity.kind === kind)
+      return { kind, count: ofKind.length, withPupilOutcome: ofKind.filter(namesPupils).length }
+    }),
+    kindNotDecided: standing.filter(({ kind }) => kind === null).length,
+  }
+}
+
+const namesPupils = ({ facts }: Standing) => facts.outcomes.some(({ about }) => about === 'pupils')
+
+/** The finding of the year in one or two sentences, numerator and denominator in each. */
+export function findingOf({ total, changed, compared, onlyCame }: Summary): string {
+  if (total === 0) return 'No activity has been planned in this year yet.'
+  const of = `Of ${plural(total, 'activity', 'activities')}`
+  const shows =
+    changed === 0
+      ? `${of}, none can yet show that pupils changed.`
+      : `${of}, ${changed} can show that pupils changed${compared > 0 ? `, and ${compared} that they changed more than similar pupils` : ''}.`
+  return onlyCame === 0 ? shows : `${shows} ${onlyCame} cannot yet say more than who came.`
+}
+
+export function plural(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+}
+
+/** One outcome of one activity, as the table of results shows it. */
+export interface OutcomeRow {
+  activity: Pick<Standing, 'id' | 'title' | 'kind'>
+  outcome: OutcomeFacts
+  claim: OutcomeClaim
+}
+
+/** A measure that is being worked on, with every outcome that uses it. */
+export interface WorkedOn {
+  measure: string
+  measureId: string | null
+  rows: OutcomeRow[]
+}
+
+/**
+ * Which outcomes are being worked on, by which activities, with what result: by measure, those with results first,
+ * then by name. Ideas are left out: nothing is being done about them yet.
+ */
+export function outcomesWorkedOn(standings: readonly Standing[]): WorkedOn[] {
+  const groups = new Map<string, WorkedOn>()
+  for (const { ladder, facts, outcomes, id, title, kind } of standings) {
+    if (ladder.stands === null) continue
+    for (const [i, outcome] of facts.outcomes.entries()) {
+      const claim = ladder.outcomes[i]
+      if (!claim) continue
+      const measureId = outcomes[i]?.measureId ?? null
+      const key = measureId ?? outcome.measure.name
+      const group = groups.get(key) ?? { measure: outcome.measure.name, measureId, rows: [] }
+      group.rows.push({ activity: { id, title, kind }, outcome, claim })
+      groups.set(key, group)
+    }
+  }
+  const withResult = ({ rows }: WorkedOn) => rows.filter(({ claim }) => (claim.rung ?? 0) >= 1).length
+  return [...groups.values()].sort(
+    (a, b) => withResult(b) - withResult(a) || a.measure.localeCompare(b.measure, 'en-GB'),
+  )
+}
