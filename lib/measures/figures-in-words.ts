@@ -38,9 +38,10 @@ export function decimalsFor(result: {
   estimate?: number
 }): number {
   const halfWidth = (result.high - result.low) / 2
-  const wanted = halfWidth >= 9.5 ? 0 : halfWidth >= 0.45 ? 1 : halfWidth >= 0.045 ? 2 : 3
-  const candidates = [wanted, wanted + 1].filter((decimals) => !hidesClearness(result, decimals))
-  return candidates.find((decimals) => addsUp(result, decimals)) ?? candidates[0] ?? wanted + 2
+  const wanted = halfWidth >= 9.5 ? 0 : halfWidth >= 0.45 ? 1 : 2
+  const least =
+    [wanted, wanted + 1, wanted + 2].find((decimals) => !hidesClearness(result, decimals)) ?? wanted + 3
+  return [least, least + 1].find((decimals) => addsUp(result, decimals)) ?? least
 }
 
 /** A measure's name inside a sentence: "Reading age" becomes "reading age"; "English", "SATs" and "Year 4" stay. */
@@ -60,8 +61,12 @@ const KEEPS_ITS_CAPITAL = new Set(
 
 function withUnit(printed: string, unit: string): string {
   if (unit === '') return printed
-  const single = printed.replace(MINUS, '') === '1' && /[^s]s$/.test(unit)
-  return `${printed} ${single ? unit.slice(0, -1) : unit}`
+  return `${printed} ${printed.replace(MINUS, '') === '1' ? single(unit) : unit}`
+}
+
+/** "1 month", "1 percentage point", "1 time a term"; "1 of 40 words" stays. */
+function single(unit: string): string {
+  return unit.replace(/^(percentage point|(?!of )[^ ]*[^ s])s(?= |$)/, '$1')
 }
 
 function decimalsOf(value: number): number {
