@@ -23,7 +23,13 @@ export function visibleTo(viewer: Viewer, today: string): Prisma.EvidenceWhereIn
     visibility: 'governors',
     withdrawnAt: null,
     replacedById: null,
-    consent: { in: ['not_needed', 'given', 'anonymous'] },
-    OR: [{ consentUntil: null }, { consentUntil: { gte: toDate(today) } }],
+    ...consentStands(today),
   }
 }
+
+/** Nobody's consent stands against showing it outside the staff: as `consentTrouble`, for the database. */
+export const consentStands = (today: string) =>
+  ({
+    consent: { in: ['not_needed', 'given', 'anonymous'] },
+    OR: [{ consentUntil: null }, { consentUntil: { gte: toDate(today) } }],
+  }) satisfies Prisma.EvidenceWhereInput

@@ -1,0 +1,29 @@
+import { KIND_NAMES } from './evidence'
+
+type Detail = Record<string, unknown>
+
+const called = (title: unknown) => `“${String(title)}”`
+
+/** What happened to evidence, for a timeline: to be read after the person's name. */
+export const EVIDENCE_HAPPENINGS: Record<string, (detail: Detail) => string> = {
+  'evidence.added': ({ kind, title }) =>
+    `added evidence: ${called(title)} (${KIND_NAMES[kind as keyof typeof KIND_NAMES].toLowerCase()})`,
+  'evidence.edited': ({ title, changed }) => `changed ${listed(changed)} of the evidence ${called(title)}`,
+  'evidence.linked': ({ title }) => `put the evidence ${called(title)} beside this`,
+  'evidence.replaced': ({ title, by }) => `replaced the evidence ${called(title)} by ${called(by)}`,
+  'evidence.withdrawn': ({ title, reason }) => `withdrew the evidence ${called(title)}: “${String(reason)}”`,
+}
+
+const FIELDS: Record<string, string> = {
+  title: 'the title',
+  source: 'the source',
+  datedOn: 'the date',
+  consent: 'the consent',
+  visibility: 'who may see it',
+  supports: 'what it supports',
+}
+
+function listed(changed: unknown): string {
+  const names = (Array.isArray(changed) ? changed : []).map((field) => FIELDS[String(field)] ?? String(field))
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? 'nothing')
+}
