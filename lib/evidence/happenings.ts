@@ -6,8 +6,10 @@ const called = (title: unknown) => `“${String(title)}”`
 
 /** What happened to evidence, for a timeline: to be read after the person's name. */
 export const EVIDENCE_HAPPENINGS: Record<string, (detail: Detail) => string> = {
-  'evidence.added': ({ kind, title }) =>
-    `added evidence: ${called(title)} (${KIND_NAMES[kind as keyof typeof KIND_NAMES].toLowerCase()})`,
+  'evidence.added': ({ kind, title }) => {
+    const name = KIND_NAMES[kind as keyof typeof KIND_NAMES] ?? 'evidence'
+    return `added evidence: ${called(title)} (${name[0]?.toLowerCase()}${name.slice(1)})`
+  },
   'evidence.edited': ({ title, changed }) => `changed ${listed(changed)} of the evidence ${called(title)}`,
   'evidence.linked': ({ title }) => `put the evidence ${called(title)} beside this`,
   'evidence.replaced': ({ title, by }) => `replaced the evidence ${called(title)} by ${called(by)}`,

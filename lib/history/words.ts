@@ -1,6 +1,7 @@
 import { ACTIVITY_HAPPENINGS } from '@/lib/activities/happenings'
 import { RESPONSE_HAPPENINGS } from '@/lib/activities/response-happenings'
 import { SESSION_HAPPENINGS } from '@/lib/activities/session-happenings'
+import { EVIDENCE_HAPPENINGS } from '@/lib/evidence/happenings'
 import { FAMILY_HAPPENINGS } from '@/lib/families/happenings'
 import { PEOPLE_HAPPENINGS } from '@/lib/people/happenings'
 import { SCHOOL_HAPPENINGS } from '@/lib/schools/happenings'
@@ -10,6 +11,7 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...ACTIVITY_HAPPENINGS,
   ...SESSION_HAPPENINGS,
   ...RESPONSE_HAPPENINGS,
+  ...EVIDENCE_HAPPENINGS,
   ...FAMILY_HAPPENINGS,
   ...PEOPLE_HAPPENINGS,
   ...SCHOOL_HAPPENINGS,

@@ -4,6 +4,7 @@ import { ACTIVITY_HAPPENINGS } from '@/lib/activities/happenings'
 import { type ActivityRecord, HISTORY_SHOWN } from '@/lib/activities/queries'
 import { RESPONSE_HAPPENINGS } from '@/lib/activities/response-happenings'
 import { SESSION_HAPPENINGS } from '@/lib/activities/session-happenings'
+import { EVIDENCE_HAPPENINGS } from '@/lib/evidence/happenings'
 import { longMoment } from '@/lib/platform/dates'
 
 /** What supports it, and the way to add more. */
@@ -61,7 +62,12 @@ export function History({ history, all }: { history: ActivityRecord['history']; 
   )
 }
 
-const WORDS = { ...ACTIVITY_HAPPENINGS, ...SESSION_HAPPENINGS, ...RESPONSE_HAPPENINGS }
+const WORDS = {
+  ...ACTIVITY_HAPPENINGS,
+  ...SESSION_HAPPENINGS,
+  ...RESPONSE_HAPPENINGS,
+  ...EVIDENCE_HAPPENINGS,
+}
 
 function wordHappening({ kind, detail }: ActivityRecord['history'][number]): string {
   const word = WORDS[kind]
