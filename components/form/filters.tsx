@@ -46,6 +46,21 @@ export function FilterText({ name, label, value }: Common) {
   )
 }
 
+/** A day, typed the British way in any browser: "27/3/2026". The value is an ISO date. */
+export function FilterDate({ name, label, value }: Common) {
+  return (
+    <label className="w-40">
+      <span className="text-[0.95rem]">{label}, such as 27/3/2026</span>
+      <input
+        name={name}
+        defaultValue={value.replace(/^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/, '$3/$2/$1')}
+        autoComplete="off"
+        className={box}
+      />
+    </label>
+  )
+}
+
 /** One of a few, or all. A value the list no longer has stays choosable, so that the page says what it shows. */
 export function FilterSelect({
   name,

@@ -1,4 +1,4 @@
-import { isHead, isRecorder, ROLE_NAMES } from '@/lib/platform/roles'
+import { isHead, isLeader, isRecorder, ROLE_NAMES } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
 import { type Place, placesFor } from './places'
 
@@ -43,6 +43,7 @@ export function SchoolHeader({ viewer, place }: { viewer: Viewer; place: Place }
               <ul>
                 {isHead(viewer) && <MenuLink href={`${school}/people`}>People and roles</MenuLink>}
                 {isHead(viewer) && <MenuLink href={`${school}/settings`}>School settings</MenuLink>}
+                {isLeader(viewer) && <MenuLink href={`${school}/history`}>History</MenuLink>}
                 {isRecorder(viewer) && <MenuLink href={`${school}/measures`}>Measures</MenuLink>}
                 {isRecorder(viewer) && <MenuLink href={`${school}/evidence`}>Evidence</MenuLink>}
                 <MenuLink href={`${school}/definitions`}>What the words mean</MenuLink>

@@ -16,7 +16,7 @@ export function Table({
   isCaptionShown?: boolean
 }) {
   return (
-    <section className="overflow-x-auto" aria-label={caption}>
+    <section className="relative overflow-x-auto" aria-label={caption}>
       <table className="w-full border-collapse">
         <caption className={isCaptionShown ? 'pb-1 text-left text-soft' : 'sr-only'}>{caption}</caption>
         <thead>

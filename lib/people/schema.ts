@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, optionalText, recordId, requiredText, tickBox, version } from '@/lib/platform/form-fields'
+import { choice, optionalText, recordId, requiredText, version } from '@/lib/platform/form-fields'
 import { ROLES } from './roles'
 
 /** An e-mail as it is kept: lower case, so that capitals never part one person's account into two. */
@@ -51,7 +51,8 @@ export const passwordChangeForm = z.object({
   newPassword: password('Choose a new password.'),
 })
 
-export const signOutEverywhereForm = z.object({ here: tickBox })
+/** A form that is only a button. */
+export const buttonForm = z.object({})
 
 export type InvitationInput = z.output<typeof invitationForm>
 export type MemberInput = z.output<typeof memberForm>

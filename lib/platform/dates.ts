@@ -43,6 +43,11 @@ export function longMoment(at: Date): string {
   return `${london.format(at).replace(',', '')}, ${clock.format(at)}`
 }
 
+/** The time of a moment in England: "15:42" */
+export function clockTime(at: Date): string {
+  return clock.format(at)
+}
+
 /** For a `date` column: midnight UTC of that day. */
 export function toDate(date: IsoDate | Date): Date {
   return typeof date === 'string' ? new Date(`${date}T00:00:00Z`) : date

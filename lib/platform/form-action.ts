@@ -9,6 +9,7 @@ import { type FormState, formFiles, formValues, keptValues } from './form-state'
 import { requireViewer } from './require-viewer'
 import { sending, type Viewer } from './viewer'
 
+type End = string | { page: string; notice: string }
 type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
 /**
@@ -20,7 +21,7 @@ type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 export function formAction<Schema extends z.ZodType, Result>(
   schema: Schema,
   command: (viewer: Viewer, input: z.output<Schema>) => Promise<Result>,
-  to: (viewer: Viewer, result: Result, input: z.output<Schema>) => string | { page: string; notice: string },
+  to: (viewer: Viewer, result: Result, input: z.output<Schema>) => End | Promise<End>,
 ): FormAction {
   return async (_, form) => {
     const viewer = await requireViewer(String(form.get('school') ?? ''))
@@ -34,7 +35,7 @@ export function formAction<Schema extends z.ZodType, Result>(
     )
     if ('errors' in outcome) return { values: keptValues(values), errors: outcome.errors }
 
-    const end = to(viewer, outcome.result, parsed.data)
+    const end = await to(viewer, outcome.result, parsed.data)
     const page = typeof end === 'string' ? end : end.page
     if (typeof end !== 'string') await leaveNotice(end.notice)
     redirect(page)

@@ -1,0 +1,72 @@
+import { TextField } from '@/components/form/fields'
+import { Form } from '@/components/form/form'
+import { SchoolPage } from '@/components/layout/school-page'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { getOwnAccount } from '@/lib/people/own-account'
+import { ROLE_SENTENCES } from '@/lib/people/roles'
+import { requireViewer } from '@/lib/platform/require-viewer'
+import { ROLE_NAMES } from '@/lib/platform/roles'
+import { changePasswordAction, signOutEverywhereAction } from './actions'
+
+export const metadata = { title: 'Your account' }
+
+export default async function AccountPage({ params }: { params: Promise<{ school: string }> }) {
+  const { school } = await params
+  const viewer = await requireViewer(school)
+  const account = await getOwnAccount(viewer)
+  return (
+    <SchoolPage
+      viewer={viewer}
+      place="none"
+      width="narrow"
+      title="Your account"
+      lede={`${viewer.personName}, ${ROLE_NAMES[viewer.role].toLowerCase()} at ${viewer.schoolName}.`}
+    >
+      <p>What you may do here: {ROLE_SENTENCES[viewer.role]}</p>
+      <p>
+        You sign in with <strong>{account.email}</strong>.
+      </p>
+      {viewer.schoolsCount > 1 && (
+        <p className="mt-2">
+          <a href="/schools">Your other schools</a>
+        </p>
+      )}
+      <Card title="Change your password" id="password-card" className="mt-6">
+        {account.hasPassword ? (
+          <Form action={changePasswordAction} school={school}>
+            <TextField
+              name="password"
+              label="The password you have now"
+              type="password"
+              autoComplete="current-password"
+            />
+            <TextField
+              name="newPassword"
+              label="A new password"
+              hint="12 characters or more. Three words that do not belong together work well."
+              type="password"
+              autoComplete="new-password"
+            />
+            <Button>Change the password</Button>
+          </Form>
+        ) : (
+          <p>
+            You are one of the demonstration’s people, who come in without a password. Nobody can set one
+            here.
+          </p>
+        )}
+      </Card>
+      <Card title="Sign out everywhere" id="everywhere" className="mt-5">
+        <p className="mb-3">
+          For a phone that was lost, or a computer you forgot to sign out of. You are signed out here too. On
+          its own, Alongside signs you out after an hour without a click, and after twelve hours whatever
+          happens.
+        </p>
+        <Form action={signOutEverywhereAction} school={school}>
+          <Button look="quiet">Sign out on every device</Button>
+        </Form>
+      </Card>
+    </SchoolPage>
+  )
+}

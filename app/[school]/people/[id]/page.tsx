@@ -1,0 +1,119 @@
+import { notFound } from 'next/navigation'
+import { Hidden, TextField } from '@/components/form/fields'
+import { Form } from '@/components/form/form'
+import { SchoolPage } from '@/components/layout/school-page'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { mayKeepPeople } from '@/lib/people/policy'
+import { getMember, type MemberRecord } from '@/lib/people/queries'
+import { isoDateIn } from '@/lib/platform/clock'
+import { longDate } from '@/lib/platform/dates'
+import { requireViewerWho } from '@/lib/platform/require-viewer'
+import { ROLE_NAMES } from '@/lib/platform/roles'
+import { RoleField } from '../_components/role-field'
+import {
+  changeMemberAction,
+  deactivateMemberAction,
+  makeResetLinkAction,
+  reactivateMemberAction,
+} from '../actions'
+
+export const metadata = { title: 'A person’s role' }
+
+type Props = { params: Promise<{ school: string; id: string }> }
+
+export default async function MemberPage({ params }: Props) {
+  const { school, id } = await params
+  const viewer = await requireViewerWho(school, mayKeepPeople)
+  const member = await getMember(viewer, id)
+  if (!member) notFound()
+  return (
+    <SchoolPage
+      viewer={viewer}
+      place="none"
+      width="narrow"
+      crumbs={[{ name: 'People', href: `/${school}/people` }]}
+      kicker={member.email}
+      title={member.name}
+      lede={
+        member.deactivatedAt
+          ? `Access ended on ${longDate(isoDateIn(member.deactivatedAt))}.`
+          : `${member.jobTitle ?? ROLE_NAMES[member.role]} at ${viewer.schoolName}.`
+      }
+    >
+      {member.deactivatedAt ? (
+        <Ended school={school} member={member} />
+      ) : (
+        <Present school={school} member={member} isSelf={member.id === viewer.membershipId} />
+      )}
+      <p className="mt-6">
+        <a href={`/${school}/history?person=${member.personId}`}>
+          What {member.name} did, and what was changed for them
+        </a>
+      </p>
+    </SchoolPage>
+  )
+}
+
+type PartProps = { school: string; member: MemberRecord }
+
+function Present({ school, member, isSelf }: PartProps & { isSelf: boolean }) {
+  return (
+    <>
+      <Form action={changeMemberAction} school={school}>
+        <Hidden name="id" value={member.id} />
+        <Hidden name="version" value={member.version} />
+        <TextField
+          name="jobTitle"
+          label="What they are called at school"
+          hint="Such as Year 2 teacher."
+          optional
+          width="medium"
+          autoComplete="off"
+          defaultValue={member.jobTitle}
+        />
+        <RoleField defaultValue={member.role} />
+        <Button>Save</Button>
+      </Form>
+      {!isSelf && (
+        <Card title="Forgotten password" id="password" className="mt-8">
+          <p className="mb-3">
+            Make a link with which {member.name} chooses a new password. It works once, within a day. That you
+            made it is written into the history.
+          </p>
+          <Form action={makeResetLinkAction} school={school}>
+            <Hidden name="id" value={member.id} />
+            <Button look="quiet">Make a link for a new password</Button>
+          </Form>
+        </Card>
+      )}
+      <Card title="End access" id="end" className="mt-5">
+        <p className="mb-3">
+          {isSelf ? 'You lose' : `${member.name} loses`} access with the next click. What{' '}
+          {isSelf ? 'you' : 'they'} recorded stays, with {isSelf ? 'your' : 'their'} name. A head can give
+          access again.
+        </p>
+        <Form action={deactivateMemberAction} school={school}>
+          <Hidden name="id" value={member.id} />
+          <Hidden name="version" value={member.version} />
+          <Button look="danger">End {isSelf ? 'my' : 'their'} access</Button>
+        </Form>
+      </Card>
+    </>
+  )
+}
+
+function Ended({ school, member }: PartProps) {
+  return (
+    <Card title="Give access again" id="again">
+      <p className="mb-3">
+        {member.name} comes back as {ROLE_NAMES[member.role].toLowerCase()}, with the password they had.
+      </p>
+      <Form action={reactivateMemberAction} school={school}>
+        <Hidden name="id" value={member.id} />
+        <Hidden name="version" value={member.version} />
+        <Button>Give {member.name} access again</Button>
+      </Form>
+    </Card>
+  )
+}

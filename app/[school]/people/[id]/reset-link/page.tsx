@@ -1,0 +1,50 @@
+import { notFound } from 'next/navigation'
+import { SchoolPage } from '@/components/layout/school-page'
+import { ButtonLink } from '@/components/ui/button'
+import { readFreshLink } from '@/lib/people/fresh-link'
+import { mayKeepPeople } from '@/lib/people/policy'
+import { getMember } from '@/lib/people/queries'
+import { requireViewerWho } from '@/lib/platform/require-viewer'
+import { FreshLink } from '../../_components/fresh-link'
+
+export const metadata = { title: 'The link for a new password' }
+
+type Props = { params: Promise<{ school: string; id: string }> }
+
+export default async function ResetLinkPage({ params }: Props) {
+  const { school, id } = await params
+  const viewer = await requireViewerWho(school, mayKeepPeople)
+  const member = await getMember(viewer, id)
+  if (!member) notFound()
+  const link = await readFreshLink()
+  const page = `/${school}/people/${id}`
+  return (
+    <SchoolPage
+      viewer={viewer}
+      place="none"
+      width="narrow"
+      crumbs={[
+        { name: 'People', href: `/${school}/people` },
+        { name: member.name, href: page },
+      ]}
+      title={link ? `Send ${member.name} this link` : 'The link is no longer shown'}
+    >
+      {link ? (
+        <>
+          <p>
+            With it they choose a new password, once, within a day. Until then their present password works.
+            That you made it is in the history of every school they are part of.
+          </p>
+          <FreshLink link={link} label="The link" />
+        </>
+      ) : (
+        <p className="mb-4">
+          A link is shown once, and kept nowhere. If it is lost, make another: it takes the old one’s place.
+        </p>
+      )}
+      <ButtonLink look="quiet" href={page}>
+        Back to {member.name}
+      </ButtonLink>
+    </SchoolPage>
+  )
+}

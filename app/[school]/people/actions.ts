@@ -1,0 +1,45 @@
+'use server'
+
+import { keepFreshLink } from '@/lib/people/fresh-link'
+import { invite, withdrawInvitation } from '@/lib/people/invitations'
+import { changeMember, deactivateMember, reactivateMember } from '@/lib/people/members'
+import { makeResetLink } from '@/lib/people/password-reset'
+import { invitationForm, invitationId, memberForm, memberId, memberStanding } from '@/lib/people/schema'
+import { formAction } from '@/lib/platform/form-action'
+import type { Viewer } from '@/lib/platform/viewer'
+
+const people = ({ schoolSlug }: Viewer) => `/${schoolSlug}/people`
+const member = (viewer: Viewer, id: string) => `${people(viewer)}/${id}`
+
+export const inviteAction = formAction(invitationForm, invite, async (viewer, { token }) => {
+  const page = `${people(viewer)}/invite/link`
+  await keepFreshLink(page, `/invitation/${token}`)
+  return page
+})
+
+export const withdrawInvitationAction = formAction(invitationId, withdrawInvitation, (viewer) => ({
+  page: people(viewer),
+  notice: 'The invitation is withdrawn. Its link no longer opens.',
+}))
+
+export const changeMemberAction = formAction(memberForm, changeMember, (viewer, id, { role }) => ({
+  // Somebody who has just stopped being head may no longer see this page.
+  page: id === viewer.membershipId && role !== 'head' ? `/${viewer.schoolSlug}` : member(viewer, id),
+  notice: 'Saved. It counts from their next click on.',
+}))
+
+export const deactivateMemberAction = formAction(memberStanding, deactivateMember, (viewer, id) => ({
+  page: id === viewer.membershipId ? '/' : member(viewer, id),
+  notice: 'Their access has ended, from their next click on.',
+}))
+
+export const reactivateMemberAction = formAction(memberStanding, reactivateMember, (viewer, id) => ({
+  page: member(viewer, id),
+  notice: 'They have access again.',
+}))
+
+export const makeResetLinkAction = formAction(memberId, makeResetLink, async (viewer, { token }, { id }) => {
+  const page = `${member(viewer, id)}/reset-link`
+  await keepFreshLink(page, `/reset/${token}`)
+  return page
+})
