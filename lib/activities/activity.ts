@@ -30,8 +30,8 @@ export function yearGroupsInWords(chosen: readonly string[], schoolsOrder: reado
 }
 
 /** "a", "a and b", "a, b and c" */
-export function listed(items: readonly string[], word = 'and'): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`
+export function listed(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
 
 /**

@@ -2,7 +2,7 @@ import { amount, level, typedFigure } from '@/lib/measures/figures-in-words'
 import { longDate, shortDate, toIso } from '@/lib/platform/dates'
 
 /** What an outcome is judged by. */
-export type Criterion = {
+export type CriterionRow = {
   statement: string
   measure: { name: string; unit: string } | null
   baseline: number | null
@@ -26,7 +26,7 @@ export type AsLocked = {
 }
 
 /** What is kept at the moment of locking. */
-export function lockedAs(criterion: Criterion, by: string): AsLocked {
+export function lockedAs(criterion: CriterionRow, by: string): AsLocked {
   return {
     by,
     statement: criterion.statement,
@@ -41,7 +41,7 @@ export function lockedAs(criterion: Criterion, by: string): AsLocked {
 }
 
 /** What is different now from what was locked, each with what it was, in words. Empty when nothing is. */
-export function changedSinceLocked(locked: AsLocked, now: Criterion): { what: string; was: string }[] {
+export function changedSinceLocked(locked: AsLocked, now: CriterionRow): { what: string; was: string }[] {
   const current = lockedAs(now, locked.by)
   const inWords: { [name in Exclude<keyof AsLocked, 'by' | 'unit'>]: { what: string; was: () => string } } = {
     statement: { what: 'What should change', was: () => `“${locked.statement}”` },
@@ -62,7 +62,7 @@ export function changedSinceLocked(locked: AsLocked, now: Criterion): { what: st
 }
 
 /** "from 91 to 95 points by 27 March 2026", for one line of history. */
-export function criterionInShort({ measure, baseline, target, reviewOn }: Criterion): string {
+export function criterionInShort({ measure, baseline, target, reviewOn }: CriterionRow): string {
   const unit = measure?.unit ?? ''
   const date = isoOf(reviewOn)
   return `from ${levelOf(baseline, '')} to ${levelOf(target, unit)}${date ? ` by ${shortDate(date)}` : ''}`

@@ -32,13 +32,21 @@ export type ActivityBefore = Awaited<ReturnType<typeof activityToChange>>
 
 /**
  * The activity a command is about, as it is before. Dates are ISO.
- * @throws NotFound when it is not this school's; NotAllowed when the role may not do this; RuleBroken when archived
+ * @throws NotFound when it is not this school's; NotAllowed when the role may not do this; RuleBroken when it is archived,
+ *   or is not although the command is for those that are
  */
-export async function activityToChange(tx: Tx, viewer: Viewer, id: string, may: (viewer: Viewer) => boolean) {
+export async function activityToChange(
+  tx: Tx,
+  viewer: Viewer,
+  id: string,
+  may: (viewer: Viewer) => boolean,
+  { isArchived = false } = {},
+) {
   const found = await tx.activity.findFirst({ where: { schoolId: viewer.schoolId, id }, select: BEFORE })
   if (!found || !mayReadActivities(viewer)) throw new NotFound()
   if (!may(viewer)) throw new NotAllowed()
-  if (found.archivedAt) {
+  if (isArchived && !found.archivedAt) throw new RuleBroken('form', 'This activity is not in the archive.')
+  if (!isArchived && found.archivedAt) {
     throw new RuleBroken('form', 'This activity is archived. Take it out of the archive before changing it.')
   }
   return { ...found, startsOn: toIso(found.startsOn), endsOn: toIso(found.endsOn) }

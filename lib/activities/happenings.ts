@@ -41,6 +41,24 @@ export const ACTIVITY_HAPPENINGS: Record<string, (detail: Detail) => string> = {
   'activity.unarchived': () => 'took it out of the archive',
 }
 
+/** What happened to an activity's outcomes, for a timeline: to be read after the person's name. */
+export const OUTCOME_HAPPENINGS: Record<string, (detail: Detail) => string> = {
+  'outcome.added': ({ statement, criterion, isLocked }) =>
+    `added ${isLocked ? 'and locked ' : ''}the outcome “${statement}” (${criterion})`,
+  'outcome.changed': (detail) => changedOutcome(detail, ''),
+  'outcome.changed_after_lock': (detail) => changedOutcome(detail, ' after it was locked'),
+  'outcome.removed': ({ statement }) => `removed the outcome “${statement}”`,
+}
+
+type Words = { statement?: string; criterion?: string }
+
+function changedOutcome({ before, after }: Detail, when: string): string {
+  const [was, is] = [before, after] as [Words, Words]
+  const statement = was.statement === is.statement ? '' : `, which said “${was.statement}”`
+  const criterion = was.criterion === is.criterion ? '' : `: ${is.criterion}, which was ${was.criterion}`
+  return `changed the outcome “${is.statement}”${when}${statement}${criterion}`
+}
+
 const kind = (key: unknown) => KIND_DEFINITIONS[key as ActivityKind]?.name.toLowerCase() ?? 'undecided'
 
 /** "changed the title, from “Phonics” to “Phonics together”". Long texts are named, and read in full in the history. */

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import {
   choice,
+  dateField,
   listOf,
   optionalDate,
+  optionalDecimal,
   optionalText,
   optionalWholeNumber,
   recordId,
@@ -63,3 +65,34 @@ export const whatHappensSchema = z
     path: ['endsOn'],
     message: 'It ends before it begins. Check both dates.',
   })
+
+/** A date of the outcome's own review is judged with the criterion, not here. */
+const criterion = {
+  about: choice(['pupils', 'parents'], 'Say whether it should change something for pupils or for parents.'),
+  statement: requiredText('Say what should change.', 300),
+  measureId: z.preprocess((value) => value || null, recordId.nullable()),
+  baseline: optionalDecimal('Enter where it stands now.'),
+  target: optionalDecimal('Enter what it should reach.'),
+  worthwhile: optionalDecimal('Enter the smallest difference that would matter.').pipe(
+    z.number().positive('The smallest difference that would matter is more than 0.').nullable(),
+  ),
+  reviewOn: optionalDate('Enter when you will look at the figures again.'),
+  comparedHow: optionalText(500),
+}
+
+export const newOutcomeSchema = z.object({ activityId: recordId, ...criterion })
+export const outcomeSchema = z.object({ ...editing, ...criterion })
+export const removeSchema = z.object(editing)
+
+export const moveSchema = z.object({
+  ...editing,
+  to: choice(['idea', 'planned', 'running', 'finished', 'stopped'], 'Choose what it becomes.'),
+  reason: optionalText(1000),
+})
+
+export const decisionSchema = z.object({
+  ...editing,
+  decision: choice(['go_on', 'change', 'stop'], 'Choose whether to go on, change or stop.'),
+  decisionNote: optionalText(2000),
+  decidedOn: dateField('Enter the day it was decided.'),
+})

@@ -1,4 +1,4 @@
-import { ACTIVITY_HAPPENINGS } from '@/lib/activities/happenings'
+import { ACTIVITY_HAPPENINGS, OUTCOME_HAPPENINGS } from '@/lib/activities/happenings'
 import { RESPONSE_HAPPENINGS } from '@/lib/activities/response-happenings'
 import { SESSION_HAPPENINGS } from '@/lib/activities/session-happenings'
 import { EVIDENCE_HAPPENINGS } from '@/lib/evidence/happenings'
@@ -9,6 +9,7 @@ import { SCHOOL_HAPPENINGS } from '@/lib/schools/happenings'
 /** Every kind of thing that is written into a school's history, in the words of the feature it happens in. */
 export const WORDS: Record<string, (detail: Record<string, unknown>) => string> = {
   ...ACTIVITY_HAPPENINGS,
+  ...OUTCOME_HAPPENINGS,
   ...SESSION_HAPPENINGS,
   ...RESPONSE_HAPPENINGS,
   ...EVIDENCE_HAPPENINGS,

@@ -13,12 +13,16 @@ export class NotAllowed extends Error {
   override name = 'NotAllowed'
 }
 
-/** A rule says no; `field` is the form field it concerns, or 'form' for the whole. */
+/**
+ * A rule says no; `field` is the form field it concerns, or 'form' for the whole. Other fields may be wrong for the same
+ * rule, and better words may be offered for what was typed, each under its field's name.
+ */
 export class RuleBroken extends Error {
   override name = 'RuleBroken'
   constructor(
     readonly field: string,
     message: string,
+    readonly more: { errors?: Record<string, string>; offers?: Record<string, string> } = {},
   ) {
     super(message)
   }

@@ -33,7 +33,7 @@ export function formAction<Schema extends z.ZodType, Result>(
     const outcome = await refusalOf(() =>
       command(submissionId ? sending(viewer, submissionId) : viewer, parsed.data),
     )
-    if ('errors' in outcome) return { values: keptValues(values), errors: outcome.errors }
+    if ('errors' in outcome) return { values: keptValues(values), ...outcome }
 
     const end = await to(viewer, outcome.result, parsed.data)
     const page = typeof end === 'string' ? end : end.page
@@ -57,13 +57,16 @@ export function submissionOf(form: FormData, values: FormState['values']): strin
 /** Runs a command; turns the refusals a person can mend into words, and the others into 404 and 403. */
 export async function refusalOf<T>(
   work: () => Promise<T>,
-): Promise<{ result: T } | { errors: FormState['errors'] }> {
+): Promise<{ result: T } | Omit<FormState, 'values'>> {
   try {
     return { result: await work() }
   } catch (error) {
     if (error instanceof NotFound) notFound()
     if (error instanceof NotAllowed) forbidden()
-    if (error instanceof RuleBroken) return { errors: { [error.field]: error.message } }
+    if (error instanceof RuleBroken) {
+      const { errors, offers } = error.more
+      return { errors: { [error.field]: error.message, ...errors }, ...(offers && { offers }) }
+    }
     if (error instanceof StaleEdit) {
       // The page takes up the record's new version beside what was typed, so that saving again keeps the latter.
       refresh()

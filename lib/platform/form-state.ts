@@ -2,6 +2,8 @@
 export type FormState = {
   values: Record<string, string | string[]>
   errors: Record<string, string>
+  /** Better words for a field, to be used with one press. */
+  offers?: Record<string, string>
 }
 
 export const emptyForm: FormState = { values: {}, errors: {} }

@@ -1,4 +1,6 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Card } from '@/components/ui/card'
 import { kindName, STATUS_NAMES } from '@/lib/activities/activity'
@@ -15,7 +17,7 @@ import { inHandOf, nextStepFor } from '@/lib/impact/next-step'
 import { today } from '@/lib/platform/clock'
 import { academicYearName, academicYearOf, longDate } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
-import { isHead } from '@/lib/platform/roles'
+import { isLeader } from '@/lib/platform/roles'
 import { ChainLink, Missing, Typed } from './_components/chain-link'
 import { Evidence, History } from './_components/connected'
 import { HowParentsResponded } from './_components/how-parents-responded'
@@ -28,12 +30,23 @@ import { LadderCard, WhereItStands } from './_components/where-it-stands'
 import { WhoCame } from './_components/who-came'
 import { WhoItIsFor } from './_components/who-it-is-for'
 
+/** The title and the page ask for the same record in one request. */
+const load = cache(async (school: string, id: string) => {
+  const viewer = await requireViewerWho(school, mayReadActivities)
+  return { viewer, activity: await getActivity(viewer, id) }
+})
+
 type Props = { params: Promise<{ school: string; id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { school, id } = await params
+  const { viewer, activity } = await load(school, id)
+  return { title: activity ? `${activity.title}, ${viewer.schoolName}` : 'Activity' }
+}
 
 export default async function ActivityPage({ params }: Props) {
   const { school, id } = await params
-  const viewer = await requireViewerWho(school, mayReadActivities)
-  const activity = await getActivity(viewer, id)
+  const { viewer, activity } = await load(school, id)
   if (!activity) notFound()
 
   const day = today()
@@ -106,7 +119,7 @@ export default async function ActivityPage({ params }: Props) {
           <Evidence activity={activity} school={school} mayRecord={mayRecord} />
           <History
             history={activity.history}
-            all={isHead(viewer) ? `/${school}/history?activity=${id}` : null}
+            all={isLeader(viewer) ? `/${school}/history?activity=${id}` : null}
           />
         </div>
       </div>

@@ -1,10 +1,7 @@
 import { EvidenceList } from '@/app/[school]/evidence/_components/evidence-list'
 import { Card } from '@/components/ui/card'
-import { ACTIVITY_HAPPENINGS } from '@/lib/activities/happenings'
 import { type ActivityRecord, HISTORY_SHOWN } from '@/lib/activities/queries'
-import { RESPONSE_HAPPENINGS } from '@/lib/activities/response-happenings'
-import { SESSION_HAPPENINGS } from '@/lib/activities/session-happenings'
-import { EVIDENCE_HAPPENINGS } from '@/lib/evidence/happenings'
+import { happeningInWords } from '@/lib/history/words'
 import { longMoment } from '@/lib/platform/dates'
 
 /** What supports it, and the way to add more. */
@@ -46,7 +43,7 @@ export function History({ history, all }: { history: ActivityRecord['history']; 
       <ol>
         {history.slice(0, HISTORY_SHOWN).map((entry) => (
           <li key={entry.id} className="border-t border-line py-1.5">
-            {entry.personName} {wordHappening(entry)}
+            {happeningInWords(entry)}
             <span className="block text-[0.95rem] text-soft">{longMoment(entry.at)}</span>
           </li>
         ))}
@@ -60,16 +57,4 @@ export function History({ history, all }: { history: ActivityRecord['history']; 
       )}
     </Card>
   )
-}
-
-const WORDS = {
-  ...ACTIVITY_HAPPENINGS,
-  ...SESSION_HAPPENINGS,
-  ...RESPONSE_HAPPENINGS,
-  ...EVIDENCE_HAPPENINGS,
-}
-
-function wordHappening({ kind, detail }: ActivityRecord['history'][number]): string {
-  const word = WORDS[kind]
-  return word ? word(detail as Record<string, unknown>) : kind.replace(/[._]/g, ' ')
 }

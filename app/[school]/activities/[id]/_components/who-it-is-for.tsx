@@ -1,4 +1,4 @@
-import { listed, yearGroupsInWords } from '@/lib/activities/activity'
+import { yearGroupsInWords } from '@/lib/activities/activity'
 import type { ActivityRecord } from '@/lib/activities/queries'
 import { ChainLink, Missing } from './chain-link'
 
@@ -22,7 +22,7 @@ export function WhoItIsFor({
       <p>
         {count ? `${count} ${count === 1 ? 'family' : 'families'} of pupils of ` : 'Families of pupils of '}
         {yearGroupsInWords(yearGroups, school.yearGroups)}
-        {names.length > 0 && `, in any of these groups: ${listed(names, 'or')}`}.
+        {names.length > 0 && `, in any of these groups: ${names.join(', ')}`}.
       </p>
       {mustNotMiss && <p>Must not miss: {mustNotMiss}</p>}
       {!isSaid && <Missing>Say which families it is for, and whom it must not miss.</Missing>}

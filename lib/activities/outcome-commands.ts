@@ -1,0 +1,203 @@
+import 'server-only'
+import { recordHappening, staleEdit } from '@/lib/platform/audit'
+import { changeInSchool } from '@/lib/platform/change'
+import { now, today } from '@/lib/platform/clock'
+import type { Tx } from '@/lib/platform/database'
+import { toDate, toIso } from '@/lib/platform/dates'
+import { NotAllowed, NotFound, RuleBroken } from '@/lib/platform/errors'
+import type { Viewer } from '@/lib/platform/viewer'
+import type { OutcomeAbout } from '@/prisma/generated/enums'
+import { type CriterionRow, changedSinceLocked, criterionInShort, lockedAs } from './criterion-lock'
+import { activityToChange } from './edit'
+import { refuseCriterion } from './outcome-refusal'
+import { CRITERION } from './outcome-rows'
+import { mayChangeOutcomes, mayRecordActivities } from './policy'
+import { lockOutcomes } from './status-commands'
+
+/** What a person says of an outcome. Numbers are in the measure's unit, dates ISO. */
+export type OutcomeInput = {
+  about: OutcomeAbout
+  statement: string
+  measureId: string | null
+  baseline: number | null
+  target: number | null
+  /** The smallest difference that would matter; above zero. */
+  worthwhile: number | null
+  reviewOn: string | null
+  comparedHow: string | null
+}
+
+type Added = { activityId: string; outcomeId: string }
+
+/** More than this is a list of wishes, not a plan. */
+export const MOST_OUTCOMES = 6
+
+/**
+ * Says what an activity should change. An idea's outcome may still lack its figures; one added to what is already planned
+ * must be whole, and is locked at once.
+ * @throws RuleBroken when the criterion is refused, with better words under `offers.statement`
+ */
+export function addOutcome(
+  viewer: Viewer,
+  { activityId, ...input }: OutcomeInput & { activityId: string },
+): Promise<Added> {
+  return changeInSchool(viewer, async (tx) => {
+    const activity = await activityToChange(tx, viewer, activityId, mayRecordActivities)
+    if (!mayChangeOutcomes(viewer, activity.status)) throw new NotAllowed()
+    if (activity.status === 'finished' || activity.status === 'stopped') {
+      throw new RuleBroken('form', 'It is over. What it should have changed cannot be thought of afterwards.')
+    }
+    const { schoolId } = viewer
+    const position = await tx.outcome.count({ where: { schoolId, activityId } })
+    if (position >= MOST_OUTCOMES) {
+      throw new RuleBroken(
+        'form',
+        `An activity has ${MOST_OUTCOMES} outcomes at most. Choose those that matter most.`,
+      )
+    }
+    const measure = await measureFor(tx, viewer, input, null)
+    refuseCriterion({ ...input, id: '', measure }, { isPlanned: activity.status !== 'idea', today: today() })
+
+    const outcome = await tx.outcome.create({
+      data: { schoolId, activityId, position, ...columns(input) },
+      select: CRITERION,
+    })
+    await recordHappening(tx, viewer, {
+      kind: 'outcome.added',
+      recordType: 'outcome',
+      recordId: outcome.id,
+      activityId,
+      detail: {
+        statement: input.statement,
+        criterion: criterionInShort(outcome),
+        isLocked: activity.status !== 'idea',
+      },
+    })
+    if (activity.status !== 'idea') await lockOutcomes(tx, viewer, [outcome])
+    return { activityId, outcomeId: outcome.id }
+  })
+}
+
+/**
+ * Changes what an outcome will be judged by. Once it is locked the old criterion stays beside the new one, with the day it
+ * was changed.
+ */
+export function changeOutcome(
+  viewer: Viewer,
+  { id, version, ...input }: OutcomeInput & { id: string; version: number },
+): Promise<Added> {
+  return changeInSchool(viewer, async (tx) => {
+    const { schoolId } = viewer
+    const before = await tx.outcome.findFirst({
+      where: { schoolId, id },
+      select: { ...CRITERION, activityId: true, _count: { select: { figures: true } } },
+    })
+    if (!before) throw new NotFound()
+    const { activityId } = before
+    const activity = await activityToChange(tx, viewer, activityId, mayRecordActivities)
+    if (!mayChangeOutcomes(viewer, activity.status)) throw new NotAllowed()
+    const measure = await measureFor(tx, viewer, input, before.measureId)
+    if (before._count.figures > 0 && input.measureId !== before.measureId) {
+      throw new RuleBroken(
+        'measureId',
+        'There are figures in the measure it has. Add another outcome for the other measure.',
+      )
+    }
+    const after = { ...input, id, measure }
+    refuseCriterion(after, {
+      isPlanned: before.lockedAt !== null,
+      today: today(),
+      keptReview: toIso(before.reviewOn),
+    })
+
+    const isChangedAfterLock = before.lockedAt !== null && differs(before, after)
+    const { count } = await tx.outcome.updateMany({
+      where: { schoolId, id, version },
+      data: {
+        ...columns(input),
+        version: { increment: 1 },
+        ...(isChangedAfterLock && { changedAfterLockAt: now() }),
+      },
+    })
+    if (count === 0) throw await staleEdit(tx, viewer, id)
+    await recordHappening(tx, viewer, {
+      kind: isChangedAfterLock ? 'outcome.changed_after_lock' : 'outcome.changed',
+      recordType: 'outcome',
+      recordId: id,
+      activityId,
+      detail: {
+        before: { statement: before.statement, criterion: criterionInShort(before) },
+        after: { statement: input.statement, criterion: criterionInShort(after) },
+      },
+    })
+    return { activityId, outcomeId: id }
+  })
+}
+
+/** Takes a draft outcome off an idea. What was locked or has figures stays: a result is not left out afterwards. */
+export function removeOutcome(
+  viewer: Viewer,
+  { id, version }: { id: string; version: number },
+): Promise<Added> {
+  return changeInSchool(viewer, async (tx) => {
+    const { schoolId } = viewer
+    const found = await tx.outcome.findFirst({
+      where: { schoolId, id },
+      select: {
+        activityId: true,
+        statement: true,
+        lockedAt: true,
+        _count: { select: { figures: true, results: true, evidence: true } },
+      },
+    })
+    if (!found) throw new NotFound()
+    const { activityId, statement, lockedAt, _count } = found
+    const activity = await activityToChange(tx, viewer, activityId, mayRecordActivities)
+    if (!mayChangeOutcomes(viewer, activity.status)) throw new NotAllowed()
+    if (lockedAt)
+      throw new RuleBroken(
+        'form',
+        'It is locked: what was planned is not taken back. Change it, and both are kept.',
+      )
+    if (_count.figures + _count.results + _count.evidence > 0) {
+      throw new RuleBroken('form', 'Figures or evidence belong to it. Remove those first.')
+    }
+    const { count } = await tx.outcome.deleteMany({ where: { schoolId, id, version } })
+    if (count === 0) throw await staleEdit(tx, viewer, id)
+    await recordHappening(tx, viewer, {
+      kind: 'outcome.removed',
+      recordType: 'outcome',
+      recordId: id,
+      activityId,
+      detail: { statement },
+    })
+    return { activityId, outcomeId: id }
+  })
+}
+
+function columns(input: OutcomeInput) {
+  return { ...input, reviewOn: input.reviewOn ? toDate(input.reviewOn) : null }
+}
+
+/** The measure that was chosen: this school's, about the same people, in use or already this outcome's. */
+async function measureFor(tx: Tx, viewer: Viewer, { measureId, about }: OutcomeInput, keptId: string | null) {
+  if (measureId === null) return null
+  const measure = await tx.measure.findFirst({
+    where: { schoolId: viewer.schoolId, id: measureId },
+    select: { name: true, unit: true, direction: true, about: true, retiredAt: true },
+  })
+  if (!measure || (measure.retiredAt && measureId !== keptId)) {
+    throw new RuleBroken('measureId', 'Choose one of your school’s measures.')
+  }
+  if (measure.about !== about) {
+    throw new RuleBroken(
+      'measureId',
+      `“${measure.name}” measures ${measure.about}, and this is a change for ${about}. Choose one that fits.`,
+    )
+  }
+  return measure
+}
+
+function differs(before: CriterionRow, after: CriterionRow): boolean {
+  return changedSinceLocked(lockedAs(before, ''), after).length > 0
+}
