@@ -2,22 +2,26 @@ import { FilterSelect, Filters } from '@/components/form/filters'
 import { SchoolPage } from '@/components/layout/school-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/card'
-import { academicYearsToChoose } from '@/lib/activities/activity'
 import { getDashboard, maySeeImpact } from '@/lib/impact/dashboard'
 import { findingOf } from '@/lib/impact/summary'
 import { withQuery } from '@/lib/platform/address'
 import { today } from '@/lib/platform/clock'
 import { academicYearName, academicYearOf } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
-import { isRecorder } from '@/lib/platform/roles'
+import { isNearFamilies, isRecorder } from '@/lib/platform/roles'
+import { AgeingCard } from './_components/ageing-card'
+import { KindsCard } from './_components/kinds-card'
+import { ReachCard } from './_components/reach-card'
 import { ResultsCard } from './_components/results-card'
-import { AgeingCard, KindsCard, ReachTableCard, StepsCard, UsefulCard } from './_components/side-cards'
+import { StepsCard } from './_components/steps-card'
+import { UsefulCard } from './_components/useful-card'
+import { yearAsked, yearsToShow } from './_components/years'
 
 export const metadata = { title: 'Impact' }
 
 type Props = {
   params: Promise<{ school: string }>
-  searchParams: Promise<{ year?: string; group?: string; measure?: string }>
+  searchParams: Promise<{ academicYear?: string; group?: string; measure?: string }>
 }
 
 export default async function ImpactPage({ params, searchParams }: Props) {
@@ -25,7 +29,7 @@ export default async function ImpactPage({ params, searchParams }: Props) {
   const viewer = await requireViewerWho(school, maySeeImpact)
   const asked = await searchParams
   const current = academicYearOf(today())
-  const academicYear = /^20\d\d$/.test(asked.year ?? '') ? Number(asked.year) : current
+  const academicYear = yearAsked(asked.academicYear, current)
   const group = asked.group || null
   const measure = asked.measure || null
   const dashboard = await getDashboard(viewer, { academicYear, group, measure })
@@ -51,17 +55,14 @@ export default async function ImpactPage({ params, searchParams }: Props) {
       <Filters
         action={`/${school}/impact`}
         label="Filter this page"
-        clear={group || measure ? `/${school}/impact?year=${academicYear}` : null}
+        clear={group || measure ? `/${school}/impact?academicYear=${academicYear}` : null}
       >
         <FilterSelect
-          name="year"
-          label="Year"
+          name="academicYear"
+          label="Academic year"
           value={`${academicYear}`}
           all={null}
-          options={yearsFor(current, academicYear).map((value) => ({
-            value: `${value}`,
-            label: academicYearName(value),
-          }))}
+          options={yearsToShow(current, academicYear)}
         />
         <FilterSelect
           name="group"
@@ -97,15 +98,21 @@ export default async function ImpactPage({ params, searchParams }: Props) {
       ) : (
         <div className="grid gap-4 lg:grid-cols-12">
           <StepsCard {...{ summary, lastYear, list, year, yearBefore }} />
-          <UsefulCard school={school} useful={isRecorder(viewer) ? dashboard.useful : []} />
+          {isRecorder(viewer) && <UsefulCard school={school} useful={dashboard.useful} />}
           <ResultsCard school={school} workedOn={dashboard.workedOn} year={year} />
           <KindsCard {...{ summary, lastYear, list, year, yearBefore }} />
-          <ReachTableCard school={school} reach={reach} year={year} academicYear={academicYear} />
+          <ReachCard
+            school={school}
+            reach={reach}
+            year={year}
+            academicYear={academicYear}
+            canOpen={isNearFamilies(viewer)}
+          />
           <AgeingCard school={school} ageing={dashboard.ageing} overdue={dashboard.overdue} />
         </div>
       )}
       <p className="mt-5 print:hidden">
-        <a href={`/${school}/impact/governors?year=${academicYear}`} className="inline-block py-1">
+        <a href={`/${school}/impact/governors?academicYear=${academicYear}`} className="inline-block py-1">
           The governors’ page
         </a>
         <span aria-hidden="true"> · </span>
@@ -115,10 +122,4 @@ export default async function ImpactPage({ params, searchParams }: Props) {
       </p>
     </SchoolPage>
   )
-}
-
-/** This year and the nine before it, and whichever is shown. */
-function yearsFor(current: number, shown: number): number[] {
-  const recent = Array.from({ length: 9 }, (_, i) => current - 1 - i)
-  return [...new Set([...academicYearsToChoose(current, shown), ...recent])].sort((a, b) => b - a)
 }

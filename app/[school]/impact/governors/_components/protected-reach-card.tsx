@@ -1,0 +1,59 @@
+import { Card, Note } from '@/components/ui/card'
+import { Table } from '@/components/ui/table'
+import type { GovernorsPage } from '@/lib/impact/governors'
+import type { ShownReach } from '@/lib/impact/reach-table'
+
+/** Who was reached, by group, with no number that could point at a family. */
+export function ProtectedReachCard({
+  rows,
+  smallestShown,
+  year,
+}: {
+  rows: GovernorsPage['reach']
+  smallestShown: number
+  year: string
+}) {
+  const hasHidden = rows.some(({ shown }) => [shown.for, shown.invited, shown.came].includes(null))
+  return (
+    <Card title="Who was not there" id="reach" className="lg:col-span-7">
+      {rows.length === 0 ? (
+        <p>The school has not entered its families for {year}, so nothing can be said of who was reached.</p>
+      ) : (
+        <>
+          <Note className="mb-1">
+            Families of {year}, each once, by groups of pupils. A family may be in several groups.
+          </Note>
+          <Table
+            caption={`Families the work of ${year} was for, who was invited and who came, by group, small numbers hidden`}
+            columns={[
+              { title: 'Families of pupils' },
+              { title: 'For them', isNumber: true },
+              { title: 'Invited', isNumber: true },
+              { title: 'Came at least once', isNumber: true },
+              { title: 'Share that came', isNumber: true },
+            ]}
+            rows={rows.map(({ name, shown }) => ({
+              key: name,
+              cells: [name, cell(shown.for), cell(shown.invited), cell(shown.came), shareInWords(shown)],
+            }))}
+          />
+          {hasHidden && (
+            <Note className="mt-2">
+              “Hidden” stands for fewer than {smallestShown} families, or for a number from which such a one
+              could be worked out.
+            </Note>
+          )}
+        </>
+      )}
+    </Card>
+  )
+}
+
+const cell = (count: number | null) => (count === null ? 'hidden' : count.toLocaleString('en-GB'))
+
+function shareInWords({ share }: ShownReach): string {
+  if (!share) return '–'
+  const words = { almost_none: 'almost none', almost_all: 'almost all' }
+  const part = share.says === 'percent' ? `${share.percent}%` : words[share.says]
+  return `${part} of ${share.base}`
+}

@@ -1,0 +1,129 @@
+import 'server-only'
+import { visibleTo } from '@/lib/evidence/policy'
+import { readReach } from '@/lib/families/reach'
+import { EVERYONE, type ReachRow } from '@/lib/families/reach-row'
+import { today } from '@/lib/platform/clock'
+import { inSchool } from '@/lib/platform/database'
+import { toIso } from '@/lib/platform/dates'
+import type { Viewer } from '@/lib/platform/viewer'
+import { maySeeImpact } from './dashboard'
+import { protectReach, type ShownReach } from './reach-table'
+import { SMALLEST_SHOWN } from './rules'
+import { readStandings, type Standing } from './standings'
+import { type Summary, summarise } from './summary'
+
+export const maySeeGovernorsPage = (viewer: Viewer) => viewer.role === 'governor' || maySeeImpact(viewer)
+
+export type GovernorsPage = {
+  /** No group of people smaller than this is shown. */
+  smallestShown: number
+  summary: Summary
+  lastYear: Summary
+  /** Activities that can say more than who came, furthest first, each in the words governors may read. */
+  claims: { id: string; title: string; step: string; claim: string }[]
+  /** The others, by title. */
+  onlyCame: { title: string; claim: string }[]
+  reach: { name: string; shown: ShownReach }[]
+  /** Parents' own words, whose consent reaches this far. */
+  quotations: { id: string; words: string; activity: string; saidOn: string }[]
+  evidence: { id: string; title: string; datedOn: string }[]
+}
+
+const MOST_QUOTATIONS = 3
+const MOST_EVIDENCE = 6
+
+/**
+ * The same questions as the dashboard in counts and words that protect people: no number of families or pupils under the
+ * school's threshold, none that follows from the others, no names, no pupil's figure. Three statements in one
+ * transaction. Null for whoever may not see it.
+ *
+ * There is one breakdown and no filter but the year: two differently filtered papers could be subtracted.
+ */
+export async function getGovernorsPage(viewer: Viewer, academicYear: number): Promise<GovernorsPage | null> {
+  if (!maySeeGovernorsPage(viewer)) return null
+  const on = today()
+  return inSchool(viewer, async (tx) => {
+    const school = await tx.school.findUniqueOrThrow({
+      where: { id: viewer.schoolId },
+      relationLoadStrategy: 'join',
+      select: {
+        hideBelow: true,
+        evidence: {
+          where: visibleTo({ ...viewer, role: 'governor' }, on),
+          orderBy: [{ datedOn: 'desc' }, { id: 'asc' }],
+          take: MOST_EVIDENCE,
+          select: { id: true, title: true, datedOn: true },
+        },
+        activities: {
+          where: { academicYear, archivedAt: null, quotations: { gt: 0 } },
+          select: {
+            title: true,
+            responses: {
+              where: { kind: 'quotation', consent: { in: ['given', 'anonymous'] } },
+              orderBy: [{ saidOn: 'desc' }, { id: 'asc' }],
+              take: 1,
+              select: { id: true, words: true, saidOn: true },
+            },
+          },
+        },
+      },
+    })
+    const smallestShown = Math.max(school.hideBelow, SMALLEST_SHOWN.governors)
+    const both = await readStandings(tx, viewer, [academicYear, academicYear - 1], smallestShown)
+    const reach = await readReach(tx, viewer, academicYear)
+
+    const ofYear = both.filter((activity) => activity.academicYear === academicYear && activity.ladder.stands)
+    const quotations = school.activities
+      .flatMap(({ title, responses }) =>
+        responses.map(({ id, words, saidOn }) => ({
+          id,
+          words: words ?? '',
+          activity: title,
+          saidOn: toIso(saidOn),
+        })),
+      )
+      .sort((a, b) => b.saidOn.localeCompare(a.saidOn))
+      .slice(0, MOST_QUOTATIONS)
+    return {
+      smallestShown,
+      summary: summarise(ofYear),
+      lastYear: summarise(both.filter((activity) => activity.academicYear === academicYear - 1)),
+      claims: furthestFirst(ofYear.filter(saysMore)).map(({ id, title, ladder }) => ({
+        id,
+        title,
+        step: ladder.steps.find(({ step }) => step === ladder.stands)?.label ?? '',
+        claim: ladder.governorClaim,
+      })),
+      onlyCame: ofYear
+        .filter((activity) => !saysMore(activity))
+        .map(({ title, ladder }) => ({ title, claim: ladder.governorClaim })),
+      reach: protectedReach(reach, smallestShown),
+      quotations,
+      evidence: school.evidence.map((piece) => ({ ...piece, datedOn: toIso(piece.datedOn) })),
+    }
+  })
+}
+
+const heightOf = ({ ladder }: Standing) => ladder.steps.findIndex(({ step }) => step === ladder.stands)
+
+/** Above "took part", the second step. */
+const saysMore = (standing: Standing) => heightOf(standing) > 1
+
+function furthestFirst(standings: readonly Standing[]): Standing[] {
+  return [...standings].sort((a, b) => heightOf(b) - heightOf(a) || a.title.localeCompare(b.title, 'en-GB'))
+}
+
+/** The table of reach with its small cells hidden against subtraction too. Groups nobody is in are left out. */
+function protectedReach(reach: readonly ReachRow[], smallestShown: number): GovernorsPage['reach'] {
+  const all = reach.find(({ key }) => key === EVERYONE)
+  if (!all || all.for === 0) return []
+  const groups = reach.filter((row) => row.key !== EVERYONE && row.for > 0)
+  const table = protectReach(all, groups, 'overlapping', smallestShown)
+  return [
+    { name: all.name, shown: table.all },
+    ...groups.flatMap(({ name }, i) => {
+      const shown = table.groups[i]
+      return shown ? [{ name, shown }] : []
+    }),
+  ]
+}
