@@ -28,7 +28,8 @@ export function areInstalled(root) {
   return Object.entries(lockedPackages(root)).every(([path, wanted]) => {
     const found = present[path]
     if (!found) return wanted.optional === true
-    if (found.version !== wanted.version || found.integrity !== wanted.integrity) return false
+    if (found.version !== wanted.version) return false
+    if (wanted.integrity && found.integrity !== wanted.integrity) return false
     return existsSync(join(root, path))
   })
 }
