@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { today } from '@/lib/platform/clock'
+import { academicYearOf } from '@/lib/platform/dates'
+import { aMember, aSchool } from '@/prisma/builders'
+import { anActivity, anOutcome, aRunningActivity, moved } from '@/prisma/builders/activities'
+import { families } from '@/prisma/builders/families'
+import { aQuotation } from '@/prisma/builders/responses'
+import { aSession, whoCame } from '@/prisma/builders/sessions'
+import { getDashboard } from './dashboard'
+import { getGovernorsPage } from './governors'
+import { listStandings } from './standings'
+import { findingOf } from './summary'
+
+const academicYear = academicYearOf(today())
+const everything = { academicYear, group: null, measure: null }
+
+async function aSchoolAtWork() {
+  const { school, head } = await aSchool()
+  const ten = await families(head, 10, { groups: ['eal'] })
+  const five = await families(head, 5, { first: 11, groups: ['send'] })
+  const reading = await aRunningActivity(head, { title: 'Reading together', yearGroups: ['Year 1'] })
+  const session = await aSession(head, reading.id)
+  await whoCame(head, reading.id, session, {
+    came: [...ten.slice(0, 7), five[0]].map((family) => family?.id ?? ''),
+    everyoneInvited: 'yes',
+  })
+  const maths = await aRunningActivity(head, { title: 'Maths club' })
+  await aQuotation(head, maths.id, { words: 'We play the games at home now.' })
+  await anActivity(head, { title: 'Only an idea' })
+  return { school, head, reading, maths }
+}
+
+describe('the impact page', () => {
+  it('counts each activity once on its highest step, leaves ideas out, and says the finding', async () => {
+    const { head } = await aSchoolAtWork()
+    const page = await getDashboard(head, everything)
+    expect(page?.summary.total).toBe(2)
+    expect(page?.summary.ideas).toBe(1)
+    expect(
+      page?.summary.steps.filter(({ count }) => count > 0).map(({ step, count }) => [step, count]),
+    ).toEqual([
+      ['parents_responded', 1],
+      ['took_part', 1],
+    ])
+    expect(page && findingOf(page.summary)).toBe(
+      'Of 2 activities, none can yet show that pupils changed. 1 cannot yet say more than who came.',
+    )
+  })
+
+  it('shows outcomes by measure, reach by group, and the most useful next steps as links', async () => {
+    const { head, reading } = await aSchoolAtWork()
+    const page = await getDashboard(head, everything)
+    expect(page?.workedOn.map(({ measure, rows }) => [measure, rows.length])).toEqual([['Reading age', 2]])
+    expect(page?.reach.slice(0, 1)).toMatchObject([{ key: 'all', for: 15, invited: 15, came: 8 }])
+    expect(page?.useful.map(({ path }) => path)).toContain(`/activities/${reading.id}/responses/new`)
+    expect(page?.useful.length).toBeLessThanOrEqual(3)
+  })
+
+  it('narrows to a measure, and to activities meant for a group', async () => {
+    const { head } = await aSchoolAtWork()
+    const forEal = await anActivity(head, { title: 'English at home', groups: ['eal'] })
+    await anOutcome(head, forEal, { measure: 'attendance', baseline: 91, target: 94, worthwhile: 1 })
+    await moved(head, forEal, 'planned')
+    const measure = (await getDashboard(head, everything))?.measures.find(
+      ({ label }) => label === 'Attendance',
+    )
+    expect((await getDashboard(head, { ...everything, measure: measure?.value ?? '' }))?.summary.total).toBe(
+      1,
+    )
+    expect((await getDashboard(head, { ...everything, group: 'eal' }))?.summary.total).toBe(1)
+  })
+
+  it('puts last year beside this year', async () => {
+    const { head } = await aSchoolAtWork()
+    const page = await getDashboard(head, { ...everything, academicYear: academicYear + 1 })
+    expect(page?.summary.total).toBe(0)
+    expect(page?.lastYear.total).toBe(2)
+  })
+
+  it('is for leaders and the trust; shows nothing of another school', async () => {
+    const { school } = await aSchoolAtWork()
+    const other = await aSchool()
+    expect((await getDashboard(other.head, everything))?.summary.total).toBe(0)
+    expect(await listStandings(other.head, { academicYear })).toEqual([])
+    expect((await getDashboard(await aMember(school, 'trust_leader'), everything))?.summary.total).toBe(2)
+    for (const role of ['governor', 'staff', 'liaison'] as const) {
+      expect(await getDashboard(await aMember(school, role), everything)).toBeNull()
+    }
+    expect(await listStandings(await aMember(school, 'governor'), { academicYear })).toEqual([])
+  })
+})
+
+describe('the governors’ page', () => {
+  it('shows counts and words, and hides every number that could point at a family', async () => {
+    const { school } = await aSchoolAtWork()
+    const page = await getGovernorsPage(await aMember(school, 'governor'), academicYear)
+    expect(page?.summary.total).toBe(2)
+    expect(page?.claims.map(({ title }) => title)).toEqual(['Maths club'])
+    expect(page?.onlyCame.map(({ title }) => title)).toEqual(['Reading together'])
+    // 5 families of pupils with SEND, 1 of whom came: neither may be read, nor found by taking the 10 from the 15.
+    const send = page?.reach.find(({ name }) => name === 'With SEND')
+    expect(send?.shown).toMatchObject({ for: null, invited: null, came: null })
+    expect(JSON.stringify(page?.reach)).not.toMatch(/:5\b|:1\b/)
+  })
+
+  it('quotes a parent only with consent', async () => {
+    const { school, head, maths } = await aSchoolAtWork()
+    await aQuotation(head, maths.id, { words: 'Nobody asked me about this.', consent: 'not_asked' })
+    const page = await getGovernorsPage(await aMember(school, 'governor'), academicYear)
+    expect(page?.quotations.map(({ words }) => words)).toEqual(['We play the games at home now.'])
+  })
+
+  it('is for governors, leaders and the trust; shows nothing of another school', async () => {
+    const { school } = await aSchoolAtWork()
+    const other = await aSchool()
+    const stranger = await aMember(other.school, 'governor')
+    expect((await getGovernorsPage(stranger, academicYear))?.summary.total).toBe(0)
+    expect(await getGovernorsPage(await aMember(school, 'staff'), academicYear)).toBeNull()
+    expect(await getGovernorsPage(await aMember(school, 'trust_leader'), academicYear)).not.toBeNull()
+  })
+})
