@@ -3,6 +3,7 @@ import { RESPONSE_HAPPENINGS } from '@/lib/activities/response-happenings'
 import { SESSION_HAPPENINGS } from '@/lib/activities/session-happenings'
 import { EVIDENCE_HAPPENINGS } from '@/lib/evidence/happenings'
 import { FAMILY_HAPPENINGS } from '@/lib/families/happenings'
+import { FIGURES_HAPPENINGS } from '@/lib/measures/figures-happenings'
 import { PEOPLE_HAPPENINGS } from '@/lib/people/happenings'
 import { SCHOOL_HAPPENINGS } from '@/lib/schools/happenings'
 
@@ -14,6 +15,7 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...RESPONSE_HAPPENINGS,
   ...EVIDENCE_HAPPENINGS,
   ...FAMILY_HAPPENINGS,
+  ...FIGURES_HAPPENINGS,
   ...PEOPLE_HAPPENINGS,
   ...SCHOOL_HAPPENINGS,
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { FigureLimits } from './figure-limits'
 import { type FigureMapping, previewFigures } from './preview-figures'
 import { readTable } from './read-table'
-import type { FigureLimits } from './row-reader'
 import { filterRows, type Table, valuesIn } from './table'
 
 const MAPPING: FigureMapping = { pupilRef: 'ref', before: 'before', after: 'after' }
@@ -42,7 +42,7 @@ describe('previewFigures', () => {
     const table = await tableFrom(
       readFileSync(new URL('fixtures/star-kindergarten-excerpt.csv', import.meta.url)),
     )
-    const limits = { minimum: 300, maximum: 650, whole: true }
+    const limits = { minimum: 300, maximum: 650, decimals: 0 }
     const { counts } = previewFigures(table, { pupilRef: 'rownames', after: 'readk' }, limits)
     expect(counts).toEqual({ both: 0, onlyBefore: 0, onlyAfter: 474, neither: 54, rejected: 0 })
   })
@@ -64,7 +64,7 @@ describe('previewFigures', () => {
   })
 
   it('holds figures to the measure’s limits', async () => {
-    const limits = { minimum: 0, maximum: 10, whole: true }
+    const limits = { minimum: 0, maximum: 10, decimals: 0 }
     const { problems, accepted } = await preview('P1,0,10\nP2,-1,5\nP3,5,10.5\nP4,5,11\n', MAPPING, limits)
     expect(accepted.map(({ pupilRef }) => pupilRef)).toEqual(['P1'])
     expect(problems.map(({ reason }) => reason)).toEqual([
@@ -74,6 +74,11 @@ describe('previewFigures', () => {
     ])
     expect((await preview('P1,1.5,2\n', MAPPING, limits)).problems[0]?.reason).toBe(
       '1.5 is not a whole number.',
+    )
+    const tenths = { minimum: null, maximum: null, decimals: 1 }
+    expect((await preview('P1,1.5,0.3\n', MAPPING, tenths)).problems).toEqual([])
+    expect((await preview('P1,1.55,2\n', MAPPING, tenths)).problems[0]?.reason).toBe(
+      '1.55 has more than one decimal.',
     )
   })
 

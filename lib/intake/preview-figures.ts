@@ -1,5 +1,6 @@
 import type { YearGroup } from '@/lib/schools/year-groups'
-import { type CellProblem, type FigureLimits, rowReader } from './row-reader'
+import type { FigureLimits } from './figure-limits'
+import { type CellProblem, rowReader } from './row-reader'
 import { sameText, type Table } from './table'
 
 /** Which column holds what. Only the pupil's reference is needed, and one of before and after. */

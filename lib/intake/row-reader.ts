@@ -1,14 +1,12 @@
 import type { YearGroup } from '@/lib/schools/year-groups'
 import { readBritishDate } from './dates'
+import { beyondLimits, type FigureLimits } from './figure-limits'
 import { readNumber, short, type Value } from './numbers'
 import { readFlag, readYearGroup, SEN_CODES } from './school-words'
 import { columnIndex, type Row, type Table } from './table'
 
 /** A cell that cannot be taken: where it is, what it says, and why, in a sentence. An empty column means the row. */
 export type CellProblem = { line: number; column: string; value: string; reason: string }
-
-/** What a figure may be, in the measure's own unit; null is no limit. `whole` refuses fractions. */
-export type FigureLimits = { minimum: number | null; maximum: number | null; whole?: boolean }
 
 /** The longest reference, class or family name that is kept. */
 const LONGEST_REFERENCE = 60
@@ -47,14 +45,10 @@ export function rowReader(table: Table, row: Row) {
       return found
     },
 
-    figure(column: string, { minimum, maximum, whole }: FigureLimits): number | null {
+    figure(column: string, limits: FigureLimits): number | null {
       const value = take(column, readNumber)
-      if (value === null) return null
-      if (minimum !== null && value < minimum)
-        refuse(column, `${value} is below the lowest possible, ${minimum}.`)
-      else if (maximum !== null && value > maximum)
-        refuse(column, `${value} is above the highest possible, ${maximum}.`)
-      else if (whole && !Number.isInteger(value)) refuse(column, `${value} is not a whole number.`)
+      const beyond = value === null ? null : beyondLimits(value, limits)
+      if (beyond) refuse(column, beyond)
       return value
     },
 

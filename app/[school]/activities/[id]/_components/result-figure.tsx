@@ -1,0 +1,47 @@
+import { IntervalAxis, IntervalPlot } from '@/components/charts/interval-plot'
+import { intervalScale } from '@/components/charts/interval-scale'
+import { Note } from '@/components/ui/card'
+import { Table } from '@/components/ui/table'
+import type { OutcomeClaim } from '@/lib/impact/claim'
+import type { OutcomeFacts } from '@/lib/impact/facts'
+import { pictureOf } from '@/lib/impact/interval-picture'
+import { resultInFigures } from '@/lib/impact/result-figures'
+
+/** One outcome's result as a picture with its table. Nothing while there is nothing that may be shown. */
+export function ResultFigure({ outcome, claim }: { outcome: OutcomeFacts; claim: OutcomeClaim }) {
+  const picture = pictureOf(outcome, claim)
+  const figures = claim.ceiling < 1 ? null : resultInFigures(outcome)
+  if (!figures) return null
+  const scale = picture && intervalScale([picture], picture.worthwhile)
+  return (
+    <figure className="my-2">
+      {picture && scale && (
+        <>
+          <IntervalPlot {...picture} scale={scale} />
+          <IntervalAxis scale={scale} ends={ENDS[outcome.measure.direction]} />
+          {picture.worthwhile !== null && (
+            <Note>Inside the grey band a difference is smaller than the school said would matter.</Note>
+          )}
+        </>
+      )}
+      <Table
+        caption={`${outcome.measure.name}: the result in figures`}
+        columns={[
+          { title: outcome.about === 'pupils' ? 'Pupils' : 'Parents', isNumber: true },
+          { title: 'Before', isNumber: true },
+          { title: 'After', isNumber: true },
+          { title: 'Change', isNumber: true },
+          { title: 'Likely range', isNumber: true },
+        ]}
+        rows={[
+          {
+            key: outcome.id,
+            cells: [figures.counted, figures.from, figures.to, figures.change, figures.range],
+          },
+        ]}
+      />
+    </figure>
+  )
+}
+
+const ENDS = { higher: ['worse', 'better'], lower: ['better', 'worse'] } as const

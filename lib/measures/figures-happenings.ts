@@ -1,0 +1,22 @@
+import { countsInWords } from './figures'
+
+type Detail = Record<string, unknown>
+
+/** What happened to figures, for a timeline: to be read after the person's name. Counts, never a pupil. */
+export const FIGURES_HAPPENINGS: Record<string, (detail: Detail) => string> = {
+  'figures.saved': (detail) => `saved figures of ${detail.measure}: ${changed(detail)}`,
+  'figures.imported': (detail) =>
+    `brought in figures of ${detail.measure} from “${detail.file}”: ${changed(detail)}`,
+}
+
+function changed(detail: Detail): string {
+  const number = (name: string) => Number(detail[name]) || 0
+  const counts = { added: number('added'), changed: number('changed'), removed: number('removed') }
+  const parts = [
+    counts.added + counts.changed + counts.removed > 0 && countsInWords(counts),
+    number('redated') > 0 && `${number('redated')} given another date`,
+    number('pupils') > 0 &&
+      `${number('pupils')} ${number('pupils') === 1 ? 'pupil' : 'pupils'} added to the register`,
+  ]
+  return parts.filter(Boolean).join('; ')
+}

@@ -1,0 +1,69 @@
+import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
+import { now } from '../platform/clock'
+import type { Tx } from '../platform/database'
+import type { IsoDate } from '../platform/dates'
+import type { Viewer } from '../platform/viewer'
+import type { Cell, FigureCounts, Wave } from './figures'
+
+/** A figure as it was and as it is to be. Undefined is not there; null is a pupil known to have none. */
+export type FigureChange = {
+  pupilId: string
+  reference: string
+  wave: Wave
+  was: Cell
+  is: Cell
+  takenOn: IsoDate | null
+}
+
+/** Writes changes of one outcome's figures: one statement for those that are there afterwards, one for those that are not. */
+export async function writeFigures(
+  tx: Tx,
+  { schoolId }: Viewer,
+  outcomeId: string,
+  changes: FigureChange[],
+): Promise<void> {
+  const kept = changes.filter(({ is }) => is !== undefined)
+  const gone = changes.filter(({ is }) => is === undefined)
+  if (kept.length > 0) {
+    const rows = kept.map(({ pupilId, wave, is, takenOn }) => ({ pupilId, wave, value: is, takenOn }))
+    await tx.$executeRaw`
+      INSERT INTO "Figure" ("schoolId", "id", "outcomeId", "pupilId", "wave", "value", "takenOn", "createdAt")
+      SELECT ${schoolId}::uuid, gen_random_uuid(), ${outcomeId}::uuid, n."pupilId", n."wave"::"Wave", n."value",
+        n."takenOn", ${now()}::timestamptz
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS n("pupilId" uuid, "wave" text, "value" float8, "takenOn" date)
+      ON CONFLICT ("schoolId", "outcomeId", "pupilId", "wave")
+        DO UPDATE SET "value" = excluded."value", "takenOn" = excluded."takenOn"`
+  }
+  if (gone.length > 0) {
+    const rows = gone.map(({ pupilId, wave }) => ({ pupilId, wave }))
+    await tx.$executeRaw`
+      DELETE FROM "Figure" f
+      USING jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS n("pupilId" uuid, "wave" text)
+      WHERE f."schoolId" = ${schoolId}::uuid AND f."outcomeId" = ${outcomeId}::uuid
+        AND f."pupilId" = n."pupilId" AND f."wave" = n."wave"::"Wave"`
+  }
+}
+
+export function countChanges(changes: FigureChange[]): FigureCounts {
+  const count = (which: (change: FigureChange) => boolean) => changes.filter(which).length
+  return {
+    added: count(({ was, is }) => was === undefined && is !== undefined),
+    changed: count(({ was, is }) => was !== undefined && is !== undefined && was !== is),
+    removed: count(({ was, is }) => was !== undefined && is === undefined),
+  }
+}
+
+/** The most changes the history names one by one; of more it keeps how many there were. */
+const MOST_NAMED = 500
+
+/** For the history: which pupil's which figure, from what to what. Only corrections need their old value. */
+export function changesForHistory(changes: FigureChange[]): Prisma.InputJsonArray {
+  return changes.slice(0, MOST_NAMED).map(({ reference, wave, was, is }) => ({
+    pupil: reference,
+    wave,
+    ...(was !== undefined && { was }),
+    ...(is !== undefined && { is }),
+  }))
+}
