@@ -27,6 +27,13 @@ export const invitationForm = z.object({
   role,
 })
 
+/** The first head of a new school. */
+export const newHeadFields = {
+  name: personName('Enter your name.'),
+  email: email('Enter your e-mail address.'),
+  newPassword: password('Choose a password.'),
+}
+
 export const invitationId = z.object({ id: recordId })
 
 /** Somebody new accepts: says their name and chooses a password. */

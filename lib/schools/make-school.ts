@@ -1,5 +1,6 @@
 import 'server-only'
 import { MEASURE_LIBRARY } from '@/lib/measures/library'
+import { now } from '@/lib/platform/clock'
 import { setKeys, type Tx } from '@/lib/platform/database'
 import type { Phase } from '@/prisma/generated/enums'
 import { SHIPPED_GROUPS } from './pupil-groups'
@@ -42,7 +43,10 @@ export async function makeSchool(
   })
 
   const known = await tx.person.findUnique({ where: { email: head.email }, select: { id: true } })
-  if (!known) await tx.person.create({ data: head, select: { id: true } })
+  if (!known) {
+    // By the application's clock, which sessions are told by, rather than the database's.
+    await tx.person.create({ data: { ...head, sessionsValidFrom: now() }, select: { id: true } })
+  }
   const membership = await tx.membership.create({
     data: { schoolId: school.id, personId: known?.id ?? head.id, role: 'head' },
     select: { id: true },

@@ -8,6 +8,7 @@ import { type Persona, personasOffered } from '@/lib/people/personas'
 import { pathToReturnTo } from '@/lib/people/sign-in-path'
 import { currentPerson } from '@/lib/platform/current-person'
 import { readNotice } from '@/lib/platform/form-action'
+import { isSetUpOpen } from '@/lib/schools/set-up-code'
 import { signInAs, signInWithPassword } from './actions'
 
 export const metadata = { title: 'Sign in' }
@@ -15,6 +16,7 @@ export const metadata = { title: 'Sign in' }
 export default async function SignInPage({ searchParams }: { searchParams: Promise<{ to?: string }> }) {
   const to = pathToReturnTo([(await searchParams).to].flat()[0])
   if (await currentPerson()) redirect(to)
+  if (await isSetUpOpen()) redirect('/set-up')
   const notice = await readNotice()
   const personas = personasOffered()
   return (
