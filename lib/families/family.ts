@@ -47,9 +47,9 @@ export function languagesIn(text: string): string[] {
   return eachOnce(typed.map(spelt))
 }
 
-/** Texts that differ only in case and spaces are one. */
+/** Texts that differ only in case and spaces are one: the first. */
 export function eachOnce(texts: string[]): string[] {
-  return [...new Map(texts.toReversed().map((text) => [sameText(text), text])).values()].toReversed()
+  return texts.filter((text, i) => texts.findIndex((other) => sameText(other) === sameText(text)) === i)
 }
 
 function spelt(language: string): string {

@@ -6,10 +6,11 @@ export const FAMILY_HAPPENINGS: Record<string, (detail: Detail) => string> = {
   'family.changed': ({ reference, before, after }) =>
     `changed the family ${reference}: ${changes(before, after)}`,
   'family.left': ({ reference, pupils }) =>
-    `noted that the family ${reference} has left, with ${count(pupils)}`,
+    `noted that the family ${reference} has left${withPupils(pupils)}`,
   'family.came_back': ({ reference, pupils }) =>
-    `noted that the family ${reference} has come back, with ${count(pupils)}`,
+    `noted that the family ${reference} has come back${withPupils(pupils)}`,
   'family.removed': ({ reference }) => `removed the family ${reference} for good`,
+  'families.imported': (detail) => `brought in the list “${detail.file}”: ${imported(detail)}`,
   'pupil.added': ({ reference, family }) =>
     family ? `added the pupil ${reference} to the family ${family}` : `added the pupil ${reference}`,
   'pupil.changed': ({ reference, before, after }) =>
@@ -44,4 +45,20 @@ function shown(value: unknown): string {
   return String(text) || 'none'
 }
 
-const count = (pupils: unknown) => (pupils === 1 ? '1 pupil' : `${Number(pupils) || 'no'} pupils`)
+const withPupils = (pupils: unknown) => (Number(pupils) > 0 ? `, with ${count(pupils, 'pupil')}` : '')
+
+function count(number: unknown, one: string, many = `${one}s`): string {
+  return number === 1 ? `1 ${one}` : `${Number(number)} ${many}`
+}
+
+/** "3 families and 4 pupils added, 1 pupil changed". */
+function imported(detail: Detail): string {
+  const did = (['added', 'changed', 'left'] as const).flatMap((what) => {
+    const parts = [
+      Number(detail[`${what}Families`]) > 0 && count(detail[`${what}Families`], 'family', 'families'),
+      Number(detail[`${what}Pupils`]) > 0 && count(detail[`${what}Pupils`], 'pupil'),
+    ].filter(Boolean)
+    return parts.length > 0 ? [`${parts.join(' and ')} ${what}`] : []
+  })
+  return did.join(', ') || 'nothing changed'
+}

@@ -37,7 +37,7 @@ const pupilFields = {
   reference: reference('Enter a reference for the pupil.'),
   namesNobody,
   yearGroup: optionalText(40),
-  className: optionalText(LONGEST_CLASS),
+  className: optionalText(LONGEST_CLASS).transform((name) => name && tidyReference(name)),
   groups: listOf(z.string().max(60)),
 }
 

@@ -1,0 +1,130 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { closeDraft, findDraft, keepDraft } from '../intake/drafts'
+import type { Match } from '../intake/match-columns'
+import type { Table } from '../intake/table'
+import { changeInSchool } from '../platform/change'
+import { inSchool, type Tx } from '../platform/database'
+import { NotFound, RuleBroken } from '../platform/errors'
+import { isRecordId } from '../platform/record-id'
+import type { Viewer } from '../platform/viewer'
+import { type ImportPlan, planImport, type RegisterNow } from './import-plan'
+import type { FamilyMapping } from './import-rows'
+import { type Acceptance, mappingFrom } from './import-schema'
+import { CHANGED, type Written, writeImport } from './import-write'
+import { canKeepFamilies } from './policy'
+import { onlyThoseWhoKeepFamilies } from './register-rules'
+
+/** Reads a list of families that was chosen or pasted, and keeps it for the preview; gives the draft's id. */
+export async function bringFamilies(viewer: Viewer, input: { file?: File; pasted: string }): Promise<string> {
+  onlyThoseWhoKeepFamilies(viewer)
+  return keepDraft(viewer, { purpose: 'families', ...input })
+}
+
+export type ImportPreview = {
+  id: string
+  fileName: string
+  table: Table
+  /** Which of the draft's sheets this is, and the names of all of them. */
+  sheet: number
+  sheets: string[]
+  groups: { key: string; name: string }[]
+  mapping: FamilyMapping
+  /** What was proposed; null once the person has chosen. */
+  match: Match | null
+  /** Null while neither reference has a column. */
+  plan: ImportPlan | null
+  digest: string
+}
+
+/** What accepting a draft would do. Nothing is written. Null when it is not this viewer's, or is over. */
+export async function previewFamilies(
+  viewer: Viewer,
+  id: string,
+  asked: Record<string, unknown>,
+): Promise<ImportPreview | null> {
+  if (!canKeepFamilies(viewer) || !isRecordId(id)) return null
+  return inSchool(viewer, (tx) => readPreview(tx, viewer, id, Number(asked.sheet) || 0, asked))
+}
+
+/**
+ * Writes what the preview showed, in one transaction, with the history of every record it adds or changes. With
+ * `leavers`, pupils who are not in the list are noted as having left, and families all of whose pupils have.
+ */
+export async function acceptFamilies(viewer: Viewer, input: Acceptance): Promise<Written> {
+  return changeInSchool(viewer, async (tx) => {
+    const preview = await readPreview(tx, viewer, input.draft, input.sheet, input)
+    if (!preview) throw new NotFound()
+    onlyThoseWhoKeepFamilies(viewer)
+    const { plan } = preview
+    if (!plan) throw new RuleBroken('form', 'Choose the column of the pupil or family reference first.')
+    if (preview.digest !== input.seen) throw new RuleBroken('form', CHANGED)
+    if (plan.perhapsNames.length > 0 && !input.namesNobody)
+      throw new RuleBroken('namesNobody', 'Tick the box if none of these is anybody’s name.')
+    if (input.leavers && plan.problems.length > 0)
+      throw new RuleBroken('leavers', 'Put the wrong rows right before saying that the list is everyone.')
+    const written = await writeImport(tx, viewer, plan, { draft: preview, leavers: input.leavers })
+    await closeDraft(tx, viewer, preview.id)
+    return written
+  })
+}
+
+async function readPreview(
+  tx: Tx,
+  viewer: Viewer,
+  id: string,
+  sheet: number,
+  asked: Record<string, unknown>,
+): Promise<ImportPreview | null> {
+  const draft = await findDraft(tx, viewer, { purpose: 'families', id })
+  if (!draft) return null
+  const at = draft.tables[sheet] ? sheet : 0
+  const table = draft.tables[at] ?? draft.tables[0]
+  const { schoolId } = viewer
+  const school = await tx.school.findUniqueOrThrow({
+    where: { id: schoolId },
+    select: {
+      yearGroups: true,
+      groups: { orderBy: { position: 'asc' }, select: { key: true, name: true } },
+    },
+    relationLoadStrategy: 'join',
+  })
+  const { mapping, match } = mappingFrom(table, school.groups, asked)
+  const hasReference = mapping.familyRef !== undefined || mapping.pupilRef !== undefined
+  const plan = hasReference ? planImport(table, mapping, school, await readRegisterNow(tx, viewer)) : null
+  return {
+    id: draft.id,
+    fileName: draft.fileName,
+    table,
+    sheet: at,
+    sheets: draft.tables.map(({ sheet }) => sheet ?? ''),
+    groups: school.groups,
+    mapping,
+    match,
+    plan,
+    digest: digestOf(plan),
+  }
+}
+
+async function readRegisterNow(tx: Tx, viewer: Viewer): Promise<RegisterNow> {
+  const { schoolId } = viewer
+  return {
+    families: await tx.$queryRaw<RegisterNow['families']>`
+      SELECT "id", "reference", "languages", "leftAt" IS NOT NULL AS "left", "version"
+      FROM "Family" WHERE "schoolId" = ${schoolId}::uuid`,
+    pupils: await tx.$queryRaw<RegisterNow['pupils']>`
+      SELECT "id", "reference", "familyId", "yearGroup", "className", "groups", "leftAt" IS NOT NULL AS "left", "version"
+      FROM "Pupil" WHERE "schoolId" = ${schoolId}::uuid`,
+  }
+}
+
+/** Says whether what would be written is still what was seen. */
+function digestOf(plan: ImportPlan | null): string {
+  if (!plan) return 'nothing'
+  const { problems: _, unchanged: __, ...rest } = plan
+  const missing = rest.missing.map(({ id }) => id).sort()
+  return createHash('sha256')
+    .update(JSON.stringify({ ...rest, missing }))
+    .digest('hex')
+    .slice(0, 32)
+}
