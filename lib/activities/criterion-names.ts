@@ -1,4 +1,16 @@
-import { KNOWS, MEASURED, OPINION, RAISES, RESPONSE, SET_UP, TOLD, TURNOUT } from './criterion-patterns'
+import {
+  KNOWS,
+  MEASURED,
+  OPINION,
+  PROVIDES,
+  RAISES,
+  RECEIVES,
+  RESPONSE,
+  SAYS,
+  SET_UP,
+  TOLD,
+  TURNOUT,
+} from './criterion-patterns'
 import { readCriterion } from './criterion-text'
 import { CHANGES } from './criterion-words'
 
@@ -39,8 +51,10 @@ export function whatItNames(text: string, measureName = ''): CriterionNames {
 
 /** A clause is judged by the first person or thing it names. */
 function nameOf(clause: string): CriterionNames {
-  if (TURNOUT.some((pattern) => pattern.test(clause))) return 'turnout'
+  const isAboutUse = clause.includes('SYSTEM') && !clause.includes('EVENT')
+  if (!isAboutUse && TURNOUT.some((pattern) => pattern.test(clause))) return 'turnout'
   if (RESPONSE.some((pattern) => pattern.test(clause))) return 'response_rate'
+  if (isAboutUse && TURNOUT.some((pattern) => pattern.test(clause))) return 'turnout'
   const subject = clause.match(SUBJECT)?.[0]
   switch (subject) {
     case 'PUPIL':
@@ -62,10 +76,13 @@ const SUBJECT = new RegExp(`PARENT|PUPIL|EVENT|SYSTEM|SURVEY|RECORD|MESSAGE|STAF
 const measured = new RegExp(MEASURED)
 
 function namePupils(clause: string): CriterionNames {
-  if (IS_GIVEN.test(clause) && !measured.test(clause)) return 'system'
-  if (/PUPIL'? (?:[a-z]+ ){0,2}(?:invited|offered|told)\b/.test(clause)) return 'event'
+  const isMeasured = measured.test(clause)
+  if (IS_GIVEN.test(clause) && !isMeasured) return 'system'
+  if (RECEIVES.test(clause) && !isMeasured) return 'event'
+  if (/\b(?:sent|shared|published) (?:home|with|to|on)\b/.test(clause)) return 'event'
   if (/PUPIL'? [A-Z]+ (?:is|are|was|were) /.test(clause) && TOLD.test(clause)) return 'event'
-  return /^[^A-Z]*PUPIL'?$/.test(clause) ? 'nothing' : 'change_for_pupils'
+  if (clause.includes('EVENT') && OPINION.test(clause) && !isMeasured) return 'opinion'
+  return /^(?:(?!by )[a-z0-9%]+ ){0,4}PUPIL'?$/.test(clause) ? 'nothing' : 'change_for_pupils'
 }
 
 /** "All pupils have a reading diary": handed out, not learnt. */
@@ -75,6 +92,7 @@ const IS_GIVEN =
 function nameMeasured(clause: string): CriterionNames {
   if (/CONFIDENCE(?: [a-z]+)? (?:of|among|in) (?:[a-z0-9%]+ ){0,3}PARENT/.test(clause))
     return 'change_for_parents'
+  if (PROVIDES.test(clause)) return clause.includes('EVENT') ? 'event' : 'system'
   if (/\b(?:profile|importance|awareness) of (?:[a-z]+ )?[A-Z]/.test(clause)) return 'nothing'
   if (/PARENT|home/.test(clause) && TOLD.test(clause)) return 'event'
   if (IS_FILED.test(clause)) return 'system'
@@ -86,22 +104,40 @@ const IS_FILED = new RegExp(
 )
 
 function nameParents(clause: string): CriterionNames {
-  if (RAISE_FOR_PUPILS.test(clause) && !KNOWS.test(clause)) return 'change_for_pupils'
+  if (RAISE_FOR_PUPILS.test(clause) && !KNOWS.test(clause) && !SAYS.test(clause)) return 'change_for_pupils'
+  if (RECEIVES.test(clause) && !/\b(?:say|feel)\b/.test(clause)) return 'event'
   if (OPINION.test(clause) && !KNOWS.test(clause)) return 'opinion'
-  if (KNOWS.test(clause)) return 'change_for_parents'
-  return /OWNCHILD|home|OUTCOME|help|support|talk|listen|play|practi[sc]/.test(clause)
-    ? 'what_parents_do'
-    : 'nothing'
+  if (KNOWS.test(clause) || GROWS.test(clause)) return 'change_for_parents'
+  if (
+    /OWNCHILD|home|OUTCOME|PUPIL|\b(?:help|support|talk|listen|play|practi[sc]e|share|read|ensure|encourage)/.test(
+      clause,
+    )
+  ) {
+    return 'what_parents_do'
+  }
+  return SET_UP.test(clause) ? 'system' : 'nothing'
 }
 
-const RAISE_FOR_PUPILS = new RegExp(`PARENT.*\\b(?:${CHANGES})\\b.* PUPIL'? ${MEASURED}`)
+/** "Parents help to raise pupils' attendance", "their support helps pupils' attendance rise". */
+const RAISE_FOR_PUPILS = new RegExp(
+  `PARENT.*\\b(?:${CHANGES})\\b.* PUPIL'? ${MEASURED}|PARENT.* PUPIL'? ${MEASURED} (?:to )?(?:${CHANGES})\\b`,
+)
+
+/** "Mothers' English improves": a skill of their own. */
+const GROWS = new RegExp(`PARENT OUTCOME (?:${CHANGES})\\b`)
 
 /** Clauses that begin with the school's own doings: events, messages, systems, surveys, staff. */
 function nameSchool(clause: string, subject: string): CriterionNames {
-  if (RAISES.test(clause)) return 'change_for_pupils'
+  if (RAISES.test(clause) || SHOWS.test(clause)) return 'change_for_pupils'
   if (subject === 'SURVEY' || (subject !== 'SYSTEM' && OPINION.test(clause))) return 'opinion'
   if (subject === 'EVENT' || subject === 'MESSAGE') return 'event'
   if (subject === 'SYSTEM' || subject === 'RECORD') return 'system'
   if (/EVENT|MESSAGE/.test(clause) && !clause.includes('SYSTEM')) return 'event'
+  if (subject === 'STAFF' && CONTACTS.test(clause)) return 'event'
   return SET_UP.test(clause) || clause.includes('SYSTEM') ? 'system' : 'nothing'
 }
+
+/** "Reading records show that children read four times a week." */
+const SHOWS = /(?:SURVEY|RECORD|SYSTEM)(?: [a-z]+)? (?:shows?|suggests?|indicates?) (?:[a-z0-9%]+ ){0,4}PUPIL/
+
+const CONTACTS = /\b(?:phone|call|ring|invite|meet|visit|contact|write to|greet)\w*\b/

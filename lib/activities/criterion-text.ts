@@ -1,4 +1,5 @@
 import {
+  CHANGES,
   EVENT,
   MESSAGE,
   MODIFIER,
@@ -40,11 +41,19 @@ export function tidy(text: string): string {
     .trim()
 }
 
+/** Longer than any sentence somebody would put in a plan; what follows is not read. */
+const LONGEST = 600
+
+/** Whether it speaks of parents, carers or families at all. */
+export function mentionsParents(text: string): boolean {
+  return readCriterion(text).clauses.some((clause) => clause.includes('PARENT'))
+}
+
 /** Reads a criterion: names what it mentions and splits it where a new statement begins. */
 export function readCriterion(text: string, measureName = ''): ReadCriterion {
-  const plain = tidy(text)
+  const plain = tidy(text.slice(0, LONGEST))
   let event: string | null = null
-  let named = plain.replace(EVENT_PHRASE, (words: string) => {
+  let named = withoutHalfDays(plain).replace(EVENT_PHRASE, (words: string) => {
     const last = words.split(' ').at(-1) ?? ''
     const alone = !/\s/.test(words.replace(/^(?:the|a|an|our|every|each|all) /, ''))
     if (alone && NEEDS_A_MODIFIER.test(last)) return words
@@ -53,7 +62,14 @@ export function readCriterion(text: string, measureName = ''): ReadCriterion {
   })
   for (const [token, phrase] of TOKENS) named = named.replace(phrase, token)
   for (const word of measureWords(measureName)) named = named.replace(whole(word), 'OUTCOME')
-  return { clauses: split(joinPeople(named)), plain, event }
+  return { clauses: clausesOf(named), plain, event }
+}
+
+/** Registers count half-days as sessions; missing one is absence, not an event. */
+function withoutHalfDays(plain: string): string {
+  return plain
+    .replace(/\b(?:half day )?sessions? (?:of absence|missed|lost)\b/g, 'absence')
+    .replace(/\bmiss(?:es|ed)? (?:fewer|less|\d+) (?:half day )?sessions?\b/g, 'are less absent')
 }
 
 const any = (words: readonly string[]) => `(?:${words.join('|')})`
@@ -72,6 +88,7 @@ function measureWords(name: string): string[] {
 
 /** In this order: what comes first takes its words away from what follows. */
 const TOKENS: readonly [string, RegExp][] = [
+  ['PUPIL SURVEY', whole(`(?:pupils?|child(?:ren)?|students?)(?:'s?)? ${any(SURVEY)}`)],
   ['SURVEY', modified(SURVEY)],
   ['RECORD', whole(any(RECORD))],
   ['SYSTEM', modified(SYSTEM)],
@@ -88,30 +105,44 @@ const TOKENS: readonly [string, RegExp][] = [
   ['OUTCOME', whole(any(OUTCOME))],
 ]
 
-/** "Year 4 parents", "parents of Year 4 pupils" are parents; "Year 4 children" and "EAL pupils" are pupils. */
-function joinPeople(named: string): string {
-  return named
-    .replace(/PUPIL'?(?: and PUPIL)?(?: PUPIL'?)*/g, (run) => (run.includes(' and ') ? run : 'PUPIL'))
-    .replace(/(?:PUPIL'? )+PARENT/g, 'PARENT')
-    .replace(
-      /PARENT (?:of|with|who have|for) (?:(?:the|all|our|our youngest|\d+|[a-z]+) ){0,3}PUPIL/g,
-      'PARENT',
-    )
-    .replace(/PARENT and PARENT/g, 'PARENT')
-    .replace(/PUPIL (?:from|of|in) (?:[a-z]+ ){0,3}PARENT(?! (?:who|that|whose))/g, 'PUPIL')
-}
+/** Who belongs to whom, and what is the name of what. Applied in this order. */
+const JOINED: readonly [RegExp, string][] = [
+  // "Year 4 children", "EAL pupils"
+  [/PUPIL'?(?: PUPIL'?)+/g, 'PUPIL'],
+  // "Year 4 parents", "parents of Year 4 pupils"
+  [/(?:PUPIL'? (?:and )?)*PUPIL'? PARENT/g, 'PARENT'],
+  [/PARENT (?:of|with|who have|for) (?:[a-z0-9%]+ ){0,3}PUPIL(?: and PUPIL)?/g, 'PARENT'],
+  [/PARENT (?:of|with) OWNCHILD/g, 'PARENT'],
+  [/PARENT and PARENT/g, 'PARENT'],
+  // "children from Traveller families", "children with parents abroad", but not "children of parents who come"
+  [/PUPIL (?:from|of|in|with|who have) (?:[a-z]+ ){0,3}PARENT(?! (?:who|that|whose))/g, 'PUPIL'],
+  // "pupils whose families come to the workshops", "children of parents who come to them"
+  [/PUPIL whose PARENT (?:[a-z]+ ){0,6}(?:EVENT|home|part|involved|invited|respond(?:ed)?)/g, 'PUPIL'],
+  [/PUPIL (?:of|whose) PARENT who (?:[a-z]+ ){0,6}EVENT/g, 'PUPIL'],
+  // "children who come to homework club hand in more"
+  [/PUPIL who (?:[a-z]+ ){1,4}EVENT(?= [a-z])/g, 'PUPIL'],
+  // "reading, writing and maths"
+  [/(OUTCOME|CONFIDENCE|ATTENDANCE)(?:,? (?:and )?(?:OUTCOME|CONFIDENCE|ATTENDANCE)(?= |,|$))+/g, '$1'],
+  // "PTA meetings", "oracy workshops"
+  [/(?:SYSTEM|SURVEY|OUTCOME|CONFIDENCE) EVENT/g, 'EVENT'],
+  // "Reading workshops: 80% attendance"
+  [/^((?:[a-z0-9]+ )*(?:EVENT|PARENT))[:,;](?= [^A-Z]*ATTENDANCE)/g, '$1'],
+  [/ATTENDANCE[:,;] EVENT/g, 'ATTENDANCE at EVENT'],
+]
 
-/** Clauses end at punctuation and where "so that", "leading to" or a new subject begins. */
-function split(named: string): string[] {
-  return named
-    .replace(
-      /PUPIL whose PARENT (?:[a-z]+ ){0,6}(?:EVENT|home|part|involved|invited|respond(?:ed)?)(?: (?:at|on|in) [a-z ]*?)?(?=[,:;]| [A-Z]| [a-z]+| *$)/g,
-      'PUPIL',
-    )
-    .replace(/PUPIL (?:of|whose) PARENT who (?:[a-z]+ ){0,6}EVENT/g, 'PUPIL')
-    .split(
-      /[,;:.!?]+(?!\d)|\b(?:so that|so|leading to|leads to|which leads to|resulting in|results in|and as a result|as a result|meaning that|with the result that)\b|\band(?= (?:[a-z0-9%]+ ){0,2}(?:PUPIL|OUTCOME|ATTENDANCE|PARENT|EVENT|SYSTEM))/,
-    )
+/** Clauses end at punctuation, at "so that" and its like, and where "and" begins a statement of its own. */
+const CLAUSE_END = new RegExp(
+  [
+    '[,;:.!?]+(?!\\d)',
+    '\\b(?:so that|so|lead(?:s|ing)? to|led to|result(?:s|ing|ed)? in|as a result(?: of)?|meaning that|with the result that)\\b',
+    `\\band(?= (?:[a-z0-9%]+ ){0,2}(?:PUPIL'? (?=[a-zOAC])|(?:OUTCOME|ATTENDANCE) (?:[a-z]+ ){0,3}(?:${CHANGES})\\b|(?:EVENT|SYSTEM) [a-z]))`,
+  ].join('|'),
+)
+
+function clausesOf(named: string): string[] {
+  const joined = JOINED.reduce((text, [pattern, token]) => text.replace(pattern, token), named)
+  return joined
+    .split(CLAUSE_END)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '')
 }

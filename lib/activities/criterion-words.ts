@@ -109,6 +109,10 @@ export const EVENT = [
   'family learning',
   'inductions?',
   'tours?',
+  'training',
+  '(?:annual|ehcp|ehc plan|sen|send) reviews?',
+  '(?:esol|adult|evening|parenting|antenatal|cooking) classes',
+  "(?:(?:parents?|dads?|mums?|fathers?|mothers?|carers?|family|conversation|support|toddler|friendship|reading|homework)(?:'s?)? )groups?",
 ]
 
 /** "Evening", "morning", "visit" and such name an event only after a word like one of these. */
@@ -124,7 +128,7 @@ export const MODIFIER = [
   '(?:year|yr|key stage|ks) ?[0-9]+',
   '(?:mon|tues|wednes|thurs|fri|satur|sun)days?',
   'reading|phonics|maths|mathematics|numeracy|literacy|english|science|spelling|writing|homework|attendance|behaviour|punctuality|revision|gcse|sats|options|learning|curriculum|computing|handwriting|times tables?|wellbeing|vocabulary',
-  'reception|nursery|eyfs|open|coffee|information|informal|celebration|welcome|transition|induction|target setting|review|progress|academic|consultation|breakfast|saturday|after school|before school|lunchtime|online|drop in|home|esol|cooking|art|music|sport|rugby|e safety|online safety|parenting|training|support|support group|group|conversation|mother tongue|bilingual|somali|polish|family learning|stay and play',
+  'reception|nursery|eyfs|open|coffee|information|informal|celebration|welcome|transition|induction|target setting|review|progress|academic|consultation|breakfast|saturday|after school|before school|lunchtime|online|drop in|home|esol|cooking|art|music|sport|rugby|e safety|online safety|parenting|support|support group|group|conversation|mother tongue|bilingual|somali|polish|family learning|stay and play',
   'new|weekly|fortnightly|monthly|termly|half termly|annual|regular|extra|autumn|spring|summer|first|second|third|whole|school|home school|improved|better|clear|clearer|effective|our|electronic|digital|text|messaging|communication|tracking|recording|reporting|school improvement|action|improvement|parent partnership|partnership|community|engagement|involvement|parental engagement|parental involvement',
 ]
 
@@ -155,7 +159,7 @@ export const SYSTEM = [
   'agreements?',
   'charters?',
   'audits?',
-  'working part(?:y|ies)',
+  'working (?:part(?:y|ies)|groups?)',
   'committees?',
   'toolkits?',
   'lending librar(?:y|ies)',
@@ -179,6 +183,18 @@ export const SYSTEM = [
   'resources',
   'channels?',
   'open door',
+  'class ?dojo',
+  'tapestry',
+  'parent ?(?:mail|pay|hub)',
+  'seesaw',
+  'google classroom',
+  'facebook',
+  'instagram',
+  'twitter',
+  'whats ?app',
+  '(?:areas?|corners?|spaces?|rooms?|gardens?|sheds?)',
+  'book bags?',
+  'displays?',
 ]
 
 /** What the school sends out. */
@@ -305,6 +321,10 @@ export const OUTCOME = [
   'library books?',
   'books read',
   'gaps?',
+  'disruption',
+  'number facts',
+  'counts? (?:reliably|to|in|on)',
+  'sounds',
   'swim(?:s|ming)?',
   'fitness',
   'toilet trained',

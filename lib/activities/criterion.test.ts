@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MEASURE_LIBRARY } from '../measures/library'
 import { type Criterion, judgeCriterion } from './criterion'
 import { whatItNames } from './criterion-names'
 
@@ -70,6 +71,34 @@ describe('a success criterion', () => {
     }
     expect(judgeCriterion({ ...reading, ...weight }, today).ok).toBe(true)
   })
+
+  it.each(MEASURE_LIBRARY.map(({ name, about }) => [name, about ?? 'pupils'] as const))(
+    'accepts the shipped measure “%s”, about %s',
+    (measureName, about) => {
+      const statement = about === 'pupils' ? reading.statement : 'Parents feel confident to help'
+      expect(judgeCriterion({ ...reading, about, statement, measureName }, today).ok).toBe(true)
+    },
+  )
+
+  it.each([
+    'ClassDojo points',
+    'PASS survey',
+    'Boxall profile',
+    'Reading record',
+    'NGRT',
+    'Behaviour log entries',
+  ])('accepts the school’s own measure “%s”', (measureName) =>
+    expect(judgeCriterion({ ...reading, measureName }, today).ok).toBe(true),
+  )
+
+  it.each([
+    'Parents’ evening attendance',
+    'Parental satisfaction',
+    'Questionnaires returned',
+    'Families reached',
+  ])('does not take “%s” for a measure of pupils', (measureName) =>
+    expect(refused({ measureName }).refusals[0].field).toBe('measure'),
+  )
 
   it('wants a target that moves the right way', () => {
     expect(kinds({ target: 61 })).toEqual(['target_equals_baseline'])

@@ -2,6 +2,7 @@ import { daysBetween, type IsoDate } from '../platform/dates'
 import { betterCriterion, criterionForParents } from './criterion-better'
 import { type CriterionNames, whatItNames } from './criterion-names'
 import { reasonAgainst } from './criterion-reasons'
+import { mentionsParents } from './criterion-text'
 
 /** A success criterion as typed: any part may still be missing. Numbers are in the measure's unit. */
 export interface Criterion {
@@ -82,8 +83,18 @@ export function judgeCriterion(criterion: Criterion, today: IsoDate): CriterionJ
 const FOR_PUPILS: readonly CriterionNames[] = ['change_for_pupils']
 const FOR_PARENTS: readonly CriterionNames[] = ['change_for_parents', 'what_parents_do']
 
-/** A measure may be called anything, as long as its name does not say that it counts something else. */
-const NOT_A_MEASURE: readonly CriterionNames[] = ['turnout', 'response_rate', 'event', 'system', 'opinion']
+/**
+ * A measure may be called anything ("ClassDojo points", "PASS survey"), as long as its name does not say that it counts
+ * who came, what came back, or what parents know or think, where pupils are to change.
+ */
+function namesNoMeasure(name: string, about: Criterion['about']): CriterionNames | null {
+  const names = whatItNames(name)
+  if (names === 'turnout' || names === 'response_rate') return names
+  if (names === 'opinion') return mentionsParents(name) ? names : null
+  if (about === 'parents' || names === 'change_for_pupils') return null
+  if (FOR_PARENTS.includes(names)) return names
+  return mentionsParents(name) ? 'what_parents_do' : null
+}
 
 function refuseWording({ about, statement, measureName }: Criterion): Wording | null {
   if (statement.trim() === '') {
@@ -92,15 +103,13 @@ function refuseWording({ about, statement, measureName }: Criterion): Wording | 
       refusal: { kind: 'missing_statement', field: 'statement', reason: MISSING[about] },
     }
   }
-  const measured = measureName === null ? 'nothing' : whatItNames(measureName)
-  const measureFails =
-    NOT_A_MEASURE.includes(measured) || (about === 'pupils' && FOR_PARENTS.includes(measured))
-  const names = whatItNames(statement, measureFails || measureName === null ? '' : measureName)
+  const badMeasure = namesNoMeasure(measureName ?? '', about)
+  const names = whatItNames(statement, badMeasure === null ? (measureName ?? '') : '')
   if (!(about === 'pupils' ? FOR_PUPILS : FOR_PARENTS).includes(names)) {
     return { names, refusal: { field: 'statement', ...reasonAgainst(names, about) } }
   }
-  if (!measureFails) return null
-  return { names: measured, refusal: { field: 'measure', ...reasonAgainst(measured, about) } }
+  if (badMeasure === null) return null
+  return { names: badMeasure, refusal: { field: 'measure', ...reasonAgainst(badMeasure, about) } }
 }
 
 interface Wording {
