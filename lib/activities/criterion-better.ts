@@ -2,7 +2,8 @@ import { level, midSentence, typedFigure } from '../measures/figures-in-words'
 import { type IsoDate, longDate } from '../platform/dates'
 import type { Criterion, Refusal } from './criterion'
 import type { CriterionNames } from './criterion-names'
-import { readCriterion, tidy } from './criterion-text'
+import { skillMeasure } from './criterion-skill'
+import { mentionsParents, readCriterion } from './criterion-text'
 
 /** Stands for what the person has not said yet. */
 const TO_FILL = '…'
@@ -20,7 +21,7 @@ export function betterCriterion(
 ): string {
   const keepsMeasure = refusedField !== 'measure' && (criterion.measureName ?? '').trim() !== ''
   const who = criterion.about === 'pupils' ? pupils(criterion, names) : parents(criterion)
-  const what = keepsMeasure ? midSentence(criterion.measureName as string) : skillMeasure(criterion)
+  const what = keepsMeasure ? midSentence(criterion.measureName as string) : skillMeasure(criterion, names)
   const figures = keepsMeasure ? typedFigures(criterion) : `from ${TO_FILL} to ${TO_FILL}`
   return `${who}: ${what} ${figures} by ${reviewDate(criterion)}`
 }
@@ -34,13 +35,20 @@ export function criterionForParents(criterion: Criterion): string {
 function pupils({ statement }: Criterion, names: CriterionNames): string {
   const { event, plain } = readCriterion(statement)
   const group = pupilGroup(statement, plain)
-  if (event !== null)
-    return `${group} whose ${relatives(plain)} come to ${asWritten(withArticle(event), statement)}`
+  const isTheirs = mentionsParents(statement)
+  // Staff are trained too, and pupils come to clubs without their parents.
+  if (event !== null && (isTheirs || event !== 'training')) {
+    if (/home visits?$/.test(event)) return `${group} whose families are visited at home`
+    const come = isTheirs || !PUPILS_COME.test(plain) ? `whose ${relatives(plain)}` : 'who'
+    return `${group} ${come} come to ${asWritten(withArticle(event), statement)}`
+  }
   if (names === 'what_parents_do' && /\bread/.test(plain)) {
     return `${group} who read at home with a parent or carer ${howOften(plain)}`
   }
   return PARENTS_DO_SOMETHING.includes(names) ? `${group} whose ${relatives(plain)} take part` : group
 }
+
+const PUPILS_COME = /\bclubs?\b|^(?:[a-z0-9%]+ ){0,3}(?:pupils?|children|students?|boys|girls)\b/
 
 const PARENTS_DO_SOMETHING: readonly CriterionNames[] = ['turnout', 'what_parents_do', 'change_for_parents']
 
@@ -58,7 +66,10 @@ function pupilGroup(statement: string, plain: string): string {
   const stage = plain.match(/\b(?:key stage|ks) ?([1-5])\b/)?.[1]
   const young = plain.match(/\b(nursery|reception)\b(?! area| desk)/)?.[1]
   const noun = plain.match(/\b(boys|girls|students|children|learners)\b(?! in\b)/)?.[1] ?? 'pupils'
-  const flag = plain.match(/\b(eal|send?|pupil premium|traveller|looked after|somali|polish)\b/)?.[1]
+  const flag =
+    statement.match(/\bSEND?\b/) && statement !== statement.toUpperCase()
+      ? 'send'
+      : plain.match(/\b(eal|pupil premium|traveller|looked after|somali|polish)\b/)?.[1]
   const written = flag === undefined ? '' : (FLAGS[flag] ?? asWritten(flag, statement))
   const place = year ? `Year ${year}` : stage ? `Key Stage ${stage}` : young ? capital(young) : ''
   return capital([place, written, noun].filter((part) => part !== '').join(' '))
@@ -66,7 +77,6 @@ function pupilGroup(statement: string, plain: string): string {
 
 const FLAGS: Record<string, string> = {
   eal: 'EAL',
-  sen: 'SEND',
   send: 'SEND',
   'pupil premium': 'pupil premium',
   'looked after': 'looked-after',
@@ -83,36 +93,6 @@ function relatives(plain: string): string {
   if (/^(?:mother|mum)/.test(known)) return 'mothers'
   return known.startsWith('grand') ? 'grandparents' : 'carers'
 }
-
-/** A measure for the skill the words are about, when none is chosen yet. */
-function skillMeasure({ about, statement }: Criterion): string {
-  const plain = tidy(statement)
-  if (about === 'parents') {
-    const skill = SKILLS.find(([word]) => word.test(plain))?.[1]
-    return skill === undefined ? 'confidence in helping at home' : `confidence in helping with ${skill}`
-  }
-  return SKILLS.find(([word]) => word.test(plain))?.[2] ?? 'a measure you already keep, such as reading age,'
-}
-
-/** What to look for, the skill, and a measure most schools keep for it. The first that fits is taken. */
-const SKILLS: readonly [RegExp, string, string][] = [
-  [/\bphonics\b/, 'phonics', 'phonics check score'],
-  [/\bspell/, 'spelling', 'spelling score'],
-  [/\btimes tables?\b/, 'times tables', 'times tables score'],
-  [/\b(?:maths|mathematics|numeracy|number)\b/, 'maths', 'maths score'],
-  [/\b(?:homework|home learning)\b/, 'homework', 'homework returned'],
-  [/\bwriting\b/, 'writing', 'writing score'],
-  [/\b(?:read|reads|reading|books?|literacy)\b/, 'reading', 'reading age'],
-  [/\bbehaviour|\bbehavior/, 'behaviour', 'behaviour points'],
-  [/\b(?:punctual\w*|late|lateness)\b/, 'punctuality', 'times late'],
-  [
-    /\b(?:absent|absence|school attendance|attendance (?:letters?|policy|system|tracking|meetings?|panel))\b/,
-    'attendance',
-    'attendance',
-  ],
-  [/\brevis(?:e|ion)\b|\bgcse\b/, 'revision', 'mock examination score'],
-  [/\b(?:language|speech|talk)\b/, 'language', 'vocabulary score'],
-]
 
 function typedFigures({ baseline, target, unit, direction }: Criterion): string {
   const isUsable =
@@ -137,12 +117,14 @@ function howOften(plain: string): string {
   return (
     plain.match(
       /\b(?:every (?:day|night|evening|week)|daily|nightly|weekly|(?:once|twice|\w+ times) (?:a|each|per) (?:day|week))\b/,
-    )?.[0] ?? 'four times a week'
+    )?.[0] ?? `${TO_FILL} times a week`
   )
 }
 
 function withArticle(event: string): string {
-  return /^(?:the|our|a|an|each|every) |^parents'? |^family learning/.test(event) ? event : `the ${event}`
+  return /^(?:the|our|a|an|each|every) |^parents'? |^family learning$|^stay and/.test(event)
+    ? event
+    : `the ${event}`
 }
 
 /** Gives words back their capitals from the text they came from, unless that is all capitals. */

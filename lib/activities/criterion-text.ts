@@ -1,17 +1,5 @@
-import {
-  CHANGES,
-  EVENT,
-  MESSAGE,
-  MODIFIER,
-  NEEDS_A_MODIFIER,
-  OUTCOME,
-  PARENT,
-  PUPIL,
-  RECORD,
-  STAFF,
-  SURVEY,
-  SYSTEM,
-} from './criterion-words'
+import { EVENT, MESSAGE, MODIFIER, NEEDS_A_MODIFIER, RECORD, SURVEY, SYSTEM } from './criterion-things'
+import { CHANGES, OUTCOME, PARENT, PUPIL, STAFF } from './criterion-words'
 
 /** A criterion with the things it names put in capitals: "80% of PARENT attend the EVENT". */
 export interface ReadCriterion {

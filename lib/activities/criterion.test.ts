@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { MEASURE_LIBRARY } from '../measures/library'
 import { type Criterion, judgeCriterion } from './criterion'
 import { whatItNames } from './criterion-names'
+import { CRITERIA } from './fixtures/criteria'
 
 const today = '2026-01-05'
 
@@ -190,6 +191,23 @@ describe('the better criterion, from the same words', () => {
       '60% OF PARENTS OF EAL PUPILS ATTEND THE MATHS EVENING',
       'EAL pupils whose families come to the maths evening: maths score from … to … by …',
     ],
+    [
+      'Pupils attend the homework club twice a week',
+      'Pupils who come to the homework club: homework returned from … to … by …',
+    ],
+    [
+      'Staff make home visits to every Reception family',
+      'Reception pupils whose families are visited at home: a measure you already keep, such as reading age, from … to … by …',
+    ],
+    [
+      'Parents help their children with reading',
+      'Children who read at home with a parent or carer … times a week: reading age from … to … by …',
+    ],
+    [
+      'Number of parents of SEND pupils at the maths evening',
+      'SEND pupils whose families come to the maths evening: maths score from … to … by …',
+    ],
+    ['Send postcards home', 'Pupils: a measure you already keep, such as reading age, from … to … by …'],
     ['Introduce a new homework app', 'Pupils: homework returned from … to … by …'],
     ['Attendance letters sent every fortnight', 'Pupils: attendance from … to … by …'],
   ])('%s', (statement, better) => {
@@ -207,4 +225,19 @@ describe('the better criterion, from the same words', () => {
       'Mothers who come to the maths evening: confidence in helping with maths from … to … by …',
     )
   })
+
+  const named = Object.entries(CRITERIA).flatMap(([names, all]) =>
+    all.map((statement) => ({ names, statement })),
+  )
+
+  it.each(named.filter(({ names }) => names !== 'change_for_pupils'))(
+    'would itself stand: $statement',
+    ({ statement }) => {
+      for (const given of [{}, unmeasured]) {
+        const { better } = refused({ ...given, statement: statement || 'It goes well' })
+        expect(better).toMatch(/^[A-Z].* by (?:…|[A-Za-z0-9 ]+)$/)
+        expect(judgeCriterion({ ...reading, statement: better ?? '' }, today)).toEqual({ ok: true })
+      }
+    },
+  )
 })
