@@ -31,7 +31,7 @@ const NEWEST_FIRST = [{ at: 'desc' }, { id: 'desc' }] satisfies Prisma.AuditEntr
  * The school's history, newest first, a page at a time, with the people it may be filtered by. For leaders; null for
  * everybody else.
  */
-export function listHistory(viewer: Viewer, filters: HistoryFilters) {
+export async function listHistory(viewer: Viewer, filters: HistoryFilters) {
   if (!isLeader(viewer)) return null
   return inSchool(viewer, async (tx) => {
     const people = await tx.membership.findMany({

@@ -39,7 +39,7 @@ describe('the people of a school', () => {
     const { school, head } = await aSchool()
     const { head: other } = await aSchool()
     const deputy = await aMember(school, 'senior_leader')
-    expect(listPeople(deputy)).toBeNull()
+    expect(await listPeople(deputy)).toBeNull()
     expect(await getMember(deputy, deputy.membershipId)).toBeNull()
     expect(await getMember(other, deputy.membershipId)).toBeNull()
     expect(await getMember(head, randomUUID())).toBeNull()

@@ -10,7 +10,7 @@ import { onlyThoseWhoKeepPeople } from './policy'
 import type { MemberInput, MemberStanding } from './schema'
 
 /** Changes what somebody may do in the school, and what they are called there; from their next request on. */
-export function changeMember(viewer: Viewer, input: MemberInput): Promise<string> {
+export async function changeMember(viewer: Viewer, input: MemberInput): Promise<string> {
   const { id, version, role, jobTitle } = input
   return changeInSchool(viewer, async (tx) => {
     await oneAtATime(tx, viewer)
@@ -36,7 +36,7 @@ export function changeMember(viewer: Viewer, input: MemberInput): Promise<string
 }
 
 /** Ends somebody's access to the school from their next request on. What they recorded stays, with their name. */
-export function deactivateMember(viewer: Viewer, { id, version }: MemberStanding): Promise<string> {
+export async function deactivateMember(viewer: Viewer, { id, version }: MemberStanding): Promise<string> {
   return changeInSchool(viewer, async (tx) => {
     await oneAtATime(tx, viewer)
     const before = await theMember(tx, viewer, id)
@@ -49,7 +49,7 @@ export function deactivateMember(viewer: Viewer, { id, version }: MemberStanding
 }
 
 /** Gives somebody access again, with the role they had. */
-export function reactivateMember(viewer: Viewer, { id, version }: MemberStanding): Promise<string> {
+export async function reactivateMember(viewer: Viewer, { id, version }: MemberStanding): Promise<string> {
   return changeInSchool(viewer, async (tx) => {
     await oneAtATime(tx, viewer)
     const before = await theMember(tx, viewer, id)

@@ -22,7 +22,9 @@ export type Member = {
 export type Invitation = { id: string; name: string; email: string; role: Role; expiresAt: Date }
 
 /** Everybody who is or was part of the school, and the invitations still open. For the head; null for anybody else. */
-export function listPeople(viewer: Viewer): Promise<{ members: Member[]; invitations: Invitation[] }> | null {
+export async function listPeople(
+  viewer: Viewer,
+): Promise<{ members: Member[]; invitations: Invitation[] } | null> {
   if (!mayKeepPeople(viewer)) return null
   return inSchool(viewer, async (tx) => ({
     members: await tx.$queryRaw<Member[]>`

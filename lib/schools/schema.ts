@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { newHeadFields } from '@/lib/people/schema'
-import { choice, listOf, optionalText, requiredText } from '@/lib/platform/form-fields'
+import {
+  choice,
+  listOf,
+  optionalText,
+  recordId,
+  requiredText,
+  version,
+  wholeNumber,
+} from '@/lib/platform/form-fields'
 import type { Phase } from '@/prisma/generated/enums'
 import { PHASE_NAMES, YEAR_GROUPS } from './year-groups'
 
@@ -30,4 +38,32 @@ export const setUpForm = z
     head,
   }))
 
+/** Fewer would let a governor work out who is meant; more than thirty would hide whole classes. */
+export const HIDE_BELOW = { min: 6, max: 30 }
+
+/** One on each line; each once. */
+const classNames = optionalText(5000)
+  .transform((text) => [...new Set((text ?? '').split('\n').map((line) => line.trim()))].filter(Boolean))
+  .pipe(
+    z
+      .array(z.string().max(60, 'Use 60 letters or fewer for each class.'))
+      .max(200, 'Enter at most 200 classes.'),
+  )
+
+export const settingsForm = z.object({
+  version,
+  schoolName,
+  yearGroups,
+  classNames,
+  hideBelow: wholeNumber('Enter the smallest number that governors may see.', HIDE_BELOW),
+})
+
+const groupName = requiredText('Enter the group’s name.', 60)
+
+export const newGroupForm = z.object({ groupName })
+/** `was` is the name the form was opened with. */
+export const groupForm = z.object({ id: recordId, was: z.string(), groupName })
+export const groupId = z.object({ id: recordId })
+
+export type SettingsInput = z.output<typeof settingsForm>
 export type SetUpInput = z.output<typeof setUpForm>

@@ -1,0 +1,83 @@
+import { notFound } from 'next/navigation'
+import { Hidden, NumberField, TextArea, TextField, TickBoxes } from '@/components/form/fields'
+import { Form } from '@/components/form/form'
+import { SchoolPage } from '@/components/layout/school-page'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { requireViewerWho } from '@/lib/platform/require-viewer'
+import { mayChangeSettings } from '@/lib/schools/policy'
+import { HIDE_BELOW } from '@/lib/schools/schema'
+import { getSettings } from '@/lib/schools/settings'
+import { PHASE_NAMES, YEAR_GROUPS } from '@/lib/schools/year-groups'
+import { changeSettingsAction } from './actions'
+
+export const metadata = { title: 'School settings' }
+
+export default async function SettingsPage({ params }: { params: Promise<{ school: string }> }) {
+  const { school: slug } = await params
+  const viewer = await requireViewerWho(slug, mayChangeSettings)
+  const school = await getSettings(viewer)
+  if (!school) notFound()
+  const known = [PHASE_NAMES[school.phase], school.postcode, school.urn && `URN ${school.urn}`]
+  return (
+    <SchoolPage
+      viewer={viewer}
+      place="none"
+      width="narrow"
+      kicker={known.filter(Boolean).join(' · ')}
+      title="School settings"
+    >
+      <Form action={changeSettingsAction} school={slug}>
+        <Hidden name="version" value={school.version} />
+        <TextField
+          name="schoolName"
+          label="The school’s name"
+          hint="As it stands on every page. The address of the pages stays as it is."
+          autoComplete="off"
+          defaultValue={school.name}
+        />
+        <TickBoxes
+          name="yearGroups"
+          label="Year groups"
+          columns
+          defaultValue={school.yearGroups}
+          options={YEAR_GROUPS.map((year) => ({ value: year, label: year }))}
+        />
+        <TextArea
+          name="classNames"
+          label="Classes"
+          hint="One on each line, such as Oak or 4B. They are proposed wherever a class is entered."
+          optional
+          rows={6}
+          spellCheck={false}
+          defaultValue={school.classNames.join('\n')}
+        />
+        <NumberField
+          name="hideBelow"
+          label="Smallest number that governors may see"
+          hint={`Smaller groups are hidden from them, so that nobody can work out who is meant. ${HIDE_BELOW.min} at least; ${HIDE_BELOW.max} at most.`}
+          defaultValue={school.hideBelow}
+        />
+        <Button>Save</Button>
+      </Form>
+      <Card title="Pupil groups" id="groups" className="mt-8">
+        <p className="mb-2">A pupil may carry any of these, and an activity may be for them.</p>
+        <ul className="mb-4">
+          {school.groups.map((group) => (
+            <li key={group.id} className="flex min-h-11 items-center gap-x-3 border-t border-line">
+              <span>{group.name}</span>
+              {group.isOwn && (
+                <a href={`/${slug}/settings/groups/${group.id}`} className="ml-auto inline-block py-2">
+                  Rename or remove<span className="sr-only"> {group.name}</span>
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+        <ButtonLink look="quiet" href={`/${slug}/settings/groups/new`}>
+          Add a group of your own
+        </ButtonLink>
+      </Card>
+    </SchoolPage>
+  )
+}
