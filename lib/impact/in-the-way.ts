@@ -42,9 +42,7 @@ export type MissingCode =
 export function blockerFor(step: Step, facts: ActivityFacts, outcomes: readonly OutcomeClaim[]): Blocker {
   switch (step) {
     case 'planned':
-      return facts.outcomes.length === 0
-        ? block('no_outcome', 'outcomes', 'Nothing says yet what should change for pupils. Add an outcome.')
-        : block('still_an_idea', 'plan', 'It is still an idea. Check the outcomes and mark it as planned.')
+      return notPlanned(facts)
     case 'took_part':
       return nobodyTookPart(facts)
     case 'parents_responded':
@@ -84,6 +82,13 @@ export function blockerFor(step: Step, facts: ActivityFacts, outcomes: readonly 
         'It needs the same activity and measure with another group, added to this one.',
       )
   }
+}
+
+function notPlanned({ status, outcomes }: ActivityFacts): Blocker {
+  if (status === 'stopped') return block('still_an_idea', 'plan', 'It was stopped before it was planned.')
+  return outcomes.length === 0
+    ? block('no_outcome', 'outcomes', 'Nothing says yet what should change for pupils. Add an outcome.')
+    : block('still_an_idea', 'plan', 'It is still an idea. Check the outcomes and mark it as planned.')
 }
 
 function nobodyTookPart({ takenPart, status }: ActivityFacts): Blocker {

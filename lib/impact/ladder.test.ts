@@ -27,6 +27,16 @@ describe('where an activity stands', () => {
     expect(missing(worded)).toBe('still_an_idea')
   })
 
+  it('an idea that was stopped was never planned', () => {
+    const ladder = ladderFor(
+      someFacts({ status: 'stopped', outcomes: [anOutcome({ target: null })], takenPart: nobodyYet }),
+    )
+    expect(ladder).toMatchObject({
+      stands: null,
+      claim: 'This was an idea. It was stopped before it was planned.',
+    })
+  })
+
   it('planned, and nothing more', () => {
     const ladder = ladderFor(someFacts({ status: 'planned', takenPart: { ...nobodyYet, sessionsToCome: 3 } }))
     expect(ladder).toMatchObject({
@@ -47,7 +57,7 @@ describe('where an activity stands', () => {
     expect(ladder).toMatchObject({
       stands: 'parents_responded',
       claim:
-        '3 parents told us something in their own words. This is what parents said and did, not what changed for pupils.',
+        'Parents told us something in their own words 3 times. This is what parents said and did, not what changed for pupils.',
     })
     expect(missing(ladder)).toBe('no_figures')
     expect(ladderFor(someFacts({ responses: [{ ...quotation, count: 0 }] })).stands).toBe('took_part')

@@ -82,8 +82,8 @@ export function ladderFor(facts: ActivityFacts, smallestShown: number = SMALLEST
   const standing = steps[top]
   return {
     stands: standing?.step ?? null,
-    claim: standing?.claim ?? IDEA,
-    governorClaim: standing?.governorClaim ?? IDEA,
+    claim: standing?.claim ?? nothingYet(facts),
+    governorClaim: standing?.governorClaim ?? nothingYet(facts),
     steps,
     gaps: steps.filter((step) => step.isGap),
     next: steps[top + 1] ?? null,
@@ -91,14 +91,29 @@ export function ladderFor(facts: ActivityFacts, smallestShown: number = SMALLEST
   }
 }
 
-const IDEA = 'This is an idea. Nothing has been planned yet.'
+function nothingYet({ status }: ActivityFacts): string {
+  return status === 'stopped'
+    ? 'This was an idea. It was stopped before it was planned.'
+    : 'This is an idea. Nothing has been planned yet.'
+}
+
+/** What was stopped may never have been planned: then its outcomes do not say from what to what, by when. */
+function wasPlanned({ status, outcomes }: ActivityFacts): boolean {
+  if (status === 'idea' || outcomes.length === 0) return false
+  return (
+    status !== 'stopped' ||
+    outcomes.every(
+      ({ baseline, target, reviewOn }) => baseline !== null && target !== null && reviewOn !== null,
+    )
+  )
+}
 
 function isMet(step: Step, facts: ActivityFacts, outcomes: readonly OutcomeClaim[]): boolean {
   const { families, headcount } = facts.takenPart
   const pupilsRung = Math.max(0, ...outcomes.filter((o) => o.about === 'pupils').map((o) => o.rung ?? 0))
   switch (step) {
     case 'planned':
-      return facts.status !== 'idea' && facts.outcomes.length > 0
+      return wasPlanned(facts)
     case 'took_part':
       return (families?.came ?? 0) + (families?.cameUninvited ?? 0) + (headcount?.came ?? 0) > 0
     case 'parents_responded':

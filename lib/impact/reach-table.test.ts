@@ -40,6 +40,7 @@ describe('who was reached, for governors', () => {
     )
     expect(groups.map(({ share }) => share?.says)).toEqual(['almost_none', 'almost_all', 'percent'])
     expect(groups[2]?.share).toMatchObject({ percent: 0 })
+    expect(groups.map(({ came }) => came)).toEqual([null, null, 0])
   })
 
   it('makes no share of nobody', () => {

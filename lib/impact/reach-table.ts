@@ -85,7 +85,10 @@ function print(counts: ReachCounts, [showFor, showInvited, showCame]: readonly b
     invited: showInvited ? counts.invited : null,
     came: showCame ? counts.came : null,
   }
-  return { ...shown, share: shareOf(shown) }
+  const share = shareOf(shown)
+  // "Almost none of 12" beside a 0 would say it after all.
+  const came = share === null || share.says === 'percent' ? shown.came : null
+  return { ...shown, came, share }
 }
 
 function shareOf(shown: Omit<ShownReach, 'share'>): ShownShare | null {

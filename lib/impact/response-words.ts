@@ -19,38 +19,35 @@ export function wordResponses(
 
 function wordResponse(response: ResponseFacts, paper: Paper): string {
   const { kind, count, asked } = response
-  if (paper.reader === 'governors' && count < paper.smallestShown) {
-    return `Fewer than ${paper.smallestShown} ${WHO[kind]} ${DID[kind]}.`
+  const isHidden = paper.reader === 'governors' && count < paper.smallestShown
+  // Two quotations may be one parent's, so times are counted here and not people.
+  if (kind === 'quotation') {
+    const times = isHidden
+      ? `fewer than ${paper.smallestShown} times`
+      : count === 1
+        ? 'once'
+        : `${count} times`
+    return `Parents told us something in their own words ${times}.`
   }
-  const of = asked !== null && asked >= count && mayShowRest(asked - count, paper) ? ` of ${asked}` : ''
-  const who = count === 1 && of === '' ? ONE[kind] : WHO[kind]
-  return `${count}${of} ${who} ${DID[kind]}${wordMoved(response, paper)}.`
+  if (isHidden) return `Fewer than ${paper.smallestShown} ${WHO[kind].many} ${WHO[kind].did}.`
+  const of = asked !== null && asked >= count && mayShow(asked - count, paper) ? ` of ${asked}` : ''
+  const who = count === 1 && of === '' ? WHO[kind].one : WHO[kind].many
+  return `${count}${of} ${who} ${WHO[kind].did}${wordMoved(response, paper)}.`
 }
 
-const WHO: Record<ResponseFacts['kind'], string> = {
-  quotation: 'parents',
-  questions: 'parents',
-  at_home: 'families',
-}
-const ONE: Record<ResponseFacts['kind'], string> = {
-  quotation: 'parent',
-  questions: 'parent',
-  at_home: 'family',
-}
-const DID: Record<ResponseFacts['kind'], string> = {
-  quotation: 'told us something in their own words',
-  questions: 'answered the same questions before and after',
-  at_home: 'recorded what they did at home',
+const WHO = {
+  questions: { one: 'parent', many: 'parents', did: 'answered the same questions before and after' },
+  at_home: { one: 'family', many: 'families', did: 'recorded what they did at home' },
 }
 
 /** How the answers moved, when all three counts may be shown. */
 function wordMoved({ moved }: ResponseFacts, paper: Paper): string {
   if (moved === undefined) return ''
   const { up, same, down } = moved
-  if (![up, same, down].every((count) => mayShowRest(count, paper))) return ''
+  if (![up, same, down].every((count) => mayShow(count, paper))) return ''
   return `: ${up} higher, ${same} the same, ${down} lower`
 }
 
-function mayShowRest(count: number, paper: Paper): boolean {
+function mayShow(count: number, paper: Paper): boolean {
   return paper.reader === 'head' || count === 0 || count >= paper.smallestShown
 }
