@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { calendarDate } from '@/lib/platform/form-fields'
 import { isRecordId } from '@/lib/platform/record-id'
-import { ABOUT } from './words'
+import { ABOUT, type About } from './words'
 
 const one = (value: unknown) => (Array.isArray(value) ? value[0] : value)
 const id = z.preprocess(one, z.string().refine(isRecordId).nullable()).catch(null)
@@ -11,7 +11,7 @@ const day = z.preprocess((value) => calendarDate(String(one(value) ?? '')), z.st
 export const historyFilters = z.object({
   person: id,
   activity: id,
-  about: z.preprocess(one, z.enum(Object.keys(ABOUT)).nullable()).catch(null),
+  about: z.preprocess(one, z.enum(Object.keys(ABOUT) as [About, ...About[]]).nullable()).catch(null),
   from: day,
   to: day,
   page: z.preprocess(one, z.coerce.number().int().min(1).max(10_000)).catch(1),

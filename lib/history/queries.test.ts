@@ -53,7 +53,7 @@ describe('the school’s history', () => {
       (await listHistory(head, { page: 1, ...filters }))?.entries.length
     expect(await count({})).toBe(3)
     expect(await count({ personId: tom.personId })).toBe(2)
-    expect(await count({ about: 'session' })).toBe(1)
+    expect(await count({ about: 'sessions' })).toBe(1)
     expect(await count({ from: '2026-06-15', to: '2026-06-15' })).toBe(1)
     expect(await count({ to: '2026-06-14' })).toBe(1)
     expect((await listHistory(head, { page: 1 }))?.people.map((person) => person.name)).toEqual([

@@ -5,14 +5,13 @@ import { isLeader, isRecorder } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { Prisma } from '@/prisma/generated/client'
 import { startOfDay } from './days'
-import { happeningInWords } from './words'
+import { ABOUT, type About, happeningInWords } from './words'
 
 export const ENTRIES_A_PAGE = 50
 
 export type HistoryFilters = {
   personId?: string | null
-  /** The part of a kind before the dot: "session". */
-  about?: string | null
+  about?: About | null
   activityId?: string | null
   from?: IsoDate | null
   to?: IsoDate | null
@@ -64,8 +63,10 @@ function chosen(
   membershipId?: string,
 ) {
   const where: Prisma.AuditEntryWhereInput = { schoolId: viewer.schoolId }
-  if (personId) where.OR = [{ personId }, { recordId: { in: [personId, membershipId ?? personId] } }]
-  if (about) where.kind = { startsWith: `${about}.` }
+  const and: Prisma.AuditEntryWhereInput[] = []
+  if (personId) and.push({ OR: [{ personId }, { recordId: { in: [personId, membershipId ?? personId] } }] })
+  if (about) and.push({ OR: ABOUT[about].kinds.map((kind) => ({ kind: { startsWith: `${kind}.` } })) })
+  where.AND = and
   if (activityId) where.activityId = activityId
   if (from || to) {
     where.at = {

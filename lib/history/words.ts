@@ -20,21 +20,19 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...SCHOOL_HAPPENINGS,
 }
 
-/** What an entry is about, as its kind begins, for the filter: in the order of the filter's choices. */
-export const ABOUT: Record<string, string> = {
-  activity: 'Activities',
-  outcome: 'Outcomes',
-  session: 'Sessions',
-  response: 'What parents said and did',
-  evidence: 'Evidence',
-  measure: 'Measures',
-  figures: 'Pupils’ figures',
-  family: 'Families',
-  pupil: 'Pupils',
-  benchmark: 'Benchmarks',
-  person: 'People and signing in',
-  school: 'The school’s settings',
-}
+/** What an entry is about, by how its kind begins: the filter's choices, in their order. */
+export const ABOUT = {
+  activities: { label: 'Activities and outcomes', kinds: ['activity', 'outcome'] },
+  sessions: { label: 'Sessions and who came', kinds: ['session'] },
+  responses: { label: 'What parents said and did', kinds: ['response'] },
+  figures: { label: 'Measures and figures', kinds: ['measure', 'measures', 'figures', 'benchmark'] },
+  evidence: { label: 'Evidence', kinds: ['evidence'] },
+  families: { label: 'Families and pupils', kinds: ['family', 'families', 'pupil', 'pupils'] },
+  people: { label: 'People and signing in', kinds: ['person'] },
+  school: { label: 'The school’s settings', kinds: ['school'] },
+} as const
+
+export type About = keyof typeof ABOUT
 
 /** An entry as a sentence without its full stop: "Amina Khan invited Tom Reed as member of staff". */
 export function happeningInWords(entry: { personName: string; kind: string; detail: unknown }): string {

@@ -53,7 +53,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           label="About"
           value={filters.about ?? ''}
           all="Everything"
-          options={Object.entries(ABOUT).map(([value, label]) => ({ value, label }))}
+          options={Object.entries(ABOUT).map(([value, { label }]) => ({ value, label }))}
         />
         <FilterDate name="from" label="From" value={filters.from ?? ''} />
         <FilterDate name="to" label="To" value={filters.to ?? ''} />

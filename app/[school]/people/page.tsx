@@ -29,7 +29,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ school:
     >
       <p className="mb-5 flex flex-wrap items-center gap-x-5 gap-y-2">
         <ButtonLink href={`/${school}/people/invite`}>Invite somebody</ButtonLink>
-        <a href={`/${school}/history?about=person`}>Who signed in, and what changed</a>
+        <a href={`/${school}/history?about=people`}>Who signed in, and what changed</a>
       </p>
       <Card>
         <Members school={school} members={present} caption="People with access" self={viewer.membershipId} />
