@@ -1,23 +1,13 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { env } from './lib/platform/env'
 import { openSession, sealSession } from './lib/platform/next-auth'
+import { isPublic } from './lib/platform/public-pages'
 import { isDueForRenewal, isWithinLimits, sessionCookie } from './lib/platform/session-limits'
 
 /**
- * Sends signed-out people to sign in, and keeps a session in use alive. Closed by default: a page is public
- * only by standing in this list. It decides nothing else; `requireViewer` and `lib` do.
+ * Sends signed-out people to sign in, and keeps a session in use alive. Which pages are public is said in
+ * lib/platform/public-pages. It decides nothing else; `requireViewer` and `lib` do.
  */
-const PUBLIC = [
-  '/sign-in',
-  '/sign-out',
-  '/set-up',
-  '/invitation',
-  '/reset',
-  '/accessibility',
-  '/health',
-  '/hello',
-]
-
 export async function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl
   if (isPublic(pathname)) return NextResponse.next()
@@ -39,10 +29,6 @@ export async function proxy(request: NextRequest) {
     response.cookies.set(name, await sealSession({ ...claims, seenAt: at }), options)
   }
   return response
-}
-
-function isPublic(pathname: string): boolean {
-  return PUBLIC.some((page) => pathname === page || pathname.startsWith(`${page}/`))
 }
 
 export const config = { matcher: ['/((?!_next/|favicon.ico|icon.svg).*)'] }

@@ -1,0 +1,101 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { APIRequestContext, Page } from '@playwright/test'
+import { isPublic } from '@/lib/platform/public-pages'
+import { aSchool } from '@/prisma/builders'
+import { aFullSchool, type FullSchool } from './support/full-school'
+import { addressOf, pages, routes } from './support/pages'
+import { test as base, expect } from './support/test'
+
+/**
+ * Every page the file system holds: free of axe violations, usable at 320 px, closed to whoever is signed out unless it
+ * is public, and not there for another school. A new page is found by itself and fails until it is covered.
+ */
+const test = base.extend<object, { full: FullSchool; stranger: FullSchool['head'] }>({
+  full: [async ({ browserName: _ }, use) => use(await aFullSchool()), { scope: 'worker' }],
+  stranger: [async ({ browserName: _ }, use) => use((await aSchool()).head), { scope: 'worker' }],
+})
+
+/** What a governor may open; everything else of the school is refused. */
+const FOR_GOVERNORS = [
+  '/[school]/impact/governors',
+  '/[school]/definitions',
+  '/[school]/account',
+  '/[school]',
+]
+
+/** Says only hello, so that the others can be measured against it. */
+const BARE = '/hello'
+
+const inSchool = [...pages, ...routes].filter((route) => route.startsWith('/[school]'))
+
+test('the list of pages is read from the file system', () => {
+  expect(pages).toContain('/[school]/activities/[id]')
+  expect(inSchool.length).toBeGreaterThan(40)
+})
+
+for (const pattern of pages.filter((page) => page !== BARE)) {
+  test(`${pattern} can be used by everybody it is for`, async ({ page, signIn, full }) => {
+    const address = addressOf(pattern, full.values)
+    await signIn(full.head)
+    await page.setViewportSize({ width: 1280, height: 900 })
+    const answer = await page.goto(address)
+    expect(answer?.status(), `${address} as the head`).toBe(200)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await faults(page)).toEqual([])
+
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await pixelsBeyondTheEdge(page)).toBeLessThanOrEqual(0)
+  })
+}
+
+test('every page is closed to whoever is signed out, unless it is public', async ({ request, full }) => {
+  for (const pattern of [...pages, ...routes.filter((route) => !route.startsWith('/api'))]) {
+    const address = addressOf(pattern, full.values)
+    const answer = await request.get(address, { maxRedirects: 0 })
+    if (isPublic(address)) expect.soft(answer.status(), address).toBeLessThan(400)
+    else expect.soft(answer.headers().location ?? 'nowhere', address).toContain('/sign-in')
+  }
+})
+
+test("no page is there for another school's head", async ({ page, signIn, full, stranger }) => {
+  await signIn(stranger)
+  for (const pattern of inSchool) await isNotThere(page.request, addressOf(pattern, full.values))
+})
+
+test("no record of another school is found in one's own", async ({ page, signIn, full, stranger }) => {
+  await signIn(stranger)
+  const values = { ...full.values, '[school]': stranger.schoolSlug }
+  const ofARecord = inSchool.filter((route) => /\[(id|\w+Id)\]/.test(route))
+  for (const pattern of ofARecord) await isNotThere(page.request, addressOf(pattern, values))
+})
+
+test('a governor is refused everything but what is for governors', async ({ page, signIn, full }) => {
+  await signIn(full.governor)
+  for (const pattern of inSchool) {
+    const address = addressOf(pattern, full.values)
+    const status = (await page.request.get(address)).status()
+    if (FOR_GOVERNORS.includes(pattern)) expect.soft(status, address).toBe(200)
+    else expect.soft([403, 404, 405], `${address}: ${status}`).toContain(status)
+  }
+})
+
+/** A route that only takes what is sent to it may say so (405) before it looks at who asks. */
+async function isNotThere(request: APIRequestContext, address: string) {
+  const answer = await request.get(address)
+  expect.soft([404, 405], `${address}: ${answer.status()}`).toContain(answer.status())
+  expect.soft(await answer.text(), address).not.toContain('Reading together')
+}
+
+/** Rules of WCAG 2.2 AA, and what axe calls good practice, that the page breaks, with where. */
+async function faults(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+  )
+}
+
+function pixelsBeyondTheEdge(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}

@@ -1,0 +1,46 @@
+import { inSchool } from '@/lib/platform/database'
+import type { Viewer } from '@/lib/platform/viewer'
+import { aMember, aPupil, aSchool } from '@/prisma/builders'
+import { aRunningActivity } from '@/prisma/builders/activities'
+import { families } from '@/prisma/builders/families'
+import { aQuotation } from '@/prisma/builders/responses'
+import { aSession, whoCame } from '@/prisma/builders/sessions'
+
+export type FullSchool = { slug: string; head: Viewer; governor: Viewer; values: Record<string, string> }
+
+/** A school with one of everything, and what stands for each dynamic part of an address in it. */
+export async function aFullSchool(): Promise<FullSchool> {
+  const { school, head } = await aSchool()
+  const governor = await aMember(school, 'governor')
+  const known = await families(head, 12, { groups: ['eal'] })
+  const first = known[0] as { id: string }
+  const pupil = await aPupil(head, { familyId: first.id, yearGroup: 'Year 2' })
+  const activity = await aRunningActivity(head, { title: 'Reading together', yearGroups: ['Year 1'] })
+  const session = await aSession(head, activity.id)
+  await whoCame(head, activity.id, session, { came: [first.id], everyoneInvited: 'yes' })
+  const response = await aQuotation(head, activity.id)
+  const measure = await inSchool(head, (tx) =>
+    tx.measure.findFirstOrThrow({
+      where: { schoolId: school.id, libraryKey: 'reading_age' },
+      select: { id: true },
+    }),
+  )
+  return {
+    slug: school.slug,
+    head,
+    governor,
+    values: {
+      '[school]': school.slug,
+      'activities/[id]': activity.id,
+      'outcomes/[outcomeId]': activity.outcomeId,
+      'sessions/[sessionId]': session,
+      'responses/[responseId]': response,
+      'families/[id]': first.id,
+      'pupils/[id]': pupil.id,
+      'people/[id]': governor.membershipId,
+      'measures/[id]': measure.id,
+      'invitation/[token]': 'not-a-token',
+      'reset/[token]': 'not-a-token',
+    },
+  }
+}

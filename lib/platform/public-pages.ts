@@ -1,0 +1,15 @@
+/** The pages anybody may open. Closed by default: a page is public only by standing in this list. */
+const PUBLIC = [
+  '/sign-in',
+  '/sign-out',
+  '/set-up',
+  '/invitation',
+  '/reset',
+  '/accessibility',
+  '/health',
+  '/hello',
+]
+
+export function isPublic(pathname: string): boolean {
+  return PUBLIC.some((page) => pathname === page || pathname.startsWith(`${page}/`))
+}
