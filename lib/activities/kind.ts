@@ -128,5 +128,5 @@ function becauseEngagement({ takePartInSchool, changesTheSchool }: KindAnswers):
   if (changesTheSchool) {
     return "Parents and carers will do something with their own child's learning, and the school hears from them as well."
   }
-  return "Parents and carers will do something with their own child's learning. Record what they if nothing comes back, it was information."
+  return "Parents and carers will do something with their own child's learning. Record what they do at home: if nothing comes back, it was information."
 }

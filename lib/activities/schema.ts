@@ -96,3 +96,5 @@ export const decisionSchema = z.object({
   decisionNote: optionalText(2000),
   decidedOn: dateField('Enter the day it was decided.'),
 })
+
+export const copySchema = z.object({ id: recordId, title, academicYear })

@@ -1,4 +1,4 @@
-import { toIso } from '../platform/dates'
+import { longDate, toIso } from '../platform/dates'
 import type { ActivityFacts, ActivityStatus, OutcomeFacts } from './facts'
 import type { Blocker, ChainPart } from './in-the-way'
 import type { Ladder } from './ladder'
@@ -106,10 +106,10 @@ function nextForIdea({ kind, description, outcomes }: InHand, at: string): NextS
   }
 }
 
-function recordWhoCame({ id }: InHand['toRecord'][number], at: string): NextStep {
+function recordWhoCame({ id, on }: InHand['toRecord'][number], at: string): NextStep {
   return {
     label: 'Record who came',
-    because: 'A session has taken place.',
+    because: `The session of ${longDate(on)} has no record of who came.`,
     path: id ? `${at}/sessions/${id}` : `${at}#sessions`,
   }
 }

@@ -1,7 +1,9 @@
 'use server'
 
 import * as commands from '@/lib/activities/commands'
+import * as copy from '@/lib/activities/copy'
 import {
+  copySchema,
   kindSchema,
   needSchema,
   newActivitySchema,
@@ -33,3 +35,8 @@ export const decideKind = formAction(kindSchema, commands.decideKind, (viewer, i
 export const changeWhatHappens = formAction(whatHappensSchema, commands.changeWhatHappens, (viewer, id) =>
   record(viewer, id, '#what'),
 )
+
+export const copyActivity = formAction(copySchema, copy.copyActivity, (viewer, id) => ({
+  page: record(viewer, id),
+  notice: 'The copy is an idea. Measure where it stands now, then plan it.',
+}))

@@ -75,7 +75,7 @@ export default async function ActivityPage({ params }: Props) {
       }
     >
       <WhereItStands ladder={ladder} next={next} school={school} />
-      <div className="grid gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] print:block">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] print:block">
         <Card title="The chain" id="chain">
           <ol className="mt-3 [counter-reset:chain]">
             <ChainLink id="need" title="Why" isMissing={!activity.need} change={edit('')}>
@@ -111,7 +111,7 @@ export default async function ActivityPage({ params }: Props) {
               path={path}
               mayRecord={mayRecordActivities(viewer)}
             />
-            <WhatNext activity={activity} path={path} school={school} mayPlan={mayPlan} />
+            <WhatNext activity={activity} path={path} school={school} mayPlan={mayPlan} today={day} />
           </ol>
         </Card>
         <div className="space-y-5">

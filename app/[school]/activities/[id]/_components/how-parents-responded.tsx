@@ -19,7 +19,9 @@ export function HowParentsResponded({
   mayRecord: boolean
 }) {
   const quotations = responses.filter(({ kind }) => kind === 'quotation')
-  const shown = quotations.filter((response) => mayBeShown(response, mayRecord))
+  const shown = quotations
+    .filter((response) => mayBeShown(response, mayRecord))
+    .sort((a, b) => Number(a.consent === 'not_asked') - Number(b.consent === 'not_asked'))
   const heldBack = quotations.length - shown.length
   const others = responses.filter(({ kind }) => kind !== 'quotation')
   return (

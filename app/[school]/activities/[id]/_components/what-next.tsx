@@ -9,11 +9,13 @@ export function WhatNext({
   path,
   school,
   mayPlan,
+  today,
 }: {
   activity: ActivityRecord
   path: string
   school: string
   mayPlan: boolean
+  today: string
 }) {
   const { status, decision, decisionNote, decidedOn, stoppedReason, outcomes, copies } = activity
   const review = outcomes
@@ -32,7 +34,9 @@ export function WhatNext({
       {!decision && status !== 'stopped' && (
         <Missing>
           {review
-            ? `Decide by ${longDate(review)}: go on, change, or stop.`
+            ? review < today
+              ? `The review date was ${longDate(review)}. Decide: go on, change, or stop.`
+              : `Decide by ${longDate(review)}: go on, change, or stop.`
             : 'When the review date has come, decide: go on, change, or stop.'}
         </Missing>
       )}

@@ -64,7 +64,6 @@ export default async function StatusPage({ params }: { params: Promise<{ school:
               </ul>
             </Card>
           )}
-          <Moves activity={activity} open={openMoves({ ...activity, outcomes }, day)} school={school} />
           {isTimeToDecide({ ...activity, outcomes }, day) && (
             <Card title="Decide what next" id="decide" className="mb-5">
               <Form action={decideWhatNext} school={school}>
@@ -90,6 +89,7 @@ export default async function StatusPage({ params }: { params: Promise<{ school:
               </Form>
             </Card>
           )}
+          <Moves activity={activity} open={openMoves({ ...activity, outcomes }, day)} school={school} />
           <Card title="Do it again, or put it away" id="away">
             <p className="mb-3">
               <a href={`${path}/copy`}>Copy it into another year</a>: the same plan, with the figures and

@@ -57,14 +57,15 @@ export function OutcomeFields({
         name="measureId"
         label="In which measure?"
         optional={isDraft}
-        hint={
-          <>
-            Missing one? <a href={`/${school}/measures/new`}>Add a measure</a>, then come back to this page.
-          </>
-        }
         options={measures.map((measure) => ({ value: measure.id, label: measureLabel(measure) }))}
         defaultValue={outcome?.measureId}
       />
+      <p className="-mt-4 mb-5 text-[0.95rem]">
+        <a href={`/${school}/measures/new`} className="inline-block py-1">
+          Add a measure that is missing
+        </a>
+        , then come back to this page.
+      </p>
       <div className="gap-x-8 sm:flex">
         <NumberField
           name="baseline"

@@ -1,7 +1,6 @@
 import { Hidden, TextArea } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
 import type { ActivityStanding } from '@/lib/activities/status-queries'
 import type { ActivityStatus } from '@/prisma/generated/enums'
 import { moveActivity } from '../actions'
@@ -54,8 +53,9 @@ export function Moves({
         </Form>
       ))}
       {open.includes('stopped') && (
-        <Card title="Stop it" id="stop" className="mb-5">
-          <Form action={moveActivity} school={school}>
+        <details className="mb-5">
+          <summary className="flex min-h-11 items-center text-brand underline">Stop it</summary>
+          <Form action={moveActivity} school={school} className="mt-2">
             <Ids activity={activity} />
             <Hidden name="to" value="stopped" />
             <TextArea
@@ -66,7 +66,7 @@ export function Moves({
             />
             <Button look="quiet">Stop it</Button>
           </Form>
-        </Card>
+        </details>
       )}
     </>
   )
