@@ -23,16 +23,20 @@ type Reader = 'head' | 'governors'
 
 /** The fixed sentences of section 6 for one group measured twice. No other words about a result exist. */
 export function wordOutcome(said: Said): ClaimWords {
+  const sentence = sentenceFor(said, 'head')
+  return { sentence, governorSentence: governorSentenceFor(said, sentence) }
+}
+
+function governorSentenceFor(said: Said, sentence: string): string {
   const { outcome, state, smallestShown } = said
   const n = outcome.result?.change.n ?? 0
-  const isFew = NEEDS_NOBODY.includes(state) ? false : n < smallestShown
-  return {
-    sentence: sentenceFor(said, 'head'),
-    governorSentence: isFew
-      ? `Fewer than ${smallestShown} ${outcome.about} have both figures for ${midSentence(outcome.measure.name)}, so no result is shown.`
-      : sentenceFor(said, 'governors'),
+  if (!NEEDS_NOBODY.includes(state) && n < smallestShown) {
+    return `Fewer than ${smallestShown} ${outcome.about} have both figures for ${midSentence(outcome.measure.name)}, so no result is shown.`
   }
+  return SPEAKS_TO_ITS_READER.includes(state) ? sentenceFor(said, 'governors') : sentence
 }
+
+const SPEAKS_TO_ITS_READER: readonly ClaimState[] = ['same_for_all', 'not_clear']
 
 const NEEDS_NOBODY: readonly ClaimState[] = ['no_figures', 'no_first', 'waiting']
 

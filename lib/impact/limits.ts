@@ -115,15 +115,16 @@ const LIMITS = {
   },
 } satisfies Record<string, LimitRule>
 
+/** By code in byte order, as they are reported. */
+const IN_ORDER = (Object.entries(LIMITS) as [LimitCode, LimitRule][]).sort(([a], [b]) => (a < b ? -1 : 1))
+
 /** The strongest claim these facts allow, and what holds it down. Section 6. `reach` takes no caps. */
 export function ceilingFor(facts: EvaluationFacts): Ceiling {
   const base = BASE_RUNG[facts.design]
   if (facts.design === 'reach') return { base, ceiling: base, limits: [] }
-  const rules = Object.entries(LIMITS) as [LimitCode, LimitRule][]
-  const limits = rules
-    .filter(([, rule]) => rule.cap < base && rule.applies(facts))
-    .map(([code, { cap, words, lift }]) => ({ code, cap, words, lift }))
-    .sort((a, b) => (a.code < b.code ? -1 : 1))
+  const limits = IN_ORDER.filter(([, rule]) => rule.cap < base && rule.applies(facts)).map(
+    ([code, { cap, words, lift }]) => ({ code, cap, words, lift }),
+  )
   const ceiling = Math.min(base, ...limits.map(({ cap }) => cap)) as Rung
   return { base, ceiling, limits }
 }

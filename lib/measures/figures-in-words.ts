@@ -2,11 +2,14 @@
 
 const MINUS = '\u2212'
 
-/** A figure with a fixed number of decimals. What rounds to zero is printed without a sign. */
+/** A figure with a fixed number of decimals, halves rounded away from zero. What rounds to zero has no sign. */
 export function figure(value: number, decimals: number): string {
-  const [whole, fraction] = Math.abs(value).toFixed(decimals).split('.') as [string, string?]
-  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`)
-  return value < 0 && /[1-9]/.test(digits) ? MINUS + digits : digits
+  const scaled = inUnitsOf(Math.abs(value), decimals)
+  const digits = `${scaled}`.padStart(decimals + 1, '0')
+  const whole = digits.slice(0, digits.length - decimals)
+  const sign = value < 0 && scaled !== 0 ? MINUS : ''
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole
+  return sign + grouped + (decimals === 0 ? '' : `.${digits.slice(-decimals)}`)
 }
 
 /** A figure somebody typed (a baseline, a target): as many decimals as they gave, at most six. */
@@ -71,18 +74,22 @@ function single(unit: string): string {
 
 function decimalsOf(value: number): number {
   for (let decimals = 0; decimals < 6; decimals++) {
-    if (Math.abs(Number(value.toFixed(decimals)) - value) < 1e-9) return decimals
+    if (Math.abs(inUnitsOf(value, decimals) / 10 ** decimals - value) < 1e-9) return decimals
   }
   return 6
 }
 
+/** In whole tenths, hundredths…: rounded once and the same way wherever a figure is printed or compared. */
+function inUnitsOf(value: number, decimals: number): number {
+  return Math.sign(value) * Math.round(Math.abs(value) * 10 ** decimals)
+}
+
 function hidesClearness({ low, high }: { low: number; high: number }, decimals: number): boolean {
   const nearest = low > 0 ? low : high < 0 ? -high : null
-  return nearest !== null && Number(nearest.toFixed(decimals)) === 0
+  return nearest !== null && inUnitsOf(nearest, decimals) === 0
 }
 
 function addsUp({ from, to, estimate }: { from?: number; to?: number; estimate?: number }, decimals: number) {
   if (from === undefined || to === undefined || estimate === undefined) return true
-  const printed = (value: number) => Math.round(Number(value.toFixed(decimals)) * 10 ** decimals)
-  return printed(to) - printed(from) === printed(estimate)
+  return inUnitsOf(to, decimals) - inUnitsOf(from, decimals) === inUnitsOf(estimate, decimals)
 }

@@ -45,7 +45,7 @@ export function correlation(x: readonly number[], y: readonly number[]): number 
   return clamp(sum(products) / (x.length - 1), -1, 1)
 }
 
-export function sum(values: readonly number[]): number {
+export function sum(values: Iterable<number>): number {
   let total = 0
   for (const value of values) total += value
   return total

@@ -3,7 +3,7 @@ import { normalCdf } from './distributions'
 
 /** Differences smaller than this are no difference (impact method, section 3, M1). */
 export const SAME = 1e-12
-/** Beyond this many changed pairs the exact table would take seconds; the normal limit is then right to three digits. */
+/** Beyond this many changed pairs the exact count would keep a page waiting; the normal limit is then right to three digits. */
 const EXACT_RANKS = 600
 /** The sign-flip test is given up to this many pairs. */
 const EXACT_FLIPS = 20
@@ -55,23 +55,23 @@ function doubledMidRanks(sizes: readonly number[]): number[] {
   return ranks
 }
 
+/**
+ * Twice the lower tail: the null distribution is symmetric, so only sums up to the nearer tail are counted. Counts of
+ * sign patterns reach 2^600, well inside a double.
+ */
 function exactP(doubled: readonly number[], doubledV: number): number {
   const top = sum(doubled)
-  const chance = new Float64Array(top + 1)
-  chance[0] = 1
+  const low = Math.min(doubledV, top - doubledV)
+  if (2 * low >= top) return 1
+  const patterns = new Float64Array(low + 1)
+  patterns[0] = 1
   let reached = 0
   for (const rank of doubled) {
-    reached += rank
-    for (let s = reached; s >= 0; s--) {
-      const without = chance[s] as number
-      const withRank = s >= rank ? (chance[s - rank] as number) : 0
-      chance[s] = (without + withRank) / 2
-    }
+    reached = Math.min(low, reached + rank)
+    for (let s = reached; s >= rank; s--)
+      patterns[s] = (patterns[s] as number) + (patterns[s - rank] as number)
   }
-  const bar = Math.abs(doubledV / 2 - top / 4) - 1e-9
-  let p = 0
-  for (let s = 0; s <= top; s++) if (Math.abs(s / 2 - top / 4) >= bar) p += chance[s] as number
-  return Math.min(1, p)
+  return Math.min(1, 2 * (sum(patterns) / 2 ** doubled.length))
 }
 
 function normalP(doubled: readonly number[], doubledV: number): number {
