@@ -197,10 +197,10 @@ export function Select({
       <Hint name={name}>{hint}</Hint>
       <Wrong name={name} message={errors[name]} />
       <select
-        {...described(name, hint, errors[name])}
-        name={name}
         // React keeps a select's first choice when the page comes back with another: a new key takes the new one.
         key={chosen}
+        {...described(name, hint, errors[name])}
+        name={name}
         defaultValue={chosen}
         className={`${box} max-w-96`}
       >

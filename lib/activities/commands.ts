@@ -2,6 +2,7 @@ import 'server-only'
 import { recordHappening } from '@/lib/platform/audit'
 import { changeInSchool } from '@/lib/platform/change'
 import { today } from '@/lib/platform/clock'
+import type { Tx } from '@/lib/platform/database'
 import { academicYearOf, toDate } from '@/lib/platform/dates'
 import { NotAllowed, RuleBroken } from '@/lib/platform/errors'
 import type { Viewer } from '@/lib/platform/viewer'
@@ -15,28 +16,31 @@ import type { NewActivity } from './schema'
 
 /** Puts down an idea. It belongs to whoever had it until somebody else answers for it. */
 export function recordActivity(viewer: Viewer, input: NewActivity): Promise<string> {
-  return changeInSchool(viewer, async (tx) => {
-    if (!mayRecordActivities(viewer)) throw new NotAllowed()
-    const { id } = await tx.activity.create({
-      data: {
-        schoolId: viewer.schoolId,
-        title: input.title,
-        need: input.need,
-        academicYear: input.academicYear ?? academicYearOf(today()),
-        statusOn: toDate(today()),
-        ownerId: viewer.membershipId,
-        createdById: viewer.personId,
-      },
-      select: { id: true },
-    })
-    await recordHappening(tx, viewer, {
-      kind: 'activity.recorded',
-      recordType: 'activity',
-      recordId: id,
-      activityId: id,
-    })
-    return id
+  return changeInSchool(viewer, (tx) => recordActivityIn(tx, viewer, input))
+}
+
+/** As `recordActivity`, in a transaction that is under way. */
+export async function recordActivityIn(tx: Tx, viewer: Viewer, input: NewActivity): Promise<string> {
+  if (!mayRecordActivities(viewer)) throw new NotAllowed()
+  const { id } = await tx.activity.create({
+    data: {
+      schoolId: viewer.schoolId,
+      title: input.title,
+      need: input.need,
+      academicYear: input.academicYear ?? academicYearOf(today()),
+      statusOn: toDate(today()),
+      ownerId: viewer.membershipId,
+      createdById: viewer.personId,
+    },
+    select: { id: true },
   })
+  await recordHappening(tx, viewer, {
+    kind: 'activity.recorded',
+    recordType: 'activity',
+    recordId: id,
+    activityId: id,
+  })
+  return id
 }
 
 type Need = Edited & { title: string; need: string | null }

@@ -11,7 +11,7 @@ import {
   tickBox,
   version,
 } from '@/lib/platform/form-fields'
-import { MOST_DATES, REPEATS } from './session'
+import { CIRCUMSTANCES, type Circumstance, MOST_DATES, REPEATS } from './session'
 
 const startsAt = optionalText(20).transform((text, context) => {
   if (!text) return null
@@ -35,9 +35,7 @@ const details = {
   heldOn: dateField('Enter the date.'),
   startsAt,
   place: optionalText(120),
-  isOnline: tickBox,
-  isEvening: tickBox,
-  hasCreche: tickBox,
+  circumstances: listOf(z.enum(CIRCUMSTANCES)),
   languages,
   note: optionalText(1000),
 }
@@ -59,16 +57,30 @@ const moreDates = optionalText(1000).transform((text, context) => {
   })
 })
 
-export const addSessionsInput = z.object({
-  activityId: recordId,
-  ...details,
-  repeats: choice(REPEATS, 'Choose whether it happens again.'),
-  times: optionalWholeNumber('Enter how many times in all.', { min: 2, max: MOST_DATES }),
-  moreDates,
-})
+/** The three ticks, as they are kept. */
+function asKept<T extends { circumstances: Circumstance[] }>({ circumstances, ...rest }: T) {
+  return {
+    ...rest,
+    isOnline: circumstances.includes('online'),
+    isEvening: circumstances.includes('evening'),
+    hasCreche: circumstances.includes('creche'),
+  }
+}
+
+export const addSessionsInput = z
+  .object({
+    activityId: recordId,
+    ...details,
+    repeats: choice(REPEATS, 'Choose whether it happens again.'),
+    times: optionalWholeNumber('Enter how many times in all.', { min: 2, max: MOST_DATES }),
+    moreDates,
+  })
+  .transform(asKept)
 export type AddSessions = z.output<typeof addSessionsInput>
 
-export const changeSessionInput = z.object({ activityId: recordId, sessionId: recordId, version, ...details })
+export const changeSessionInput = z
+  .object({ activityId: recordId, sessionId: recordId, version, ...details })
+  .transform(asKept)
 export type ChangeSession = z.output<typeof changeSessionInput>
 
 export const removeSessionInput = z.object({

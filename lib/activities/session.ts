@@ -11,6 +11,16 @@ export type SessionDetails = {
   languages: string[]
 }
 
+/** What is ticked of a session. */
+export const CIRCUMSTANCES = ['online', 'evening', 'creche'] as const
+export type Circumstance = (typeof CIRCUMSTANCES)[number]
+
+export const CIRCUMSTANCE_NAMES: Record<Circumstance, string> = {
+  online: 'Online',
+  evening: 'In the evening',
+  creche: 'With a crèche',
+}
+
 export const REPEATS = ['once', 'weekly', 'fortnightly', 'listed'] as const
 export type Repeats = (typeof REPEATS)[number]
 

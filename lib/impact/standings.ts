@@ -18,11 +18,13 @@ export const STANDING = {
   kind: true,
   status: true,
   academicYear: true,
+  ownerId: true,
   archivedAt: true,
   description: true,
   decision: true,
   decidedOn: true,
   startsOn: true,
+  lastSessionOn: true,
   yearGroups: true,
   groups: true,
   outcomes: {

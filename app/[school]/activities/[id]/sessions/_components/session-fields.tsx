@@ -1,5 +1,10 @@
 import { DateField, TextArea, TextField, TickBoxes } from '@/components/form/fields'
-import type { SessionDetails } from '@/lib/activities/session'
+import {
+  CIRCUMSTANCE_NAMES,
+  CIRCUMSTANCES,
+  type Circumstance,
+  type SessionDetails,
+} from '@/lib/activities/session'
 
 type Given = Partial<SessionDetails & { heldOn: string; note: string | null }>
 
@@ -24,7 +29,13 @@ export function CircumstanceFields({ given = {} }: { given?: Given }) {
   return (
     <>
       <TextField name="place" label="Place" optional maxLength={120} defaultValue={given.place} />
-      <Circumstances given={given} />
+      <TickBoxes
+        name="circumstances"
+        label="How"
+        optional
+        defaultValue={chosen(given)}
+        options={CIRCUMSTANCES.map((value) => ({ value, label: CIRCUMSTANCE_NAMES[value] }))}
+      />
       <TextField
         name="languages"
         label="Languages spoken or interpreted, besides English"
@@ -45,23 +56,10 @@ export function CircumstanceFields({ given = {} }: { given?: Given }) {
   )
 }
 
-function Circumstances({ given }: { given: Given }) {
-  const options = [
-    { name: 'isOnline', label: 'Online', isOn: given.isOnline },
-    { name: 'isEvening', label: 'In the evening', isOn: given.isEvening },
-    { name: 'hasCreche', label: 'With a crèche', isOn: given.hasCreche },
+function chosen({ isOnline, isEvening, hasCreche }: Given): Circumstance[] {
+  return [
+    ...(isOnline ? (['online'] as const) : []),
+    ...(isEvening ? (['evening'] as const) : []),
+    ...(hasCreche ? (['creche'] as const) : []),
   ]
-  return (
-    <div className="grid gap-x-3 sm:grid-cols-3">
-      {options.map(({ name, label, isOn }) => (
-        <TickBoxes
-          key={name}
-          name={name}
-          label={<span className="sr-only">{label}</span>}
-          options={[{ value: 'yes', label }]}
-          defaultValue={isOn ? ['yes'] : []}
-        />
-      ))}
-    </div>
-  )
 }

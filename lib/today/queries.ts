@@ -1,0 +1,81 @@
+import 'server-only'
+import { readAgeingEvidence } from '@/lib/evidence/queries'
+import { STEPS } from '@/lib/impact/ladder'
+import { readStandings, type Standing } from '@/lib/impact/standings'
+import { today } from '@/lib/platform/clock'
+import { inSchool, type Tx } from '@/lib/platform/database'
+import { academicYearOf, addDays, toDate, toIso } from '@/lib/platform/dates'
+import { NotAllowed } from '@/lib/platform/errors'
+import { isRecorder } from '@/lib/platform/roles'
+import type { Viewer } from '@/lib/platform/viewer'
+import {
+  activityLines,
+  evidenceLines,
+  inOrder,
+  type Line,
+  SESSIONS_AHEAD,
+  type SessionToRecord,
+  sessionLines,
+} from './lines'
+
+export type Today = {
+  lines: Line[]
+  /** The activity that allows most to be said, with what may be said; null when none says anything. */
+  finding: { id: string; title: string; claim: string } | null
+  /** Nothing of this year or the last is on record. */
+  isEmpty: boolean
+}
+
+/** What needs this person, in one transaction of three statements. */
+export async function getToday(viewer: Viewer): Promise<Today> {
+  if (!isRecorder(viewer)) throw new NotAllowed()
+  const on = today()
+  const year = academicYearOf(on)
+  const [standings, sessions, evidence] = await inSchool(viewer, async (tx) => [
+    await readStandings(tx, viewer, [year, year - 1, year + 1]),
+    await readSessions(tx, viewer, on),
+    await readAgeingEvidence(tx, viewer),
+  ])
+  return {
+    lines: inOrder([
+      ...sessionLines(sessions, on),
+      ...activityLines(standings, viewer, on),
+      ...evidenceLines(evidence, standings, viewer),
+    ]),
+    finding: findingOf(standings),
+    isEmpty: standings.length === 0 && sessions.length === 0,
+  }
+}
+
+async function readSessions(tx: Tx, viewer: Viewer, on: string): Promise<SessionToRecord[]> {
+  const rows = await tx.session.findMany({
+    where: {
+      schoolId: viewer.schoolId,
+      recordedAt: null,
+      heldOn: { lte: toDate(addDays(on, SESSIONS_AHEAD)) },
+      activity: { archivedAt: null, status: { not: 'stopped' } },
+    },
+    orderBy: [{ heldOn: 'asc' }, { id: 'asc' }],
+    take: MOST_SESSIONS,
+    select: {
+      id: true,
+      heldOn: true,
+      startsAt: true,
+      activity: { select: { id: true, title: true } },
+    },
+    relationLoadStrategy: 'join',
+  })
+  return rows.map((row) => ({ ...row, heldOn: toIso(row.heldOn) }))
+}
+
+/** More than a school holds in a term: a list nobody has kept for years is not shown whole. */
+const MOST_SESSIONS = 200
+
+function findingOf(standings: readonly Standing[]): Today['finding'] {
+  const reached = ({ ladder }: Standing) => (ladder.stands ? STEPS.indexOf(ladder.stands) : -1)
+  const begun = ({ startsOn }: Standing) => startsOn?.getTime() ?? 0
+  const [best] = standings
+    .filter((standing) => reached(standing) >= STEPS.indexOf('took_part'))
+    .sort((a, b) => reached(b) - reached(a) || begun(b) - begun(a))
+  return best ? { id: best.id, title: best.title, claim: best.ladder.claim } : null
+}
