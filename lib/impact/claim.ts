@@ -3,7 +3,7 @@ import type { PairedChange } from '../statistics/paired-change'
 import { type ClaimWords, wordOutcome } from './claim-words'
 import type { OutcomeFacts } from './facts'
 import { ceilingFor, type Limit } from './limits'
-import { RULES_VERSION, type Rung } from './rules'
+import { RULES_VERSION, type Rung, smallestShown } from './rules'
 import { type Interval, isClear, type Verdict, verdictFrom } from './verdict'
 
 /** What may be said about one outcome, and why not more. */
@@ -52,10 +52,11 @@ export type ClaimState =
  * The claim for one outcome by the rules of section 6. Whatever design is planned, figures of one group measured twice
  * carry a claim of 2 at most; a stronger design hands its rung and sentence over in the result.
  *
- * @param smallestShown the governors' threshold, 6 or more; it bears only on `governorSentence`
+ * @param threshold the governors' threshold; never below 6, whatever is asked. It bears only on their sentence
  */
-export function claimForOutcome(outcome: OutcomeFacts, smallestShown: number): OutcomeClaim {
+export function claimForOutcome(outcome: OutcomeFacts, threshold: number): OutcomeClaim {
   const { result } = outcome
+  const smallest = smallestShown('governors', threshold)
   const { ceiling, limits } = ceilingFor({
     design: 'prepost',
     analysed: result?.change.n ?? 0,
@@ -79,10 +80,10 @@ export function claimForOutcome(outcome: OutcomeFacts, smallestShown: number): O
     verdict,
     limits: shown,
     showsResult,
-    showsGovernorsResult: showsResult && (result?.change.n ?? 0) >= smallestShown,
+    showsGovernorsResult: showsResult && (result?.change.n ?? 0) >= smallest,
     note: outcome.measure.direction === 'lower' && showsResult ? 'For this measure lower is better.' : null,
     rulesVersion: RULES_VERSION,
-    ...wordOutcome({ outcome, state, limits: shown, verdict, smallestShown }),
+    ...wordOutcome({ outcome, state, limits: shown, verdict, smallestShown: smallest }),
   }
 }
 

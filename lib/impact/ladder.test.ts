@@ -315,6 +315,12 @@ describe('whatever the records', () => {
     )
   })
 
+  it('never tells governors more than six allows, whatever threshold is asked for', () => {
+    const takenPart = whoCame({ families: { invited: 40, came: 4, cameUninvited: 0 } })
+    expect(ladderFor(someFacts({ takenPart }), 2).governorClaim).toMatch(/^Fewer than 6 of the 40/)
+    expect(ladderFor(someFacts({ takenPart }), 10).governorClaim).toMatch(/^Fewer than 10 of the 40/)
+  })
+
   it('tells governors no number from one to five of people', () => {
     fc.assert(
       fc.property(facts, (given) => {

@@ -1,7 +1,7 @@
 import { claimForOutcome, type OutcomeClaim } from './claim'
 import type { ActivityFacts } from './facts'
 import { type Blocker, blockerFor } from './in-the-way'
-import { SMALLEST_SHOWN } from './rules'
+import { SMALLEST_SHOWN, smallestShown } from './rules'
 import { type Paper, stepClaim } from './step-words'
 
 /** The steps of "The ladder on an activity", lowest first. Section 6. */
@@ -60,10 +60,11 @@ export interface Ladder {
 /**
  * Where an activity stands and what may be said about it. Computed from the records, never chosen.
  *
- * @param smallestShown the governors' threshold, 6 or more
+ * @param threshold the governors' threshold; never below 6, whatever is asked
  */
-export function ladderFor(facts: ActivityFacts, smallestShown: number = SMALLEST_SHOWN.governors): Ladder {
-  const outcomes = facts.outcomes.map((outcome) => claimForOutcome(outcome, smallestShown))
+export function ladderFor(facts: ActivityFacts, threshold: number = SMALLEST_SHOWN.governors): Ladder {
+  const smallest = smallestShown('governors', threshold)
+  const outcomes = facts.outcomes.map((outcome) => claimForOutcome(outcome, smallest))
   const met = STEPS.map((step) => isMet(step, facts, outcomes))
   const top = met.lastIndexOf(true)
   const steps = STEPS.map((step, i): LadderStep => {
@@ -75,7 +76,7 @@ export function ladderFor(facts: ActivityFacts, smallestShown: number = SMALLEST
       met: holds,
       isGap: !holds && i < top,
       claim: word({ reader: 'head' }),
-      governorClaim: word({ reader: 'governors', smallestShown }),
+      governorClaim: word({ reader: 'governors', smallestShown: smallest }),
       inTheWay: holds ? null : blockerFor(step, facts, outcomes),
     }
   })
