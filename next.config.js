@@ -5,7 +5,7 @@ const config = {
   // forbidden() answers 403 with app/forbidden.tsx.
   experimental: {
     authInterrupts: true,
-    // A spreadsheet of 5 MB (lib/intake/upload-limit.ts) and the form around it.
+    // A spreadsheet of 5 MB (lib/platform/upload-limit.ts) and the form around it.
     serverActions: { bodySizeLimit: '6mb' },
   },
   // Native code: loaded from node_modules at run time, never bundled.

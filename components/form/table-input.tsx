@@ -1,7 +1,7 @@
 'use client'
 
 import { type ChangeEvent, type ReactNode, useState } from 'react'
-import { LARGEST_SPREADSHEET, spreadsheetTooLarge } from '@/lib/intake/upload-limit'
+import { LARGEST_SPREADSHEET, spreadsheetTooLarge } from '@/lib/platform/upload-limit'
 import { useSent } from './action-form'
 import { TextArea } from './fields'
 

@@ -4,10 +4,10 @@ import type { Prisma } from '@/prisma/generated/client'
 import { now } from '../platform/clock'
 import { inSchool, type Tx } from '../platform/database'
 import { NotFound, RuleBroken } from '../platform/errors'
+import { LARGEST_SPREADSHEET, spreadsheetTooLarge } from '../platform/upload-limit'
 import type { Viewer } from '../platform/viewer'
 import { readTable } from './read-table'
 import type { Table } from './table'
-import { LARGEST_SPREADSHEET, spreadsheetTooLarge } from './upload-limit'
 
 export type DraftPurpose = 'families' | 'figures' | 'benchmark'
 
