@@ -9,7 +9,15 @@ export type Line = { familyId: string; invited: boolean; came: boolean }
 export const STARTS = ['nobody', 'everybody', 'last'] as const
 export type Start = (typeof STARTS)[number]
 
-export type TickRow = { id: string; reference: string; words: string; invited: boolean; came: boolean }
+export type TickRow = {
+  id: string
+  reference: string
+  words: string
+  /** The activity is for this family. */
+  isFor: boolean
+  invited: boolean
+  came: boolean
+}
 
 /**
  * The families to tick, as a register is read: those the activity is for, then whoever was invited or came besides.
@@ -26,7 +34,7 @@ export function tickList(
   last: Line[] = [],
 ): { rows: TickRow[]; others: { reference: string; words: string }[] } {
   const recorded = new Map((lines ?? (start === 'last' ? last : [])).map((line) => [line.familyId, line]))
-  const rows: { family: Family; isFor: boolean; row: TickRow }[] = []
+  const rows: { family: Family; row: TickRow }[] = []
   const others: Family[] = []
   for (const family of families) {
     const line = recorded.get(family.id)
@@ -37,18 +45,20 @@ export function tickList(
     }
     rows.push({
       family,
-      isFor,
       row: {
         id: family.id,
         reference: family.reference,
         words: familyWords(family),
+        isFor,
         // A family entered after the session was recorded had not been invited to it.
         invited: line ? line.invited : lines === null,
         came: line ? line.came : start === 'everybody' && lines === null,
       },
     })
   }
-  rows.sort((a, b) => Number(b.isFor) - Number(a.isFor) || inRegisterOrder(activity, a.family, b.family))
+  rows.sort(
+    (a, b) => Number(b.row.isFor) - Number(a.row.isFor) || inRegisterOrder(activity, a.family, b.family),
+  )
   others.sort((a, b) => inRegisterOrder({ yearGroups: [], groups: [] }, a, b))
   return {
     rows: rows.map(({ row }) => row),

@@ -59,7 +59,7 @@ export function WhoCameForm({ session, school, start }: { session: Session; scho
           <Radios
             name="everyoneInvited"
             label="Who was invited?"
-            defaultValue={kept ? 'no' : 'yes'}
+            defaultValue={rows.every((row) => row.invited === row.isFor) ? 'yes' : 'no'}
             columns
             options={[
               { value: 'yes', label: 'Every family it is for' },
