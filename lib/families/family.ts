@@ -73,5 +73,5 @@ export function whyKept({ sessions, figures }: Hanging): string | null {
     figures > 0 && (figures === 1 ? 'one figure' : `${figures} figures`),
   ].filter(Boolean)
   if (parts.length === 0) return null
-  return `The school’s record holds ${parts.join(' and ')}. Removing it would change what the activities show, so it stays, out of the lists, as having left.`
+  return `It cannot be removed for good: the school’s record holds ${parts.join(' and ')}, and what the activities show rests on that. Say that it has left instead.`
 }

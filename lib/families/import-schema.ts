@@ -16,14 +16,17 @@ export function fieldsFor(groups: Group[]): Field[] {
   return [...FAMILY_FIELDS, ...groups.map(groupField)]
 }
 
-/** The columns that were chosen, or, where nothing was chosen yet, those that are proposed. */
+/** The columns that were chosen, or, where none were chosen for this table, those that are proposed. */
 export function mappingFrom(
   table: Table,
   groups: Group[],
   asked: Asked,
 ): { mapping: FamilyMapping; match: Match | null } {
   const fields = fieldsFor(groups)
-  const isChosen = fields.some(({ key }) => asked[COLUMN + key] !== undefined)
+  const columns = fields.map(({ key }) => asked[COLUMN + key]).filter((column) => column !== undefined)
+  // Columns that are not in this table were chosen for another sheet.
+  const isChosen =
+    columns.length > 0 && columns.every((column) => !column || table.columns.includes(String(column)))
   const match = isChosen ? null : matchColumns(table, fields)
   const columnOf = (key: string): string | undefined => {
     const column = match ? match.proposals.find(({ field }) => field === key)?.column : asked[COLUMN + key]

@@ -89,7 +89,8 @@ async function readTables({ file, pasted }: { file?: File; pasted: string }) {
   if (file && pasted.trim()) {
     throw new RuleBroken('pasted', 'Choose a file or paste rows, not both. Clear one of them.')
   }
-  if (!file && !pasted.trim()) throw new RuleBroken('file', 'Choose a file, or paste the rows below.')
+  if (!file && !pasted.trim())
+    throw new RuleBroken('file', 'Choose a file with rows in it, or paste the rows below.')
   if (!file) return { fileName: 'What you pasted', tables: [await reading(pasted, 'pasted')] }
 
   if (file.size > LARGEST_SPREADSHEET) throw new RuleBroken('file', spreadsheetTooLarge(file.name, file.size))

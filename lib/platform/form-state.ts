@@ -24,9 +24,12 @@ export function keptValues(values: FormState['values']): FormState['values'] {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)))
 }
 
-/** The files that were chosen, by field name, for the schema to look at. A field left alone is not there. */
+/**
+ * The files that were chosen, by field name, for the schema to look at. A field left alone is not there; browsers send an
+ * empty file for it, so an empty file is as if none was chosen.
+ */
 export function formFiles(form: FormData): Record<string, File> {
   const files: Record<string, File> = {}
-  for (const [name, value] of form) if (typeof value !== 'string' && value.name) files[name] = value
+  for (const [name, value] of form) if (typeof value !== 'string' && value.size > 0) files[name] = value
   return files
 }

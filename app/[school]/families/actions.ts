@@ -1,10 +1,15 @@
 'use server'
 
+import { z } from 'zod'
 import { addFamily, changeFamily, familyCameBack, familyLeft, removeFamily } from '@/lib/families/commands'
+import { acceptFamilies, bringFamilies } from '@/lib/families/import'
+import { acceptance } from '@/lib/families/import-schema'
 import { addPupil, changePupil, pupilCameBack, pupilLeft, removePupil } from '@/lib/families/pupil-commands'
 import { familyChange, newFamily, newPupil, pupilChange, removal, standing } from '@/lib/families/schema'
+import { tableFields } from '@/lib/intake/drafts'
 import { formAction } from '@/lib/platform/form-action'
 import type { Viewer } from '@/lib/platform/viewer'
+import { writtenSentence } from './_components/written-words'
 
 const register = ({ schoolSlug }: Viewer) => `/${schoolSlug}/families`
 const family = (viewer: Viewer, id: string) => `${register(viewer)}/${id}`
@@ -58,4 +63,15 @@ export const pupilCameBackAction = formAction(standing, pupilCameBack, (viewer, 
 export const removePupilAction = formAction(removal, removePupil, (viewer, familyId, { typed }) => ({
   page: familyId ? family(viewer, familyId) : register(viewer),
   notice: `${typed} is removed for good.`,
+}))
+
+export const bringFamiliesAction = formAction(
+  z.object(tableFields),
+  bringFamilies,
+  (viewer, draft) => `${register(viewer)}/import/${draft}`,
+)
+
+export const acceptFamiliesAction = formAction(acceptance, acceptFamilies, (viewer, written) => ({
+  page: register(viewer),
+  notice: writtenSentence(written),
 }))

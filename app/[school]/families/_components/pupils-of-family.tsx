@@ -28,7 +28,7 @@ export function PupilsOfFamily({
       rows={pupils.map((pupil) => ({
         key: pupil.id,
         cells: [
-          <a key="pupil" href={`/${school}/families/pupils/${pupil.id}`} className="inline-block py-1.5">
+          <a key="pupil" href={`/${school}/families/pupils/${pupil.id}`} className="-my-2 inline-block py-2">
             {pupil.reference}
           </a>,
           `${whereTaught(pupil) || 'Not known'}${pupil.leftAt ? ', has left' : ''}`,

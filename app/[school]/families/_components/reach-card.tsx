@@ -14,8 +14,6 @@ type Props = {
   choices: RegisterChoices
 }
 
-const CELLS: ReachCell[] = ['for', 'invited', 'came', 'not-invited', 'never-came']
-
 /** For, invited, came: for all families and by group, each figure opening the families it counts. */
 export function ReachCard({ school, rows, year, thisYear, choices }: Props) {
   const path = `/${school}/families`
@@ -33,13 +31,17 @@ export function ReachCard({ school, rows, year, thisYear, choices }: Props) {
             caption={`Families by group, ${academicYearName(year)}: for, invited and came`}
             columns={[
               { title: 'Families' },
-              ...CELLS.map((cell) => ({ title: CELL_WORDS[cell].column, isNumber: true })),
+              { title: 'For', isNumber: true },
+              { title: 'Invited', isNumber: true },
+              { title: 'Came', isNumber: true },
             ]}
             rows={shown.map((row) => ({
               key: row.key,
               cells: [
                 row.name,
-                ...CELLS.map((cell) => <Figure key={cell} row={row} cell={cell} address={address} />),
+                <Figure key="for" row={row} cell="for" address={address} />,
+                <Gap key="invited" row={row} cells={['invited', 'not-invited']} address={address} />,
+                <Gap key="came" row={row} cells={['came', 'never-came']} address={address} />,
               ],
             }))}
           />
@@ -62,10 +64,11 @@ export function ReachCard({ school, rows, year, thisYear, choices }: Props) {
         <summary className="min-h-11 py-2 text-soft">What these figures count</summary>
         <Note>
           Each family once, however many pupils it has and however often it came, over the activities of{' '}
-          {academicYearName(year)} that are more than an idea. “Our work is for” counts the families with a
-          pupil in an activity’s year groups and groups, and any other family that was invited. A group counts
-          families through the pupils in it. Who came without being asked counts as invited. Sessions recorded
-          by counts name no family and reach none here. Families that have left are not counted.
+          {academicYearName(year)} that are more than an idea. “For” counts the families with a pupil in an
+          activity’s year groups and groups, and any other family that was invited. A group counts families
+          through the pupils in it. “Came” is at least once. Who came without being asked counts as invited.
+          Sessions recorded by counts name no family and reach none here. Families that have left are not
+          counted.
           {year < thisYear && ' Year groups are counted back from what they are now.'}
         </Note>
       </details>
@@ -90,34 +93,40 @@ function Finding({ row, address }: { row: ReachRow; address: (cell: ReachCell) =
   const neverCame = row.invited - row.came
   if (notInvited + neverCame === 0) return null
   return (
-    <p className="mb-3 text-[1.1rem]">
-      {notInvited > 0 && (
-        <a href={address('not-invited')} className="inline-block py-1">
-          {families(notInvited)}{' '}
-          {notInvited === 1 ? CELL_WORDS['not-invited'].one : CELL_WORDS['not-invited'].many}
-        </a>
-      )}
-      {notInvited > 0 && neverCame > 0 && ', and '}
-      {neverCame > 0 && (
-        <a href={address('never-came')} className="inline-block py-1">
-          {families(neverCame)}{' '}
-          {neverCame === 1 ? CELL_WORDS['never-came'].one : CELL_WORDS['never-came'].many}
-        </a>
-      )}
-      .
-    </p>
+    <ul className="mb-3 text-[1.1rem]">
+      {notInvited > 0 && <Missed cell="not-invited" count={notInvited} href={address('not-invited')} />}
+      {neverCame > 0 && <Missed cell="never-came" count={neverCame} href={address('never-came')} />}
+    </ul>
   )
 }
 
-function Figure({
-  row,
-  cell,
-  address,
-}: {
-  row: ReachRow
-  cell: ReachCell
-  address: (group: string, cell: ReachCell) => string
-}) {
+function Missed({ cell, count, href }: { cell: 'not-invited' | 'never-came'; count: number; href: string }) {
+  return (
+    <li>
+      <a href={href} className="inline-block py-1">
+        {families(count)} {count === 1 ? CELL_WORDS[cell].one : CELL_WORDS[cell].many}
+      </a>
+    </li>
+  )
+}
+
+type CellProps = { row: ReachRow; address: (group: string, cell: ReachCell) => string }
+
+/** A figure, and below it the one that is missing from it. */
+function Gap({ cells: [is, isNot], ...cell }: CellProps & { cells: [ReachCell, ReachCell] }) {
+  return (
+    <>
+      <Figure {...cell} cell={is} />
+      <span className="block text-[0.95rem]">
+        <Figure {...cell} cell={isNot} />
+      </span>
+    </>
+  )
+}
+
+const AFTER: Partial<Record<ReachCell, string>> = { 'not-invited': ' not', 'never-came': ' never' }
+
+function Figure({ row, cell, address }: CellProps & { cell: ReachCell }) {
   const count = {
     for: row.for,
     invited: row.invited,
@@ -125,14 +134,15 @@ function Figure({
     'not-invited': row.for - row.invited,
     'never-came': row.invited - row.came,
   }[cell]
-  if (count === 0) return '0'
+  const words = `${count.toLocaleString('en-GB')}${AFTER[cell] ?? ''}`
+  if (count === 0) return AFTER[cell] ? null : words
   return (
     <a
       href={address(row.key, cell)}
-      aria-label={`${row.name}, ${CELL_WORDS[cell].column.toLowerCase()}: ${count}`}
-      className="inline-flex min-h-11 min-w-11 items-center justify-end"
+      aria-label={`${words}: ${row.name}, ${CELL_WORDS[cell].column.toLowerCase()}`}
+      className="inline-block py-1"
     >
-      {count.toLocaleString('en-GB')}
+      {words}
     </a>
   )
 }

@@ -30,7 +30,7 @@ export function Register({ path, filters, place, year, thisYear }: Props) {
         <ButtonLink look="quiet" href={`${path}/new`}>
           Add a family
         </ButtonLink>
-        <a href={`${path}/export`} className="inline-flex min-h-11 items-center">
+        <a href={`${path}/export`} className="-my-2.5 inline-block py-2.5">
           Download as CSV
         </a>
       </p>
@@ -97,7 +97,7 @@ function FamilyTable({ path, place }: { path: string; place: ParentsPlace }) {
       rows={place.families.map((family) => ({
         key: family.id,
         cells: [
-          <a key="family" href={`${path}/${family.id}`} className="inline-flex min-h-11 items-center">
+          <a key="family" href={`${path}/${family.id}`} className="-my-2.5 inline-block py-2.5">
             {family.reference}
           </a>,
           <Pupils key="pupils" path={path} pupils={family.pupils} />,
@@ -137,7 +137,7 @@ function PupilTable({ path, place }: { path: string; place: ParentsPlace }) {
       rows={place.pupils.map((pupil) => ({
         key: pupil.id,
         cells: [
-          <a key="pupil" href={`${path}/pupils/${pupil.id}`} className="inline-flex min-h-11 items-center">
+          <a key="pupil" href={`${path}/pupils/${pupil.id}`} className="-my-2.5 inline-block py-2.5">
             {pupil.reference}
           </a>,
           whereTaught(pupil),

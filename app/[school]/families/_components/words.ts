@@ -29,16 +29,16 @@ export function whereTaught({ yearGroup, className }: Pick<PupilLine, 'yearGroup
 
 /** What a cell of the reach table counts: "families were invited and have not come". */
 export const CELL_WORDS: Record<ReachCell, { column: string; many: string; one: string }> = {
-  for: { column: 'Our work is for', many: 'it was for', one: 'it was for' },
+  for: { column: 'For', many: 'it was for', one: 'it was for' },
   invited: { column: 'Invited', many: 'were invited', one: 'was invited' },
-  came: { column: 'Came at least once', many: 'came at least once', one: 'came at least once' },
+  came: { column: 'Came', many: 'came at least once', one: 'came at least once' },
   'not-invited': {
     column: 'Not invited',
     many: 'have not been invited to anything',
     one: 'has not been invited to anything',
   },
   'never-came': {
-    column: 'Invited, never came',
+    column: 'Never came',
     many: 'were invited and have not come',
     one: 'was invited and has not come',
   },
