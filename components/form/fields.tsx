@@ -185,7 +185,8 @@ export function Select({
   defaultValue,
   empty = 'Choose',
 }: Common & {
-  options: { value: string; label: string }[]
+  /** Options of one group stand next to each other. */
+  options: { value: string; label: string; group?: string }[]
   defaultValue?: string | null
   empty?: string | null
 }) {
@@ -205,14 +206,31 @@ export function Select({
         className={`${box} max-w-96`}
       >
         {empty !== null && <option value="">{empty}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {inGroups(options).map(([group, own]) =>
+          group === undefined ? (
+            own.map(selectOption)
+          ) : (
+            <optgroup key={group} label={group}>
+              {own.map(selectOption)}
+            </optgroup>
+          ),
+        )}
       </select>
     </div>
   )
+}
+
+function selectOption({ value, label }: { value: string; label: string }) {
+  return (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  )
+}
+
+function inGroups<T extends { group?: string }>(options: T[]): [string | undefined, T[]][] {
+  const groups = [...new Set(options.map(({ group }) => group))]
+  return groups.map((group) => [group, options.filter((option) => option.group === group)])
 }
 
 type ChoiceProps = Common & { options: Option[]; columns?: boolean }

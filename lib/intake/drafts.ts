@@ -39,9 +39,20 @@ const A_DAY = 24 * 60 * 60 * 1000
  */
 export async function keepDraft(
   viewer: Viewer,
-  draft: { purpose: DraftPurpose; outcomeId?: string; file?: File; pasted: string },
+  draft: {
+    purpose: DraftPurpose
+    outcomeId?: string
+    file?: File
+    pasted: string
+    /** Why a table that was read is of no use, in a sentence; null when it may be. One sheet that may be is enough. */
+    refuse?: (table: Table) => string | null
+  },
 ): Promise<string> {
   const { fileName, tables } = await readTables(draft)
+  const refusals = tables.map((table) => draft.refuse?.(table) ?? null)
+  const [refusal] = refusals
+  if (refusal && refusals.every((one) => one !== null))
+    throw new RuleBroken(draft.file ? 'file' : 'pasted', refusal)
   return inSchool(viewer, async (tx) => {
     const { schoolId, personId } = viewer
     await tx.importDraft.deleteMany({

@@ -2,13 +2,13 @@ import 'server-only'
 import { tidyReference } from '../families/reference'
 import { recordHappening } from '../platform/audit'
 import { changeInSchool } from '../platform/change'
-import { today } from '../platform/clock'
 import type { Tx } from '../platform/database'
 import { toDate } from '../platform/dates'
 import { RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
 import { type FigureCounts, WAVES } from './figures'
 import { readFiguresNow } from './figures-current'
+import { wrongDates } from './figures-dates'
 import { outcomeInHand } from './figures-outcome'
 import { addPupilsWithFigures, findPupils } from './figures-pupils'
 import type { SaveFigures } from './figures-schema'
@@ -37,7 +37,11 @@ export function saveFigures(viewer: Viewer, input: SaveFigures): Promise<SavedFi
 
     const over = typedOver(input, now, outcome.measure)
     const below = typedBelow(input, known, now, outcome.measure)
-    const refused = { ...wrongDates(input.dates), ...over.refused, ...below.refused }
+    const refused = {
+      ...wrongDates({ before: input.dates.before.is, after: input.dates.after.is }),
+      ...over.refused,
+      ...below.refused,
+    }
     const [first] = Object.entries(refused)
     if (first) throw new RuleBroken(...first, { errors: refused })
 
@@ -69,15 +73,6 @@ async function withPupils(tx: Tx, viewer: Viewer, rows: AddedRow[]) {
 }
 
 type Dates = SaveFigures['dates']
-
-function wrongDates({ before, after }: Dates): Record<string, string> {
-  const wrong: Record<string, string> = {}
-  if (before.is && before.is > today()) wrong.beforeOn = 'The first figures: this day has not come yet.'
-  if (after.is && after.is > today()) wrong.afterOn = 'The second figures: this day has not come yet.'
-  if (before.is && after.is && after.is < before.is)
-    wrong.afterOn ??= 'The second figures cannot have been taken before the first.'
-  return wrong
-}
 
 /** A date typed over the one that was shown is given to every figure of its wave; one left alone changes nothing. */
 async function redate(

@@ -36,9 +36,8 @@ const MOST_OFFERED = 400
 
 /** An outcome with one page of its figures. Null when it is not this viewer's to see pupil by pupil, or not there. */
 export async function getFigures(viewer: Viewer, address: OutcomeAddress, filters: FiguresFilters) {
-  if (!mayBe(viewer, address)) return null
   return inSchool(viewer, async (tx) => {
-    const outcome = await readOutcome(tx, viewer, address)
+    const outcome = await outcomeOfFigures(tx, viewer, address)
     if (!outcome) return null
     if (outcome.about !== 'pupils' || !outcome.measure) return { outcome, table: null }
     const lines = await readLines(tx, viewer, outcome.id, filters)
@@ -46,18 +45,14 @@ export async function getFigures(viewer: Viewer, address: OutcomeAddress, filter
   })
 }
 
-/** The outcome that figures are of, with its activity and what its figures say. Null when not this viewer's to see. */
-export async function getOutcomeOfFigures(viewer: Viewer, address: OutcomeAddress) {
-  return mayBe(viewer, address) ? inSchool(viewer, (tx) => readOutcome(tx, viewer, address)) : null
-}
-
-function mayBe(viewer: Viewer, { activityId, outcomeId }: OutcomeAddress): boolean {
-  return canSeeFigures(viewer) && isRecordId(activityId) && isRecordId(outcomeId)
-}
-
-function readOutcome(tx: Tx, { schoolId }: Viewer, { activityId, outcomeId }: OutcomeAddress) {
+/**
+ * The outcome that figures are of, with its activity and what its figures say. Null when it is not this viewer's to see
+ * pupil by pupil.
+ */
+export async function outcomeOfFigures(tx: Tx, viewer: Viewer, { activityId, outcomeId }: OutcomeAddress) {
+  if (!canSeeFigures(viewer) || !isRecordId(activityId) || !isRecordId(outcomeId)) return null
   return tx.outcome.findFirst({
-    where: { schoolId, id: outcomeId, activityId },
+    where: { schoolId: viewer.schoolId, id: outcomeId, activityId },
     select: OUTCOME,
     relationLoadStrategy: 'join',
   })
@@ -80,7 +75,7 @@ const OUTCOME = {
   },
 } satisfies Prisma.OutcomeSelect
 
-export type OutcomeOfFigures = NonNullable<Awaited<ReturnType<typeof getOutcomeOfFigures>>>
+export type OutcomeOfFigures = NonNullable<Awaited<ReturnType<typeof outcomeOfFigures>>>
 
 async function readLines(tx: Tx, { schoolId }: Viewer, outcomeId: string, { lay, page }: FiguresFilters) {
   const figure = (wave: 'before' | 'after') => Prisma.sql`(
@@ -88,16 +83,18 @@ async function readLines(tx: Tx, { schoolId }: Viewer, outcomeId: string, { lay,
     WHERE f."schoolId" = p."schoolId" AND f."pupilId" = p."id" AND f."outcomeId" = ${outcomeId}::uuid
       AND f."wave" = ${wave}::"Wave")`
   const laidOut = lay
-    ? Prisma.sql`OR (p."leftAt" IS NULL AND (p."yearGroup" = ${lay} OR lower(p."className") = lower(${lay})))`
+    ? Prisma.sql`UNION SELECT p."id" FROM "Pupil" p WHERE p."schoolId" = ${schoolId}::uuid AND p."leftAt" IS NULL
+        AND (p."yearGroup" = ${lay} OR lower(p."className") = lower(${lay}))`
     : Prisma.empty
+  // The pupils as a list, not a join: right after an import the database's guess at their number makes a join slow.
   const rows = await tx.$queryRaw<(FigureLine & { total: number })[]>`
     SELECT p."id" AS "pupilId", p."reference", p."yearGroup", p."className", p."leftAt" IS NOT NULL AS "left",
       ${figure('before')} AS "before", ${figure('after')} AS "after", p."total"
     FROM (
       SELECT p.*, count(*) OVER ()::int AS "total" FROM "Pupil" p
-      WHERE p."schoolId" = ${schoolId}::uuid AND (p."id" IN (
+      WHERE p."schoolId" = ${schoolId}::uuid AND p."id" = ANY (ARRAY(
         SELECT f."pupilId" FROM "Figure" f
-        WHERE f."schoolId" = ${schoolId}::uuid AND f."outcomeId" = ${outcomeId}::uuid) ${laidOut})
+        WHERE f."schoolId" = ${schoolId}::uuid AND f."outcomeId" = ${outcomeId}::uuid ${laidOut}))
       ORDER BY ${inOrder(Prisma.sql`p."reference"`)} LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}) p
     ORDER BY ${inOrder(Prisma.sql`p."reference"`)}`
   return { lines: rows, total: rows[0]?.total ?? 0 }

@@ -3,6 +3,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { now } from '../platform/clock'
 import type { Tx } from '../platform/database'
 import type { IsoDate } from '../platform/dates'
+import { newId } from '../platform/new-id'
 import type { Viewer } from '../platform/viewer'
 import type { Cell, FigureCounts, Wave } from './figures'
 
@@ -26,13 +27,21 @@ export async function writeFigures(
   const kept = changes.filter(({ is }) => is !== undefined)
   const gone = changes.filter(({ is }) => is === undefined)
   if (kept.length > 0) {
-    const rows = kept.map(({ pupilId, wave, is, takenOn }) => ({ pupilId, wave, value: is, takenOn }))
+    const createdAt = now()
+    const rows = kept.map(({ pupilId, wave, is, takenOn }) => ({
+      schoolId,
+      id: newId(),
+      outcomeId,
+      pupilId,
+      wave,
+      value: is,
+      takenOn,
+      createdAt,
+    }))
     await tx.$executeRaw`
       INSERT INTO "Figure" ("schoolId", "id", "outcomeId", "pupilId", "wave", "value", "takenOn", "createdAt")
-      SELECT ${schoolId}::uuid, gen_random_uuid(), ${outcomeId}::uuid, n."pupilId", n."wave"::"Wave", n."value",
-        n."takenOn", ${now()}::timestamptz
-      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        AS n("pupilId" uuid, "wave" text, "value" float8, "takenOn" date)
+      SELECT "schoolId", "id", "outcomeId", "pupilId", "wave", "value", "takenOn", "createdAt"
+      FROM jsonb_populate_recordset(NULL::"Figure", ${JSON.stringify(rows)}::jsonb)
       ON CONFLICT ("schoolId", "outcomeId", "pupilId", "wave")
         DO UPDATE SET "value" = excluded."value", "takenOn" = excluded."takenOn"`
   }
@@ -46,8 +55,8 @@ export async function writeFigures(
   }
 }
 
-export function countChanges(changes: FigureChange[]): FigureCounts {
-  const count = (which: (change: FigureChange) => boolean) => changes.filter(which).length
+export function countChanges(changes: Pick<FigureChange, 'was' | 'is'>[]): FigureCounts {
+  const count = (which: (change: Pick<FigureChange, 'was' | 'is'>) => boolean) => changes.filter(which).length
   return {
     added: count(({ was, is }) => was === undefined && is !== undefined),
     changed: count(({ was, is }) => was !== undefined && is !== undefined && was !== is),

@@ -1,0 +1,121 @@
+import 'server-only'
+import { tidyReference } from '../families/reference'
+import { findDraft } from '../intake/drafts'
+import type { Match } from '../intake/match-columns'
+import type { CellProblem } from '../intake/row-reader'
+import { sameText, type Table } from '../intake/table'
+import { today } from '../platform/clock'
+import { inSchool, type Tx } from '../platform/database'
+import { isRecordId } from '../platform/record-id'
+import type { Viewer } from '../platform/viewer'
+import type { MeasureLimits } from './figures'
+import { readFiguresNow } from './figures-current'
+import { digestOf, type ImportPlan, planImport } from './figures-import-plan'
+import { isReadable, type RowsRead, readRows } from './figures-import-rows'
+import { askedFor, clashesIn, type ImportSettings, settingsFrom } from './figures-import-settings'
+import type { OutcomeAddress } from './figures-outcome'
+import { findPupils } from './figures-pupils'
+import { type OutcomeOfFigures, outcomeOfFigures } from './figures-queries'
+
+/** What accepting a draft would do, and everything that leads to it. */
+export type ImportPreview = {
+  draftId: string
+  fileName: string
+  table: Table
+  /** Which of the draft's sheets this is, and the names of all of them. */
+  sheet: number
+  sheets: string[]
+  groups: { key: string; name: string }[]
+  settings: ImportSettings
+  /** The settings as the address of this preview carries them. */
+  asked: Record<string, string>
+  /** What was proposed; null once the person has chosen. */
+  match: Match | null
+  /** Columns that were chosen twice. */
+  clashes: Record<string, string>
+  /** Null while the columns that are needed are not all chosen, or clash. */
+  read: (Omit<RowsRead, 'problems'> & { plan: ImportPlan; problems: CellProblem[]; digest: string }) | null
+}
+
+/**
+ * An outcome and the draft somebody brought for it. The draft is null when it was accepted, is a day old, or somebody
+ * else's. Null when the outcome is not this viewer's to record figures for. Nothing is written.
+ */
+export async function previewImport(
+  viewer: Viewer,
+  address: OutcomeAddress,
+  draftId: string,
+  asked: Record<string, unknown>,
+): Promise<{ outcome: OutcomeOfFigures; preview: ImportPreview | null } | null> {
+  return inSchool(viewer, async (tx) => {
+    const outcome = await outcomeOfFigures(tx, viewer, address)
+    if (!outcome) return null
+    const { measure } = outcome
+    const preview = measure && (await readPreview(tx, viewer, { id: outcome.id, measure }, draftId, asked))
+    return { outcome, preview }
+  })
+}
+
+/** As `previewImport`, in a transaction that is under way. */
+export async function readPreview(
+  tx: Tx,
+  viewer: Viewer,
+  outcome: { id: string; measure: MeasureLimits },
+  draftId: string,
+  asked: Record<string, unknown>,
+): Promise<ImportPreview | null> {
+  if (!isRecordId(draftId)) return null
+  const draft = await findDraft(tx, viewer, { purpose: 'figures', outcomeId: outcome.id, id: draftId })
+  if (!draft) return null
+  const sheet = draft.tables[Number(asked.sheet)] ? Number(asked.sheet) : 0
+  const table = draft.tables[sheet] ?? draft.tables[0]
+  const school = await tx.school.findUniqueOrThrow({
+    where: { id: viewer.schoolId },
+    select: { yearGroups: true, groups: { orderBy: { position: 'asc' }, select: { key: true, name: true } } },
+    relationLoadStrategy: 'join',
+  })
+  const { groups } = school
+  const { settings, match } = settingsFrom(table, groups, asked)
+  const clashes = clashesIn(settings, groups)
+  const isReady = isReadable(settings) && Object.keys(clashes).length === 0
+  return {
+    draftId,
+    fileName: draft.fileName,
+    table,
+    sheet,
+    sheets: draft.tables.map((one) => one.sheet ?? ''),
+    groups,
+    settings,
+    asked: { draft: draftId, sheet: String(sheet), ...askedFor(table, settings, groups) },
+    match,
+    clashes,
+    read: isReady ? await readPlan(tx, viewer, outcome, table, settings, school.yearGroups) : null,
+  }
+}
+
+async function readPlan(
+  tx: Tx,
+  viewer: Viewer,
+  outcome: { id: string; measure: MeasureLimits },
+  table: Table,
+  settings: ImportSettings,
+  yearGroups: string[],
+) {
+  const { problems, ...read } = readRows(table, settings, outcome.measure, { yearGroups, today: today() })
+  const references = read.rows.map(({ pupilRef }) => tidyReference(pupilRef))
+  const pupils = await findPupils(tx, viewer, references)
+  const ids = [...pupils.values()].map(({ id }) => id)
+  const figures = await readFiguresNow(tx, viewer, outcome.id, ids)
+  const families = settings.mapping.familyRef ? await readFamilies(tx, viewer) : new Map()
+  const plan = planImport(read.rows, settings, { pupils, figures, families })
+  const all = [...problems, ...plan.problems].sort((a, b) => a.line - b.line)
+  return { ...read, plan, problems: all, digest: digestOf(plan) }
+}
+
+async function readFamilies(tx: Tx, { schoolId }: Viewer): Promise<Map<string, string>> {
+  const families = await tx.family.findMany({
+    where: { schoolId, leftAt: null },
+    select: { id: true, reference: true },
+  })
+  return new Map(families.map(({ id, reference }) => [sameText(reference), id]))
+}

@@ -1,0 +1,74 @@
+import { type FigureMapping, type FigureRow, previewFigures } from '../intake/preview-figures'
+import type { CellProblem } from '../intake/row-reader'
+import { filterRows, type Table } from '../intake/table'
+import { longDate } from '../platform/dates'
+import type { MeasureLimits } from './figures'
+import type { ImportSettings } from './figures-import-settings'
+
+/** What a table gives as it is set to be read. */
+export type RowsRead = {
+  rows: FigureRow[]
+  problems: CellProblem[]
+  notes: string[]
+  /** Of all rows, those that are where the filter says; null without a filter. */
+  filtered: { of: number; rows: number } | null
+}
+
+/** Whether there is enough to read: whose figures, and figures. */
+export function isReadable({ mapping }: ImportSettings): boolean {
+  return mapping.pupilRef !== undefined && (mapping.before !== undefined || mapping.after !== undefined)
+}
+
+/** Reads the rows. One with a bad cell is left out whole, and named. Call only with settings that are readable. */
+export function readRows(
+  table: Table,
+  settings: ImportSettings,
+  limits: MeasureLimits,
+  { yearGroups, today }: { yearGroups: string[]; today: string },
+): RowsRead {
+  const { mapping, only } = settings
+  const wanted = only ? filterRows(table, only) : table
+  const { accepted, problems, notes } = previewFigures(wanted, mapping as FigureMapping, limits)
+  const rows: FigureRow[] = []
+  for (const row of accepted) {
+    const problem = wrongIn(row, settings, { yearGroups, today })
+    if (problem) problems.push({ line: row.line, ...problem })
+    else rows.push(row)
+  }
+  problems.sort((a, b) => a.line - b.line)
+  return {
+    rows,
+    problems,
+    notes: [...table.notes, ...notes],
+    filtered: only ? { of: table.rows.length, rows: wanted.rows.length } : null,
+  }
+}
+
+function wrongIn(
+  row: FigureRow,
+  { mapping, dates }: ImportSettings,
+  { yearGroups, today }: { yearGroups: string[]; today: string },
+): Omit<CellProblem, 'line'> | null {
+  const { takenBefore, takenAfter, yearGroup } = row
+  for (const [column, day] of [
+    [mapping.takenBefore, takenBefore],
+    [mapping.takenAfter, takenAfter],
+  ]) {
+    if (column && day && day > today)
+      return { column, value: longDate(day), reason: 'This day has not come yet.' }
+  }
+  const [from, to] = [takenBefore ?? dates.before, takenAfter ?? dates.after]
+  if (from && to && to < from && (takenBefore || takenAfter))
+    return {
+      column: mapping.takenAfter ?? mapping.takenBefore ?? '',
+      value: longDate(to),
+      reason: `The second figure is dated before the first, ${longDate(from)}.`,
+    }
+  if (mapping.yearGroup && yearGroup && !yearGroups.includes(yearGroup))
+    return {
+      column: mapping.yearGroup,
+      value: yearGroup,
+      reason: `${yearGroup} is not one of this school’s year groups.`,
+    }
+  return null
+}
