@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation'
+import { connection } from 'next/server'
 import { TextField } from '@/components/form/fields'
 import { PublicForm } from '@/components/form/public-form'
 import { PublicPage } from '@/components/layout/public-page'
@@ -10,6 +11,8 @@ import { giveCodeAction } from './actions'
 export const metadata = { title: 'Set up your school' }
 
 export default async function SetUpPage() {
+  // What it shows depends on the database, which is not there when the pages are built.
+  await connection()
   if (!(await isSetUpOpen())) {
     return (
       <PublicPage title="There is nothing left to set up here">

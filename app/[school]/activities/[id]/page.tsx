@@ -18,7 +18,6 @@ import { today } from '@/lib/platform/clock'
 import { academicYearName, academicYearOf, longDate } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { isLeader } from '@/lib/platform/roles'
-import { ChainLink, Missing, Typed } from './_components/chain-link'
 import { Evidence, History } from './_components/connected'
 import { HowParentsResponded } from './_components/how-parents-responded'
 import { Kind } from './_components/kind'
@@ -29,6 +28,7 @@ import { WhatShouldChange } from './_components/what-should-change'
 import { LadderCard, WhereItStands } from './_components/where-it-stands'
 import { WhoCame } from './_components/who-came'
 import { WhoItIsFor } from './_components/who-it-is-for'
+import { Why } from './_components/why'
 
 /** The title and the page ask for the same record in one request. */
 const load = cache(async (school: string, id: string) => {
@@ -78,13 +78,7 @@ export default async function ActivityPage({ params }: Props) {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] print:block">
         <Card title="The chain" id="chain">
           <ol className="mt-3 [counter-reset:chain]">
-            <ChainLink id="need" title="Why" isMissing={!activity.need} change={edit('')}>
-              {activity.need ? (
-                <Typed>{activity.need}</Typed>
-              ) : (
-                <Missing>Say what you saw or heard that made you want to do this.</Missing>
-              )}
-            </ChainLink>
+            <Why activity={activity} school={school} change={edit('')} />
             <WhoItIsFor
               activity={activity}
               isThisYears={activity.academicYear >= academicYearOf(day)}

@@ -30,7 +30,7 @@ export function KindsCard({ summary, lastYear, list, year, yearBefore }: Props) 
           key: kind,
           name: KIND_DEFINITIONS[kind].name,
           count,
-          href: list?.({ kind }) ?? null,
+          href: list?.({ kind, step: 'any' }) ?? null,
           before: lastYear.total > 0 ? (lastYear.kinds.find((k) => k.kind === kind)?.count ?? 0) : null,
         }))}
       />

@@ -23,7 +23,7 @@ export function WhatChanged({
       {outcomes.map((outcome, i) => {
         const claim = claims[i] as OutcomeClaim
         return (
-          <section key={outcome.id} aria-label={outcome.measure.name} className="pb-3">
+          <div key={outcome.id} className="pb-3">
             <p className={claim.state === 'no_figures' ? 'text-soft' : ''}>{claim.sentence}</p>
             <ResultFigure outcome={outcome} claim={claim} />
             {claim.limits.length > 0 && claim.state !== 'capped' && (
@@ -39,7 +39,7 @@ export function WhatChanged({
                 </a>
               </p>
             )}
-          </section>
+          </div>
         )
       })}
     </ChainLink>
