@@ -31,4 +31,16 @@ export async function proxy(request: NextRequest) {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/|favicon.ico|icon.svg).*)'] }
+/**
+ * Uploads are left out: of whatever passes through here Next holds the body in memory, and gives on no more than 10 MB of
+ * it. That route asks for itself who is sending.
+ */
+export const config = {
+  matcher: [
+    '/((?!_next/|favicon.ico|icon.svg|[^/]+/evidence/upload$).*)',
+    {
+      source: '/:school/evidence/upload',
+      missing: [{ type: 'header', key: 'content-type', value: 'multipart/form-data.*' }],
+    },
+  ],
+}

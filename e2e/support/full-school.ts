@@ -2,6 +2,7 @@ import { inSchool } from '@/lib/platform/database'
 import type { Viewer } from '@/lib/platform/viewer'
 import { aMember, aPupil, aSchool } from '@/prisma/builders'
 import { aRunningActivity } from '@/prisma/builders/activities'
+import { aFile } from '@/prisma/builders/evidence'
 import { families } from '@/prisma/builders/families'
 import { aQuotation } from '@/prisma/builders/responses'
 import { aSession, whoCame } from '@/prisma/builders/sessions'
@@ -19,6 +20,7 @@ export async function aFullSchool(): Promise<FullSchool> {
   const session = await aSession(head, activity.id)
   await whoCame(head, activity.id, session, { came: [first.id], everyoneInvited: 'yes' })
   const response = await aQuotation(head, activity.id)
+  const evidence = await aFile(head, activity.id, 'Reading logs, week 3')
   const measure = await inSchool(head, (tx) =>
     tx.measure.findFirstOrThrow({
       where: { schoolId: school.id, libraryKey: 'reading_age' },
@@ -35,6 +37,7 @@ export async function aFullSchool(): Promise<FullSchool> {
       'outcomes/[outcomeId]': activity.outcomeId,
       'sessions/[sessionId]': session,
       'responses/[responseId]': response,
+      'evidence/[id]': evidence,
       'families/[id]': first.id,
       'pupils/[id]': pupil.id,
       'people/[id]': governor.membershipId,

@@ -34,7 +34,15 @@ export function addFiles(viewer: Viewer, input: NewFiles): Promise<Added> {
     const ids: string[] = []
     for (const { id: waitingId, name: fileName, fileId } of waiting) {
       const title = input.title[waitingId] ?? titleFromFileName(fileName)
-      const id = await putOnRecord(tx, viewer, { kind: 'file', title, fileName, fileId, ...about }, links)
+      const columns = {
+        kind: 'file' as const,
+        title,
+        fileName,
+        fileId,
+        heard: input.heard[waitingId],
+        ...about,
+      }
+      const id = await putOnRecord(tx, viewer, columns, links)
       if (input.replaces) await replace(tx, viewer, input.replaces, { id, title })
       ids.push(id)
     }

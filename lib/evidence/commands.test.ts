@@ -3,16 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { inSchool } from '@/lib/platform/database'
 import { NotAllowed, NotFound, RuleBroken, StaleEdit } from '@/lib/platform/errors'
 import { sending, type Viewer } from '@/lib/platform/viewer'
-import {
-  about,
-  aFile,
-  anOutcome,
-  aQuotation,
-  aResult,
-  aScene,
-  aTray,
-  only,
-} from '@/prisma/testing/evidence-scene'
+import { about, aFile, aQuotation, aTray, only } from '@/prisma/builders/evidence'
+import { anOutcome, aResult, aScene } from '@/prisma/testing/evidence-scene'
 import { addFigure, addFiles, addLink } from './add'
 import { editEvidence, withdrawEvidence } from './commands'
 import { getEvidence } from './one'
@@ -90,7 +82,7 @@ describe('adding evidence', () => {
     const { staff, activityId } = await aScene()
     const tray = await aTray(staff, { 'log.txt': 'log' })
     const twice = sending(staff, randomUUID())
-    const input = { ...about(activityId), tray, title: {} }
+    const input = { ...about(activityId), tray, title: {}, heard: {} }
     const [one, two] = await Promise.all([addFiles(twice, input), addFiles(twice, input)])
     expect(two).toEqual(one)
   })
@@ -121,7 +113,7 @@ describe('what is refused', () => {
   it('a form without files, somebody else’s tray, and one that was used', async () => {
     const { staff, liaison, activityId } = await aScene()
     const tray = await aTray(liaison, { 'log.txt': 'log' })
-    const input = { ...about(activityId), tray, title: {} }
+    const input = { ...about(activityId), tray, title: {}, heard: {} }
     await expect(addFiles(staff, input)).rejects.toMatchObject({ field: 'files' })
     await addFiles(liaison, input)
     await expect(addFiles(liaison, input)).rejects.toMatchObject({ field: 'files' })
@@ -161,7 +153,9 @@ describe('what is refused', () => {
       const input = about(activityId)
       await expect(addLink(viewer, { ...input, ...link })).rejects.toThrow(NotAllowed)
       await expect(aQuotation(viewer, activityId)).rejects.toThrow(NotAllowed)
-      await expect(addFiles(viewer, { ...input, tray: randomUUID(), title: {} })).rejects.toThrow(NotAllowed)
+      await expect(addFiles(viewer, { ...input, tray: randomUUID(), title: {}, heard: {} })).rejects.toThrow(
+        NotAllowed,
+      )
       await expect(addFigure(viewer, { resultId, visibility: 'staff' })).rejects.toThrow(NotAllowed)
     }
   })
@@ -189,7 +183,7 @@ describe('replacing', () => {
 
     const another = await aQuotation(leader, activityId)
     const tray = await aTray(staff, { 'a.txt': 'a', 'b.txt': 'b' })
-    const two = addFiles(staff, { ...about(activityId), tray, title: {}, replaces: another })
+    const two = addFiles(staff, { ...about(activityId), tray, title: {}, heard: {}, replaces: another })
     await expect(two).rejects.toMatchObject({ field: 'files' })
 
     const foreign = await aQuotation(theirs.head, theirs.activityId)
@@ -207,6 +201,7 @@ describe('editing', () => {
     id,
     version,
     title: 'A better title',
+    heard: null,
   })
 
   it('changes what is said about it, never what it is, and says what changed', async () => {
@@ -223,6 +218,7 @@ describe('editing', () => {
     expect(piece).toMatchObject({
       version: 2,
       title: 'A better title',
+      heard: null,
       quotation: 'He reads to his sister now.',
       consent: 'given',
       consentUntil: '2027-07-31',
@@ -292,7 +288,7 @@ describe('withdrawing', () => {
   it('of what was changed meanwhile is refused', async () => {
     const { staff, liaison, activityId } = await aScene()
     const id = await aQuotation(staff, activityId)
-    await editEvidence(liaison, { ...about(activityId), id, version: 1, title: 'Other' })
+    await editEvidence(liaison, { ...about(activityId), id, version: 1, title: 'Other', heard: null })
     await expect(withdrawEvidence(staff, { id, version: 1, reason: 'x' })).rejects.toThrow(StaleEdit)
   })
 })

@@ -16,7 +16,7 @@ import type { EvidenceEdit, Supported, Withdrawal } from './schema'
  * overwritten: it is replaced.
  */
 export function editEvidence(viewer: Viewer, input: EvidenceEdit): Promise<string> {
-  const { id, version, title } = input
+  const { id, version, title, heard } = input
   return changeInSchool(viewer, async (tx) => {
     const before = await evidenceInHand(tx, viewer, id)
     if (!canRecordEvidence(viewer)) throw new NotAllowed()
@@ -26,14 +26,14 @@ export function editEvidence(viewer: Viewer, input: EvidenceEdit): Promise<strin
     const { schoolId } = viewer
     const { count } = await tx.evidence.updateMany({
       where: { schoolId, id, version, withdrawnAt: null },
-      data: { title, ...columns, version: { increment: 1 } },
+      data: { title, heard, ...columns, version: { increment: 1 } },
     })
     if (count === 0) throw await staleEdit(tx, viewer, id)
     await tx.evidenceLink.deleteMany({ where: { schoolId, evidenceId: id } })
     await tx.evidenceLink.createMany({ data: links.map((link) => ({ ...link, schoolId, evidenceId: id })) })
 
     const [first] = activitiesOf(links)
-    const changed = whatChanged(before, { title, ...columns, links })
+    const changed = whatChanged(before, { title, heard, ...columns, links })
     if (changed.length > 0) {
       await recordHappening(tx, viewer, {
         kind: 'evidence.edited',
@@ -92,6 +92,7 @@ async function evidenceInHand(tx: Tx, viewer: Viewer, id: string) {
     select: {
       kind: true,
       title: true,
+      heard: true,
       source: true,
       datedOn: true,
       consent: true,
@@ -108,13 +109,14 @@ async function evidenceInHand(tx: Tx, viewer: Viewer, id: string) {
 
 type State = Pick<
   Awaited<ReturnType<typeof evidenceInHand>>,
-  'title' | 'source' | 'datedOn' | 'consent' | 'consentUntil' | 'visibility' | 'links'
+  'title' | 'heard' | 'source' | 'datedOn' | 'consent' | 'consentUntil' | 'visibility' | 'links'
 >
 
 /** The names of the fields that differ, as the history words them. */
 function whatChanged(before: State, after: State): string[] {
   const differs: Record<string, boolean> = {
     title: before.title !== after.title,
+    heard: before.heard !== after.heard,
     source: before.source !== after.source,
     datedOn: toIso(before.datedOn) !== toIso(after.datedOn),
     consent: before.consent !== after.consent || toIso(before.consentUntil) !== toIso(after.consentUntil),

@@ -18,6 +18,7 @@ export const EVIDENCE_HAPPENINGS: Record<string, (detail: Detail) => string> = {
 
 const FIELDS: Record<string, string> = {
   title: 'the title',
+  heard: 'what is heard or seen in it',
   source: 'the source',
   datedOn: 'the date',
   consent: 'the consent',

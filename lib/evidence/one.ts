@@ -27,6 +27,7 @@ export async function getEvidence(viewer: Viewer, id: string) {
       select: {
         ...evidenceItem,
         version: true,
+        heard: true,
         file: { select: { bytes: true, contentType: true, sha256: true } },
         withdrawnReason: true,
         replacedBy: short,

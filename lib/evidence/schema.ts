@@ -54,19 +54,28 @@ function consentFits({ consent, consentUntil }: About, context: z.RefinementCtx)
   })
 }
 
-/** `title.<id>` for each file on the tray, as one record of titles by id. */
-function gatherTitles(values: unknown): unknown {
+/** `title.<id>` and `heard.<id>` for each file on the tray, as one record by id of each. */
+function gathered(values: unknown): unknown {
   const entries = Object.entries(values as Record<string, unknown>)
-  const titles = entries.flatMap(([name, value]) =>
-    name.startsWith('title.') ? [[name.slice(6), value]] : [],
-  )
-  return { ...Object.fromEntries(entries), title: Object.fromEntries(titles) }
+  const beginning = (start: string) =>
+    Object.fromEntries(
+      entries.flatMap(([name, value]) => (name.startsWith(start) ? [[name.slice(start.length), value]] : [])),
+    )
+  return { ...Object.fromEntries(entries), title: beginning('title.'), heard: beginning('heard.') }
 }
 
+const heard = optionalText(4000)
+
 export const newFiles = z.preprocess(
-  gatherTitles,
+  gathered,
   z
-    .object({ ...about, tray: recordId, replaces, title: z.record(z.string(), title) })
+    .object({
+      ...about,
+      tray: recordId,
+      replaces,
+      title: z.record(z.string(), title),
+      heard: z.record(z.string(), heard),
+    })
     .superRefine(consentFits),
 )
 
@@ -96,7 +105,9 @@ export const newFigure = z.object({
   visibility: choice(VISIBILITIES, 'Choose who may see it.'),
 })
 
-export const evidenceEdit = z.object({ ...about, id: recordId, version, title }).superRefine(consentFits)
+export const evidenceEdit = z
+  .object({ ...about, id: recordId, version, title, heard })
+  .superRefine(consentFits)
 
 export const withdrawal = z.object({
   id: recordId,

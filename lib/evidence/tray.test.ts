@@ -3,7 +3,8 @@ import { readdir, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { inSchool } from '@/lib/platform/database'
-import { about, aFile, aScene, aTray } from '@/prisma/testing/evidence-scene'
+import { about, aFile, aTray } from '@/prisma/builders/evidence'
+import { aScene } from '@/prisma/testing/evidence-scene'
 import { fromOutside } from '@/prisma/testing/outside'
 import { env } from '../platform/env'
 import { NotAllowed, NotFound } from '../platform/errors'
@@ -212,7 +213,7 @@ describe('files that become evidence', () => {
     const tray = await aTray(staff, { 'reading_log.pdf': sample.pdf(), 'notes.txt': 'notes' })
     const { files } = await getTray(staff, tray)
     const title = { [files[1]?.id ?? '']: 'What parents asked' }
-    const { ids } = await addFiles(staff, { ...about(activityId), tray, title })
+    const { ids } = await addFiles(staff, { ...about(activityId), tray, title, heard: {} })
     expect(ids).toHaveLength(2)
     const titles = await inSchool(staff, (tx) =>
       tx.evidence.findMany({ where: { schoolId: staff.schoolId }, select: { title: true } }),

@@ -1,16 +1,24 @@
 import 'server-only'
 import { changeInSchool } from '../platform/change'
+import { today } from '../platform/clock'
 import { inSchool, type Tx } from '../platform/database'
 import { NotAllowed, NotFound } from '../platform/errors'
 import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
 import { MOST_FILES } from './files/file-types'
 import type { Arrived } from './files/receive-file'
-import { canRecordEvidence } from './policy'
+import { canRecordEvidence, visibleTo } from './policy'
 
 /** What waits for a form: files that arrived, and what was refused and why. */
 export type Tray = {
-  files: { id: string; fileId: string; name: string; bytes: number; contentType: string }[]
+  files: {
+    id: string
+    name: string
+    bytes: number
+    contentType: string
+    /** Evidence in use with the same content, as far as this person may know of it. */
+    already: { id: string; title: string } | null
+  }[]
   refusals: string[]
 }
 
@@ -77,13 +85,27 @@ export async function getTray(viewer: Viewer, trayId: string): Promise<Tray> {
         id: true,
         name: true,
         refusal: true,
-        file: { select: { id: true, bytes: true, contentType: true } },
+        file: {
+          select: {
+            bytes: true,
+            contentType: true,
+            evidence: {
+              where: { AND: [visibleTo(viewer, today())], withdrawnAt: null, replacedById: null },
+              take: 1,
+              select: { id: true, title: true },
+            },
+          },
+        },
       },
       relationLoadStrategy: 'join',
     }),
   )
   return {
-    files: rows.flatMap(({ id, name, file }) => (file ? [{ ...file, id, fileId: file.id, name }] : [])),
+    files: rows.flatMap(({ id, name, file }) => {
+      if (!file) return []
+      const { evidence, ...content } = file
+      return [{ ...content, id, name, already: evidence[0] ?? null }]
+    }),
     refusals: [...new Set(rows.flatMap(({ refusal }) => refusal ?? []))],
   }
 }

@@ -57,6 +57,13 @@ export const ACCEPTED_IN_WORDS =
 
 /** A file of this many bytes may be kept; one byte more may not. */
 export const MOST_BYTES = 25 * 1024 * 1024
-export const MOST_BYTES_IN_WORDS = '25 MB'
+/** After the file's name, as every refusal is. */
+export const TOO_LARGE =
+  'is larger than 25 MB, the most one file may be. Make it smaller (a shorter film, a PDF with smaller pictures), or put it where the school keeps large files and add a link.'
+export const EMPTY = 'is empty. Choose the file again, or another.'
 /** Files sent for one form. */
 export const MOST_FILES = 20
+
+/** What a browser may show in its own window when asked to. Everything else is only ever given as a download. */
+export const isShownInPlace = (contentType: string): boolean =>
+  ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'application/pdf'].includes(contentType)

@@ -2,7 +2,7 @@ import 'server-only'
 import { storage } from '../../platform/storage'
 import { NoRoom } from '../../platform/storage-contract'
 import { cleanFileName } from './file-name'
-import { MOST_BYTES, MOST_BYTES_IN_WORDS } from './file-types'
+import { EMPTY, MOST_BYTES, TOO_LARGE } from './file-types'
 import { contentTypeOf } from './identify'
 import { Refused, refusalOf } from './refused'
 import { withoutWhereabouts } from './without-whereabouts'
@@ -12,8 +12,6 @@ export type Arrived =
   | { name: string; sha256: string; bytes: number; contentType: string; refusal: null }
   | { name: string; refusal: string }
 
-const EMPTY = 'is empty. Choose the file again, or another.'
-const TOO_LARGE = `is larger than ${MOST_BYTES_IN_WORDS}, the most one file may be. Make it smaller (a shorter film, a PDF with smaller pictures), or put it where the school keeps large files and add a link.`
 const NO_ROOM =
   'could not be kept: there is no room left where Alongside keeps its files. Tell whoever looks after Alongside at your school.'
 

@@ -1,0 +1,52 @@
+import { Readable } from 'node:stream'
+import { notFound } from 'next/navigation'
+import type { NextRequest } from 'next/server'
+import { byteRange } from '@/lib/evidence/files/byte-range'
+import { contentDisposition, downloadName } from '@/lib/evidence/files/file-name'
+import { isShownInPlace } from '@/lib/evidence/files/file-types'
+import { getEvidenceFile } from '@/lib/evidence/one'
+import { requireViewer } from '@/lib/platform/require-viewer'
+import { storage } from '@/lib/platform/storage'
+
+type Context = { params: Promise<{ school: string; id: string }> }
+
+/** Whatever a file turns out to be, nothing in it runs, nothing in it is fetched, and no other site shows it. */
+const SAFE = {
+  'Content-Security-Policy': "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'",
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  // Consent can end at any time, so no copy is kept; and no proxy re-packs it, so lengths stay true.
+  'Cache-Control': 'private, no-store, no-transform',
+}
+
+/**
+ * The file of a piece of evidence, for those who may see that evidence: to keep, or with `?show=1` a picture or a PDF to
+ * look at. Players of sound and video ask for parts.
+ */
+export async function GET(request: NextRequest, { params }: Context) {
+  const { school, id } = await params
+  const viewer = await requireViewer(school)
+  const file = await getEvidenceFile(viewer, id)
+  if (!file) notFound()
+
+  const { sha256, bytes, contentType } = file
+  const isShown = request.nextUrl.searchParams.get('show') === '1' && isShownInPlace(contentType)
+  const headers = new Headers({
+    ...SAFE,
+    'Content-Type': contentType === 'text/plain' ? 'text/plain; charset=utf-8' : contentType,
+    'Content-Disposition': contentDisposition(
+      isShown ? 'inline' : 'attachment',
+      downloadName(file.name, contentType),
+    ),
+    'Accept-Ranges': 'bytes',
+  })
+  const range = byteRange(request.headers.get('range'), bytes)
+  if (range === 'none') {
+    headers.set('Content-Range', `bytes */${bytes}`)
+    return new Response(null, { status: 416, headers })
+  }
+  headers.set('Content-Length', String(range ? range.last - range.first + 1 : bytes))
+  if (range) headers.set('Content-Range', `bytes ${range.first}-${range.last}/${bytes}`)
+  const stream = await storage().get(viewer.schoolId, sha256, range ?? undefined)
+  return new Response(Readable.toWeb(stream) as ReadableStream, { status: range ? 206 : 200, headers })
+}

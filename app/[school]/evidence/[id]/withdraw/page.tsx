@@ -1,0 +1,47 @@
+import { notFound } from 'next/navigation'
+import { TextArea } from '@/components/form/fields'
+import { Form } from '@/components/form/form'
+import { SchoolPage } from '@/components/layout/school-page'
+import { Button } from '@/components/ui/button'
+import { getEvidence } from '@/lib/evidence/one'
+import { canRecordEvidence } from '@/lib/evidence/policy'
+import { requireViewerWho } from '@/lib/platform/require-viewer'
+import { withdrawEvidence } from '../../actions'
+
+export const metadata = { title: 'Withdraw evidence' }
+
+type Props = { params: Promise<{ school: string; id: string }> }
+
+export default async function WithdrawEvidencePage({ params }: Props) {
+  const { school, id } = await params
+  const viewer = await requireViewerWho(school, canRecordEvidence)
+  const piece = await getEvidence(viewer, id)
+  if (!piece || piece.withdrawnAt) notFound()
+
+  const path = `/${school}/evidence`
+  return (
+    <SchoolPage
+      viewer={viewer}
+      place="none"
+      width="narrow"
+      title={`Withdraw “${piece.title}”`}
+      crumbs={[
+        { name: 'Evidence', href: path },
+        { name: piece.title, href: `${path}/${id}` },
+      ]}
+      lede="It leaves every list and every page that relies on it, and governors no longer see it. Staff find it among what was withdrawn, with your reason."
+    >
+      <Form action={withdrawEvidence} school={school}>
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="version" value={piece.version} />
+        <TextArea
+          name="reason"
+          label="Why?"
+          hint="Such as “The family asked us to” or “It turned out to be about another class”."
+          rows={3}
+        />
+        <Button look="danger">Withdraw it</Button>
+      </Form>
+    </SchoolPage>
+  )
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { forbidden } from 'next/navigation'
+import { after, type NextRequest } from 'next/server'
+import { MOST_FILES } from '@/lib/evidence/files/file-types'
+import { BrokenUpload, readUpload } from '@/lib/evidence/files/read-upload'
+import { type Arrived, receiveFile } from '@/lib/evidence/files/receive-file'
+import { canRecordEvidence } from '@/lib/evidence/policy'
+import { isSweepDue, sweepFiles } from '@/lib/evidence/sweep'
+import { putOnTray } from '@/lib/evidence/tray'
+import { withQuery } from '@/lib/platform/address'
+import { env } from '@/lib/platform/env'
+import { isRecordId } from '@/lib/platform/record-id'
+import { requireViewer } from '@/lib/platform/require-viewer'
+import { isFromThisSite } from '@/lib/platform/same-origin'
+import { currentSession } from '@/lib/platform/session'
+import type { Viewer } from '@/lib/platform/viewer'
+
+type Context = { params: Promise<{ school: string }> }
+
+const BROKEN = 'The upload broke off before its end, and nothing of it was kept. Choose the files again.'
+const NONE_CHOSEN = 'Choose at least one file.'
+const MORE = `Only the first ${MOST_FILES} files were taken. Add these, then the rest.`
+
+/**
+ * Takes files in as they come, each in a stream, and puts them on a tray, where they wait for the form that says what
+ * they are. A route and not a server action, which would hold the whole form in memory. It stands outside the proxy for
+ * the same reason (see proxy.ts) and so asks for itself who is sending.
+ *
+ * A page without JavaScript sends all its files at once and is led back to the form; with it, each file comes alone and
+ * hears what became of it.
+ */
+export async function POST(request: NextRequest, { params }: Context) {
+  const { school } = await params
+  const isAlone = request.headers.get('accept') === 'application/json'
+  if (!isFromThisSite(request.headers, env().ALONGSIDE_URL)) forbidden()
+  const query = request.nextUrl.searchParams
+  const asked = query.get('tray') ?? ''
+  const tray = isRecordId(asked) ? asked : randomUUID()
+  const [activity, outcome, replaces] = ['activity', 'outcome', 'replaces'].map((name) => query.get(name))
+  const form = withQuery(`/${school}/evidence/new`, { activity, outcome, replaces, tray })
+  if (!(await currentSession())) {
+    if (isAlone)
+      return Response.json(
+        { refusal: 'You have been signed out. Sign in and choose it again.' },
+        { status: 401 },
+      )
+    return seeOther(withQuery('/sign-in', { to: form }))
+  }
+  const viewer = await requireViewer(school)
+  if (!canRecordEvidence(viewer)) forbidden()
+
+  const arrived = await receive(request, viewer)
+  await putOnTray(viewer, tray, arrived)
+  if (isSweepDue(viewer)) after(() => sweepFiles(viewer))
+  return isAlone
+    ? Response.json({ refusal: arrived.find((file) => file.refusal)?.refusal ?? null })
+    : seeOther(form)
+}
+
+async function receive(request: NextRequest, viewer: Viewer): Promise<Arrived[]> {
+  try {
+    const { files, hadMore } = await readUpload(
+      request.body,
+      request.headers.get('content-type'),
+      (name, source) => receiveFile(viewer.schoolId, name, source),
+    )
+    if (hadMore) return [...files, about(MORE)]
+    return files.length > 0 ? files : [about(NONE_CHOSEN)]
+  } catch (error) {
+    if (error instanceof BrokenUpload) return [about(BROKEN)]
+    throw error
+  }
+}
+
+/** Something to say about the upload as a whole. */
+const about = (refusal: string): Arrived => ({ name: '', refusal })
+
+const seeOther = (address: string) => new Response(null, { status: 303, headers: { Location: address } })
