@@ -60,7 +60,11 @@ export async function build(root, { progress, signal }) {
     },
     onLine(line) {
       const words = line.replace(/^[^A-Za-z]+/, '').replace(/\s*\.\.\.\s*$|\s*\(.*\)$/g, '')
-      if (/^(Creating|Compiled|Running|Finished|Collecting|Generating|Finalizing)/.test(words))
+      if (
+        /^(Creating|Compiled|Running TypeScript|Finished TypeScript|Collecting|Generating|Finalizing)/.test(
+          words,
+        )
+      )
         progress(words)
     },
   })

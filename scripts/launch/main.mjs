@@ -15,6 +15,7 @@ export async function main(command) {
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(name, () => stopping.abort(new Stopped(name)))
   }
+  const noLongerWatch = watchNpm(() => stopping.abort(new Stopped('npm')))
   try {
     await command(stopping.signal)
     process.exitCode ??= 0
@@ -24,5 +25,20 @@ export async function main(command) {
       process.exitCode = 1
       say(error instanceof Problem ? `\n${error.message}` : `\n${error.stack}`)
     }
+  } finally {
+    noLongerWatch()
   }
+}
+
+/**
+ * Notices that npm has been stopped. It passes a signal on to the shell it started, and many a shell dies of it without
+ * telling the program that runs in it.
+ */
+function watchNpm(gone) {
+  if (!process.env.npm_lifecycle_event) return () => {}
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) gone()
+  }, 300)
+  return () => clearInterval(watch)
 }

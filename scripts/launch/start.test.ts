@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,6 +8,7 @@ import { aFolder, databasePid, failedLaunch, launch, settingsFor } from '../test
 import { processesOf } from '../testing/leftovers.mjs'
 import { isPortFree } from './ports.mjs'
 import { isAlive } from './processes.mjs'
+import { root } from './root.mjs'
 
 const serving = 'Ctrl-C stops it.'
 
@@ -82,6 +84,17 @@ describe('npm start', () => {
     await next.says(serving)
     expect(databasePid(data)).not.toBe(orphan)
     expect(isAlive(orphan)).toBe(false)
+  })
+
+  it('stops when npm, which started it through a shell, is stopped', async () => {
+    const data = aFolder()
+    const settings = await settingsFor(data)
+    const env = { ...process.env, ...settings, npm_lifecycle_event: 'start' }
+    const shell = spawn('sh', ['-c', `"${process.execPath}" scripts/start.mjs; true`], { cwd: root, env })
+    await expect.poll(() => isPortFree(Number(settings.PORT), undefined), { timeout: 20_000 }).toBe(false)
+    shell.kill('SIGTERM')
+    await expect.poll(() => processesOf(data), { timeout: 20_000 }).toEqual([])
+    expect(existsSync(join(data, 'database', 'postmaster.pid'))).toBe(false)
   })
 
   it('does not begin a second time on the same data', async () => {
