@@ -44,7 +44,10 @@ function killIfThere(pid: number) {
 }
 
 /** The environment of a start: nothing of the developer's own settings, school mode, and a free port. */
-export async function settingsFor(data: string, given: Record<string, string> = {}) {
+export async function settingsFor(
+  data: string,
+  given: Record<string, string> = {},
+): Promise<Record<string, string>> {
   return {
     NODE_ENV: '',
     DATABASE_URL: '',
