@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { addFamily } from '@/lib/families/commands'
 import { addPupil } from '@/lib/families/pupil-commands'
+import { addMeasure } from '@/lib/measures/commands'
+import type { NewMeasure } from '@/lib/measures/schema'
 import { setKeys, withKeys } from '@/lib/platform/database'
 import { type Viewer, viewerOf } from '@/lib/platform/viewer'
 import { makeSchool, type NewSchool } from '@/lib/schools/make-school'
@@ -89,6 +91,24 @@ export async function aPupil(
     familyId,
   }
   return { id: await addPupil(viewer, pupil), reference: pupil.reference, familyId }
+}
+
+/** A measure of the school's own; gives its id. */
+export function aMeasure(viewer: Viewer, given: Partial<NewMeasure> = {}): Promise<string> {
+  return addMeasure(viewer, {
+    name: `Test ${randomUUID().slice(0, 8)}`,
+    libraryKey: null,
+    unit: 'points',
+    about: 'pupils',
+    direction: 'higher',
+    type: 'school_test',
+    minimum: null,
+    maximum: null,
+    publishedSd: null,
+    decimals: 0,
+    reliability: null,
+    ...given,
+  })
 }
 
 async function viewerFor(personId: string, slug: string): Promise<Viewer> {
