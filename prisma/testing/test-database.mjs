@@ -12,11 +12,14 @@ const base = 'base'
 /**
  * A scratch server with one migrated database in it, which is copied rather than migrated again.
  *
- * @param {{ folder?: string }} [options] where to make it
+ * @param {{ folder?: string, settings?: string[] }} [options] where to make it; more settings, as in postgresql.conf
  * @returns the scratch cluster, and `ownerUrl` of its superuser connection
  */
 export async function startTestCluster(options = {}) {
-  const cluster = await startScratchCluster({ ...options, settings: ['max_connections=200'] })
+  const cluster = await startScratchCluster({
+    ...options,
+    settings: ['max_connections=200', ...(options.settings ?? [])],
+  })
   try {
     await withClient(cluster.url('postgres'), (client) => client.query(`CREATE DATABASE ${base}`))
     await withClient(cluster.url(base), async (client) => {

@@ -1,0 +1,194 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { copyDatabase, startTestCluster, testSecret } from '../prisma/testing/test-database.mjs'
+import { freePort } from '../scripts/launch/ports.mjs'
+import { root } from '../scripts/launch/root.mjs'
+import { serve } from '../scripts/launch/serve.mjs'
+import { type Filled, fill } from './fill'
+import { latency, times, warmUp } from './load'
+import { type Row, report } from './report'
+import { countStatements, trackStatements } from './statements'
+import { weightOf } from './weight'
+
+/** Figures of the production build in databases of 10 and of 2,000 schools, in one run, as ratios. */
+
+const SCHOOLS = { few: 10, many: 2000 }
+const WARM_UP_SECONDS = 10
+const ROUNDS = 4
+const SECONDS_A_ROUND = 4
+
+type Installation = {
+  ownerUrl: string
+  url: string
+  cookie: string
+  school: Filled
+  stop: () => Promise<void>
+}
+
+const PAGES = (school: Filled): Record<string, string> => ({
+  'the bare page': '/hello',
+  dashboard: `/${school.slug}/impact`,
+  'activity list': `/${school.slug}/activities`,
+  'governors’ page': `/${school.slug}/impact/governors`,
+  today: `/${school.slug}`,
+  activity: `/${school.slug}/activities/${school.activityId}`,
+  'who came': `/${school.slug}/activities/${school.activityId}/sessions/${school.sessionId}`,
+  families: `/${school.slug}/families`,
+  evidence: `/${school.slug}/evidence`,
+  record: `/${school.slug}/record`,
+})
+
+/** What each page's time may be against the bare page's, where there is a goal; the three that are loaded. */
+const MOST_TIMES: Record<string, number> = { dashboard: 4, 'activity list': 3 }
+const MOST_STATEMENTS = 3
+const MOST_JAVASCRIPT_KB = 20
+const MOST_FOR_SIZE = 1.2
+
+async function main() {
+  const today = new Date().toISOString().slice(0, 10)
+  const cluster = await startTestCluster({
+    settings: [
+      'shared_preload_libraries=pg_stat_statements',
+      'pg_stat_statements.track=none',
+      'shared_buffers=512MB',
+    ],
+  })
+  const running: Installation[] = []
+  try {
+    const few = await installation(cluster, 'few', SCHOOLS.few, today)
+    running.push(few)
+    const many = await installation(cluster, 'many', SCHOOLS.many, today)
+    running.push(many)
+    const rows = [...(await timed(few, many)), ...(await counted(many)), ...(await weighed(many))]
+    report(rows, today)
+  } finally {
+    for (const one of running) await one.stop()
+    await cluster.stop()
+  }
+}
+
+async function installation(
+  cluster: { url: (name: string) => string; home: string },
+  name: string,
+  schools: number,
+  today: string,
+): Promise<Installation> {
+  const started = Date.now()
+  const { appUrl, ownerUrl } = await copyDatabase(cluster.url('postgres'), name)
+  const school = await fill(ownerUrl, schools, today)
+  console.log(
+    `  ${schools.toLocaleString('en-GB')} schools made in ${((Date.now() - started) / 1000).toFixed(0)} s`,
+  )
+  const port = await freePort()
+  const data = join(cluster.home, name)
+  mkdirSync(data)
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    DATABASE_URL: '',
+    DATABASE_APP_URL: appUrl,
+    ALONGSIDE_SECRET: testSecret,
+    ALONGSIDE_URL: `http://localhost:${port}`,
+    ALONGSIDE_DATA: data,
+    ALONGSIDE_MODE: 'school',
+  }
+  const server = await serve(root, { port, env, log: 'keep' })
+  Object.assign(process.env, env)
+  const { sealSession } = await import('@/lib/platform/next-auth')
+  const { sessionCookie } = await import('@/lib/platform/session-limits')
+  const at = Date.now()
+  const value = await sealSession({ personId: school.personId, signedInAt: at, seenAt: at })
+  const cookie = `${sessionCookie(env.ALONGSIDE_URL).name}=${value}`
+  return { ownerUrl, url: env.ALONGSIDE_URL, cookie, school, stop: server.stop }
+}
+
+/** Pages in turn, round after round, so that whatever else the machine does falls on all of them alike. */
+async function timed(few: Installation, many: Installation): Promise<Row[]> {
+  const loaded = ['the bare page', ...Object.keys(MOST_TIMES)]
+  for (const { url, cookie, school } of [few, many]) {
+    for (const page of loaded) await warmUp(url + PAGES(school)[page], cookie, WARM_UP_SECONDS / 2)
+  }
+  const taken = new Map<string, number[]>()
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const page of loaded) {
+      for (const [name, at] of [
+        ['few', few],
+        ['many', many],
+      ] as const) {
+        const key = `${name} ${page}`
+        const more = await times(at.url + PAGES(at.school)[page], at.cookie, SECONDS_A_ROUND)
+        taken.set(key, [...(taken.get(key) ?? []), ...more])
+      }
+    }
+  }
+  const of = (key: string) => latency(taken.get(key) ?? [])
+  const bare = of('many the bare page')
+  console.log(
+    `  The bare page: ${bare.median.toFixed(1)} ms at the median, ${bare.p95.toFixed(1)} ms at the 95th percentile, 8 connections`,
+  )
+  return Object.entries(MOST_TIMES).flatMap(([page, goal]) => [
+    {
+      page,
+      figure: 'median, times the bare page',
+      value: ratio(of(`many ${page}`).median, bare.median),
+      goal,
+    },
+    {
+      page,
+      figure: '95th percentile, times the bare page',
+      value: ratio(of(`many ${page}`).p95, bare.p95),
+      goal: null,
+    },
+    {
+      page,
+      figure: 'median with 2,000 schools, times with 10',
+      value: ratio(of(`many ${page}`).median, of(`few ${page}`).median),
+      goal: MOST_FOR_SIZE,
+    },
+  ])
+}
+
+async function counted({ ownerUrl, url, cookie, school }: Installation): Promise<Row[]> {
+  await trackStatements(ownerUrl, true)
+  const rows: Row[] = []
+  for (const [page, path] of Object.entries(PAGES(school))) {
+    const ask = async () => {
+      await (await fetch(url + path, { headers: { cookie } })).text()
+    }
+    const { statements, transactions } = await countStatements(ownerUrl, ask)
+    rows.push({
+      page,
+      figure: 'SQL statements besides session and tenancy',
+      value: statements,
+      goal: MOST_STATEMENTS,
+    })
+    rows.push({ page, figure: 'transactions', value: transactions, goal: 1 })
+  }
+  await trackStatements(ownerUrl, false)
+  return rows
+}
+
+async function weighed({ url, cookie, school }: Installation): Promise<Row[]> {
+  const bare = await weightOf(`${url}/hello`, cookie)
+  const rows: Row[] = []
+  for (const [page, path] of Object.entries(PAGES(school))) {
+    const { javascript, html } = await weightOf(url + path, cookie)
+    const more = kilobytes(javascript - bare.javascript)
+    rows.push({
+      page,
+      figure: 'kB of JavaScript more than the bare page',
+      value: more,
+      goal: MOST_JAVASCRIPT_KB,
+    })
+    rows.push({ page, figure: 'kB of HTML', value: kilobytes(html), goal: null })
+  }
+  return rows
+}
+
+const ratio = (a: number, b: number) => Math.round((100 * a) / b) / 100
+const kilobytes = (bytes: number) => Math.round(bytes / 100) / 10
+
+main().catch((error) => {
+  console.error(error)
+  process.exitCode = 1
+})

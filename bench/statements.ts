@@ -1,0 +1,39 @@
+import pg from 'pg'
+
+/** SQL of one request, as the server saw it. */
+export type Statements = { statements: number; transactions: number }
+
+/** Session and tenancy: who is asking, and which school's rows exist. Everything else is the page's own. */
+const OVERHEAD = /read_viewer|set_config|^(BEGIN|COMMIT|ROLLBACK|SET|START|DISCARD|DEALLOCATE)/i
+
+/** Counts what the pages of one database send, with pg_stat_statements, which is switched on for the count alone. */
+export async function countStatements(ownerUrl: string, ask: () => Promise<void>): Promise<Statements> {
+  const client = new pg.Client(ownerUrl)
+  await client.connect()
+  try {
+    await ask()
+    await client.query('SELECT pg_stat_statements_reset()')
+    await ask()
+    const { rows } = await client.query<{ query: string; calls: string }>(`
+      SELECT s.query, s.calls FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid
+      WHERE r.rolname = 'alongside_app' AND s.dbid = (SELECT oid FROM pg_database WHERE datname = current_database()) AND s.toplevel`)
+    const calls = (wanted: (query: string) => boolean) =>
+      rows.filter(({ query }) => wanted(query.trim())).reduce((sum, row) => sum + Number(row.calls), 0)
+    return {
+      statements: calls((query) => !OVERHEAD.test(query)),
+      transactions: calls((query) => /^BEGIN/i.test(query)),
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+/** On for the whole server from the next statement on, or off. */
+export async function trackStatements(ownerUrl: string, track: boolean): Promise<void> {
+  const client = new pg.Client(ownerUrl)
+  await client.connect()
+  await client.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements')
+  await client.query(`ALTER SYSTEM SET pg_stat_statements.track = '${track ? 'top' : 'none'}'`)
+  await client.query('SELECT pg_reload_conf()')
+  await client.end()
+}
