@@ -21,7 +21,7 @@ for (const scripts of [true, false]) {
       await page.getByLabel('Yes, they agreed').check()
       await page.getByRole('button', { name: 'Keep it' }).click()
 
-      await expect(page.getByRole('alert')).toContainText('record it with the session')
+      await expect(page.getByRole('main').getByRole('alert')).toContainText('record it with the session')
       await expect(page.getByLabel('What was said?')).toHaveValue('38 parents came')
       await expect(page.getByLabel('Yes, they agreed')).toBeChecked()
       await page.getByLabel('What was said?').fill('He asks me for a story every night now.')
@@ -43,7 +43,9 @@ for (const scripts of [true, false]) {
       await page.getByLabel('The highest means').fill('very')
       await page.getByLabel('What did they answer?').fill('Before\tAfter\n2\t4\n3\t9\n\t5')
       await page.getByRole('button', { name: 'Keep it' }).click()
-      await expect(page.getByRole('alert')).toContainText('answers are whole numbers from 1 to 5')
+      await expect(page.getByRole('main').getByRole('alert')).toContainText(
+        'answers are whole numbers from 1 to 5',
+      )
       await page.getByLabel('What did they answer?').fill('Before\tAfter\n2\t4\n3\t3\n\t5')
       await page.getByRole('button', { name: 'Keep it' }).click()
       await expect(

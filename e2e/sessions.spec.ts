@@ -74,7 +74,9 @@ test.describe('without scripts', () => {
     await page.getByLabel('Another family, 1').fill('F777')
     await page.getByRole('button', { name: 'Save who came' }).click()
 
-    await expect(page.getByRole('alert')).toContainText('No family here has the reference “F777”')
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(
+      'No family here has the reference “F777”',
+    )
     await expect(page.getByRole('checkbox', { name: /^F3 Year 1/ })).toBeChecked()
     await page.getByLabel('Another family, 1').fill('f77')
     await page.getByRole('button', { name: 'Save who came' }).click()
@@ -94,7 +96,9 @@ test.describe('without scripts', () => {
     await page.getByLabel('How many parents and carers came?').fill('23')
     await page.getByLabel('How many were invited?').fill('20')
     await page.getByRole('button', { name: 'Save who came' }).click()
-    await expect(page.getByRole('alert')).toContainText('More came (23) than were invited (20)')
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(
+      'More came (23) than were invited (20)',
+    )
     await page.getByLabel('How many were invited?').fill('40')
     await page.getByRole('button', { name: 'Save who came' }).click()
     await page.goto(session.page)
@@ -151,7 +155,7 @@ test('somebody else saved first: ticks are kept, they are named, and saving agai
     came: session.invited.slice(0, 5).map(({ id }) => id),
   })
   await page.getByRole('button', { name: 'Save who came' }).click()
-  await expect(page.getByRole('alert')).toContainText('Tom Reed changed this')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Tom Reed changed this')
   await expect(page.getByText('1 of 30 ticked')).toBeVisible()
   await page.getByRole('button', { name: 'Save who came' }).click()
   await expect(page.getByText('1 of 30 invited families came at least once; 29 not yet.')).toBeVisible()
