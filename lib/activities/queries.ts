@@ -7,6 +7,7 @@ import { isRecordId } from '@/lib/platform/record-id'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { Prisma } from '@/prisma/generated/client'
 import { mayReadActivities } from './policy'
+import { quotationFor } from './response-policy'
 import { familiesItIsFor } from './who-for'
 
 /** The newest entries of the history shown on the record; the rest is a page of its own. */
@@ -157,7 +158,16 @@ export function getActivity(viewer: Viewer, id: string) {
       take: HISTORY_SHOWN + 1,
       select: { id: true, at: true, personName: true, kind: true, detail: true },
     })
-    return { ...activity, evidence: piecesOf(activity.evidence, on), familiesInRegister, history }
+    return {
+      ...activity,
+      responses: activity.responses.map((response) => ({
+        ...response,
+        ...(quotationFor(viewer, response) ?? { words: null, source: null }),
+      })),
+      evidence: piecesOf(activity.evidence, on),
+      familiesInRegister,
+      history,
+    }
   })
 }
 

@@ -20,7 +20,7 @@ export function HowParentsResponded({
 }) {
   const quotations = responses.filter(({ kind }) => kind === 'quotation')
   const shown = quotations
-    .filter((response) => mayBeShown(response, mayRecord))
+    .filter(({ words }) => words !== null)
     .sort((a, b) => Number(a.consent === 'not_asked') - Number(b.consent === 'not_asked'))
   const heldBack = quotations.length - shown.length
   const others = responses.filter(({ kind }) => kind !== 'quotation')
@@ -71,12 +71,6 @@ export function HowParentsResponded({
       )}
     </ChainLink>
   )
-}
-
-/** Words whose consent was withdrawn are shown to nobody; those not yet asked about, only to whoever works with them. */
-function mayBeShown({ consent }: Response, isRecorder: boolean): boolean {
-  if (consent === 'withdrawn') return false
-  return consent !== 'not_asked' || isRecorder
 }
 
 const CONSENT_WORDS: Record<Response['consent'], string> = {
