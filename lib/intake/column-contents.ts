@@ -10,7 +10,7 @@ const SAMPLE = 400
 const SLACK = 0.2
 
 /** What the cells of one column look like: for each kind of contents, whether they could be that. */
-export type Look = Record<Contents, boolean> & { blank: boolean }
+export type Look = Record<Contents, boolean> & { blank: boolean; different: boolean }
 
 /** Looks at the cells of every column, in the order of the columns. */
 export function lookAt(table: Table): Look[] {
@@ -26,11 +26,12 @@ function look(cells: string[]): Look {
   const has = (value: Value<unknown>) => value.problem === undefined && value.missing === undefined
   return {
     blank: filled.length === 0,
+    different: filled.length > 0 && different(filled) >= filled.length * 0.95,
     text: filled.length > 0,
     reference:
       filled.length > 0 &&
       filled.length >= cells.length * (1 - SLACK) &&
-      different(filled) >= filled.length * 0.95,
+      different(filled) >= filled.length * (1 - SLACK),
     number: most((cell) => has(readNumber(cell))),
     date: most((cell) => has(readBritishDate(cell))),
     'year group': most((cell) => has(readYearGroup(cell))),

@@ -72,7 +72,7 @@ export function matchColumns(table: Table, wanted: Field[]): Match {
   /** Where no heading helped: a first column of different values is the pupils, two columns of figures are in order. */
   function proposeByContents() {
     const [first] = free()
-    if (wants(PUPIL_REF) && first?.look.reference && first.name === table.columns[0])
+    if (wants(PUPIL_REF) && first?.look.reference && first.look.different && first.name === table.columns[0])
       proposals.push({
         field: PUPIL_REF.key,
         column: first.name,
