@@ -17,11 +17,13 @@ export async function warmUp(url: string, cookie: string, seconds: number): Prom
  */
 export async function times(url: string, cookie: string, seconds: number): Promise<number[]> {
   const taken: number[] = []
-  const load = autocannon({ url, connections: CONNECTIONS, duration: seconds, headers: { cookie } })
-  load.on('response', (_client, _status, _bytes, milliseconds) => {
-    taken.push(milliseconds)
+  const result = await new Promise<autocannon.Result>((resolve, reject) => {
+    const options = { url, connections: CONNECTIONS, duration: seconds, headers: { cookie } }
+    const load = autocannon(options, (error, done) => (error ? reject(error) : resolve(done)))
+    load.on('response', (_client, _status, _bytes, milliseconds) => {
+      taken.push(milliseconds)
+    })
   })
-  const result = await load
   if (result.non2xx > 0 || result.errors > 0 || taken.length === 0) {
     throw new Error(
       `${url}: ${result.non2xx} answers were not 200, ${result.errors} failed, ${taken.length} came.`,

@@ -47,11 +47,7 @@ const MOST_FOR_SIZE = 1.2
 async function main() {
   const today = new Date().toISOString().slice(0, 10)
   const cluster = await startTestCluster({
-    settings: [
-      'shared_preload_libraries=pg_stat_statements',
-      'pg_stat_statements.track=none',
-      'shared_buffers=512MB',
-    ],
+    settings: ['shared_preload_libraries=pg_stat_statements', 'shared_buffers=512MB'],
   })
   const running: Installation[] = []
   try {
@@ -108,6 +104,7 @@ async function timed(few: Installation, many: Installation): Promise<Row[]> {
   for (const { url, cookie, school } of [few, many]) {
     for (const page of loaded) await warmUp(url + PAGES(school)[page], cookie, WARM_UP_SECONDS / 2)
   }
+  await trackStatements(many.ownerUrl, false)
   const taken = new Map<string, number[]>()
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const page of loaded) {

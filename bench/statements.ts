@@ -35,5 +35,11 @@ export async function trackStatements(ownerUrl: string, track: boolean): Promise
   await client.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements')
   await client.query(`ALTER SYSTEM SET pg_stat_statements.track = '${track ? 'top' : 'none'}'`)
   await client.query('SELECT pg_reload_conf()')
+  // A connection takes the new setting up before its next statement; this one shows that the server has it.
+  const wanted = track ? 'top' : 'none'
+  for (let shown = ''; shown !== wanted; ) {
+    const { rows } = await client.query('SHOW pg_stat_statements.track')
+    shown = rows[0]['pg_stat_statements.track']
+  }
   await client.end()
 }
