@@ -20,19 +20,26 @@ const megabyte = 1_000_000
  * @throws {Problem} when its disk is full or read-only, or it belongs to somebody else
  */
 export function prepareDataFolder(data) {
-  try {
-    const isMade = mkdirSync(data, { recursive: true }) !== undefined
-    if (isMade) chmodSync(data, 0o711)
-  } catch (error) {
-    throw diskProblem(error, existingFolder(data))
-  }
   const isNew = !existsSync(join(data, 'database', 'PG_VERSION'))
   requireSpace(data, isNew ? 250 : 50)
+  makeFolder(data)
+}
+
+/** One folder at a time: Node's own way of making several says of a read-only disk that it does not exist. */
+function makeFolder(path) {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  try {
+    mkdirSync(path)
+    chmodSync(path, 0o711)
+  } catch (error) {
+    throw diskProblem(error, dirname(path))
+  }
 }
 
 /** @throws {Problem} when the folder's disk has fewer than `needed` million bytes free */
 export function requireSpace(data, needed) {
-  const { bavail, bsize } = statfsSync(data)
+  const { bavail, bsize } = statfsSync(existingFolder(data))
   const free = Math.floor((bavail * bsize) / megabyte)
   if (free >= needed) return
   throw new Problem(

@@ -45,10 +45,16 @@ async function npmCi(root, wanted, progress, signal) {
   let fetched = 0
   const arguments_ = ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=http']
   const [program, ...first] = npmCommand()
+  const failing = new AbortController()
   const { code, output } = await run(program, [...first, ...arguments_, ...patience], {
     cwd: root,
-    signal,
+    signal: AbortSignal.any([signal, failing.signal]),
+    // Asked politely, npm goes on to the end. What it leaves behind lacks its note, and counts for nothing.
+    stopWith: 'SIGKILL',
     onLine(line) {
+      // npm carries on without the files it could not write, and calls that a success.
+      const lost = line.match(/TAR_ENTRY_ERROR (E[A-Z]+)/)
+      if (lost) failing.abort(installProblem(`npm error code ${lost[1]}`, root))
       if (/^npm http (fetch|cache) /.test(line)) fetched++
       progress(`${Math.min(fetched, wanted)} of ${wanted} packages`)
     },

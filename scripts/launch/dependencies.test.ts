@@ -61,7 +61,9 @@ it('without the npm registry, says so in one sentence and installs nothing', asy
   vi.stubEnv('npm_config_registry', `http://127.0.0.1:${await freePort()}/`)
   vi.stubEnv('npm_config_cache', aFolder())
   const root = aProject({ locked: a })
-  await expect(installDependencies(root, { progress: () => {}, signal: undefined })).rejects.toThrow(
+  await expect(
+    installDependencies(root, { progress: () => {}, signal: new AbortController().signal }),
+  ).rejects.toThrow(
     /^The packages could not be fetched from the npm registry \(ECONNREFUSED\): connect this computer to the internet, /,
   )
   expect(existsSync(join(root, 'node_modules/a'))).toBe(false)
