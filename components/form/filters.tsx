@@ -50,7 +50,7 @@ export function FilterText({ name, label, value }: Common) {
 export function FilterDate({ name, label, value }: Common) {
   return (
     <label className="w-40">
-      <span className="text-[0.95rem]">{label}, such as 27/3/2026</span>
+      <span className="text-[0.95rem]">{label}, as 27/3/2026</span>
       <input
         name={name}
         defaultValue={value.replace(/^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/, '$3/$2/$1')}

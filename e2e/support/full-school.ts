@@ -1,5 +1,8 @@
+import { invite } from '@/lib/people/invitations'
+import { makeResetLink } from '@/lib/people/password-reset'
 import { inSchool } from '@/lib/platform/database'
 import type { Viewer } from '@/lib/platform/viewer'
+import { addGroup } from '@/lib/schools/own-groups'
 import { aMember, aPupil, aSchool } from '@/prisma/builders'
 import { aRunningActivity } from '@/prisma/builders/activities'
 import { aFile } from '@/prisma/builders/evidence'
@@ -27,6 +30,10 @@ export async function aFullSchool(): Promise<FullSchool> {
       select: { id: true },
     }),
   )
+  const group = await addGroup(head, { groupName: 'Breakfast club' })
+  const email = `invited-${school.slug}@example.org`
+  const invitation = await invite(head, { name: 'Jo Lewis', email, role: 'staff' })
+  const reset = await makeResetLink(head, { id: governor.membershipId })
   return {
     slug: school.slug,
     head,
@@ -42,8 +49,9 @@ export async function aFullSchool(): Promise<FullSchool> {
       'pupils/[id]': pupil.id,
       'people/[id]': governor.membershipId,
       'measures/[id]': measure.id,
-      'invitation/[token]': 'not-a-token',
-      'reset/[token]': 'not-a-token',
+      'groups/[id]': group,
+      'invitation/[token]': invitation.token,
+      'reset/[token]': reset.token,
     },
   }
 }

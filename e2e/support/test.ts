@@ -1,20 +1,20 @@
-import { test as base } from '@playwright/test'
+import { type BrowserContext, test as base } from '@playwright/test'
 import { sealSession } from '@/lib/platform/next-auth'
 import { sessionCookie } from '@/lib/platform/session-limits'
 import type { Viewer } from '@/lib/platform/viewer'
 
 type Support = {
   /** Signs the browser in as somebody the builders made, without going through the sign-in page. */
-  signIn: (who: Pick<Viewer, 'personId'>) => Promise<void>
+  signIn: (who: Pick<Viewer, 'personId'>, browser?: BrowserContext) => Promise<void>
 }
 
 export const test = base.extend<Support>({
   signIn: async ({ context, baseURL }, use) => {
-    await use(async ({ personId }) => {
+    await use(async ({ personId }, browser = context) => {
       const url = baseURL ?? ''
       const at = Date.now()
       const value = await sealSession({ personId, signedInAt: at, seenAt: at })
-      await context.addCookies([
+      await browser.addCookies([
         { url, name: sessionCookie(url).name, value, httpOnly: true, sameSite: 'Lax' },
       ])
     })

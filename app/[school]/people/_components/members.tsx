@@ -24,7 +24,7 @@ export function Members({ school, members, caption, self, isFormer = false }: Pr
             </a>
             {member.id === self && <span className="text-soft"> (you)</span>}
             {member.jobTitle && <span className="block">{member.jobTitle}</span>}
-            <span className="block text-[0.95rem] text-soft [overflow-wrap:anywhere]">{member.email}</span>
+            <span className="hidden text-[0.95rem] text-soft sm:block">{member.email}</span>
           </span>,
           ROLE_NAMES[member.role],
           dayOf(isFormer ? member.deactivatedAt : member.lastSignedInAt),
