@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { env } from './lib/platform/env'
 import { openSession, sealSession } from './lib/platform/next-auth'
-import { isPublic } from './lib/platform/public-pages'
+import { ASKED_FOR, isPublic } from './lib/platform/public-pages'
 import { isDueForRenewal, isWithinLimits, sessionCookie } from './lib/platform/session-limits'
 
 /**
@@ -16,15 +16,18 @@ export async function proxy(request: NextRequest) {
   const { name, options } = sessionCookie(url)
   const claims = await openSession(request.cookies.get(name)?.value)
   const at = Date.now()
+  // Where to come back to, should the session turn out to have been ended elsewhere.
+  const headers = new Headers(request.headers)
+  headers.set(ASKED_FOR, pathname + search)
+  const response = NextResponse.next({ request: { headers } })
   if (!claims || !isWithinLimits(claims, at)) {
     // A form sent by script follows no redirect; its own action asks for the viewer and sends it to sign in.
-    if (request.headers.has('next-action')) return NextResponse.next()
+    if (request.headers.has('next-action')) return response
     const signIn = new URL('/sign-in', url)
     if (pathname !== '/') signIn.searchParams.set('to', pathname + search)
     return NextResponse.redirect(signIn, 303)
   }
 
-  const response = NextResponse.next()
   if (isDueForRenewal(claims, at)) {
     response.cookies.set(name, await sealSession({ ...claims, seenAt: at }), options)
   }

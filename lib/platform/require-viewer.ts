@@ -1,7 +1,9 @@
 import 'server-only'
+import { headers } from 'next/headers'
 import { forbidden, notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { personIn } from './current-person'
+import { ASKED_FOR } from './public-pages'
 import { currentSession } from './session'
 import { type Viewer, viewerOf } from './viewer'
 
@@ -11,15 +13,16 @@ import { type Viewer, viewerOf } from './viewer'
  */
 export const requireViewer = cache(async (slug: string): Promise<Viewer> => {
   const session = await currentSession()
-  if (!session) signInAgain(slug)
+  if (!session) return signInAgain(slug)
   const viewer = await viewerOf(session.personId, slug, session.signedInAt)
   if (viewer) return viewer
-  if (!(await personIn(session))) signInAgain(slug)
+  if (!(await personIn(session))) return signInAgain(slug)
   notFound()
 })
 
-function signInAgain(slug: string): never {
-  redirect(`/sign-in?to=${encodeURIComponent(`/${slug}`)}`)
+async function signInAgain(slug: string): Promise<never> {
+  const page = (await headers()).get(ASKED_FOR) ?? `/${slug}`
+  redirect(`/sign-in?to=${encodeURIComponent(page)}`)
 }
 
 /** As `requireViewer`, and 403 unless `may` holds. Queries and commands ask again for themselves. */

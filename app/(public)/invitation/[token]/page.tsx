@@ -8,7 +8,7 @@ import { type CurrentPerson, currentPerson } from '@/lib/platform/current-person
 import { ROLE_NAMES } from '@/lib/platform/roles'
 import { acceptAsNewAction, joinAction, signInAndJoinAction } from './actions'
 
-export const metadata = { title: 'Your invitation', referrer: 'no-referrer' }
+export const metadata = { title: 'Your invitation' }
 
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { resetByLink } from '@/lib/people/password-reset'
 import { resetPasswordAction } from './actions'
 
-export const metadata = { title: 'Choose a new password', referrer: 'no-referrer' }
+export const metadata = { title: 'Choose a new password' }
 
 const CLOSED = {
   expired: ['This link has expired', 'It worked for a day. Ask the headteacher for a new one.'],

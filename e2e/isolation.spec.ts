@@ -1,0 +1,139 @@
+import { aMember, aSchool } from '@/prisma/builders'
+import { everythingOf } from './support/everything'
+import { formsOf, type SentForm, send } from './support/forms'
+import { aFullSchool, type FullSchool } from './support/full-school'
+import { addressOf, pages, routes } from './support/pages'
+import { test as base, expect } from './support/test'
+
+/**
+ * What somebody may not write, though they know every address and every form. The forms are taken from the pages as
+ * the head sees them, filled in, and sent as a browser without JavaScript sends them; a new form is found by itself.
+ */
+const test = base.extend<{ forms: SentForm[] }, { full: FullSchool }>({
+  full: [async ({ browserName: _ }, use) => use(await aFullSchool()), { scope: 'worker' }],
+  forms: async ({ page, signIn, full }, use) => {
+    await signIn(full.head)
+    const forms: SentForm[] = []
+    for (const pattern of pages.filter((one) => one.startsWith('/[school]'))) {
+      await page.goto(addressOf(pattern, full.values))
+      forms.push(...(await formsOf(page)))
+    }
+    await page.context().clearCookies()
+    await use(forms)
+  },
+})
+test.use({ javaScriptEnabled: false })
+test.setTimeout(120_000)
+
+/** What is one's own to change, whatever one's role. */
+const isOwnAccount = ({ address }: SentForm) => /\/account$/.test(address)
+
+test('every form of a school is refused to another school’s head, and changes nothing', async ({
+  page,
+  signIn,
+  full,
+  forms,
+}) => {
+  expect(forms.length).toBeGreaterThan(25)
+  const { head: stranger } = await aSchool()
+  await signIn(stranger)
+  const before = await everythingOf(full.head.schoolId)
+  for (const form of forms) {
+    const answer = await send(page.request, form)
+    expect.soft(answer.status(), `${form.address}: ${form.button}`).toBe(404)
+  }
+  expect(await everythingOf(full.head.schoolId)).toEqual(before)
+})
+
+test('a form sent for one’s own school changes nothing of another’s records', async ({
+  page,
+  signIn,
+  full,
+  forms,
+}) => {
+  const { head: stranger } = await aSchool()
+  await signIn(stranger)
+  const before = await everythingOf(full.head.schoolId)
+  for (const form of forms.filter((one) => !isOwnAccount(one))) {
+    const address = form.address.replace(`/${full.slug}`, `/${stranger.schoolSlug}`)
+    await send(page.request, form, { address, school: stranger.schoolSlug })
+  }
+  expect(await everythingOf(full.head.schoolId)).toEqual(before)
+})
+
+for (const role of ['governor', 'trust_leader'] as const) {
+  test(`every form is refused to a ${role.replace('_', ' ')} of the school, and changes nothing`, async ({
+    page,
+    signIn,
+    full,
+    forms,
+  }) => {
+    await signIn(await aMember({ id: full.head.schoolId, slug: full.slug }, role))
+    const before = await everythingOf(full.head.schoolId)
+    const answers: number[] = []
+    for (const form of forms.filter((one) => !isOwnAccount(one))) {
+      const answer = await send(page.request, form)
+      answers.push(answer.status())
+      // 200 is the form again, with what is wrong in it.
+      expect
+        .soft([200, 403], `${form.address}: ${form.button}: ${answer.status()}`)
+        .toContain(answer.status())
+    }
+    expect(answers.filter((status) => status === 403).length).toBeGreaterThan(answers.length / 2)
+    expect(await everythingOf(full.head.schoolId)).toEqual(before)
+  })
+}
+
+test('every form is refused to whoever is signed out', async ({ page, full, forms }) => {
+  const before = await everythingOf(full.head.schoolId)
+  for (const form of forms) {
+    const answer = await send(page.request, form)
+    expect.soft(answer.headers().location ?? answer.status(), form.address).toContain('/sign-in')
+  }
+  expect(await everythingOf(full.head.schoolId)).toEqual(before)
+})
+
+test('what takes files and answers scripts is refused to others, and changes nothing', async ({
+  page,
+  signIn,
+  full,
+}) => {
+  const { head: stranger } = await aSchool()
+  const governor = await aMember({ id: full.head.schoolId, slug: full.slug }, 'governor')
+  const before = await everythingOf(full.head.schoolId)
+  for (const [who, refused] of [
+    [stranger, [404, 405]],
+    [governor, [403, 404, 405]],
+  ] as const) {
+    await signIn(who)
+    for (const pattern of routes.filter((one) => one.startsWith('/[school]'))) {
+      const address = addressOf(pattern, full.values)
+      for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+        const answer = await page.request.fetch(address, {
+          method,
+          multipart: {
+            file: { name: 'made-up.txt', mimeType: 'text/plain', buffer: Buffer.from('made up') },
+          },
+          maxRedirects: 0,
+        })
+        expect.soft(refused, `${method} ${address}: ${answer.status()}`).toContain(answer.status())
+      }
+    }
+  }
+  expect(await everythingOf(full.head.schoolId)).toEqual(before)
+})
+
+test('a form sent from another site is refused', async ({ page, signIn, full, forms }) => {
+  await signIn(full.head)
+  const before = await everythingOf(full.head.schoolId)
+  const settings = forms.find(({ address }) => address.endsWith('/settings'))
+  const multipart = new FormData()
+  for (const [name, value] of settings?.fields ?? []) multipart.append(name, value)
+  const answer = await page.request.post(settings?.address ?? '', {
+    multipart,
+    headers: { origin: 'https://evil.example' },
+    maxRedirects: 0,
+  })
+  expect(answer.status()).toBeGreaterThanOrEqual(400)
+  expect(await everythingOf(full.head.schoolId)).toEqual(before)
+})
