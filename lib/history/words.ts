@@ -4,6 +4,7 @@ import { SESSION_HAPPENINGS } from '@/lib/activities/session-happenings'
 import { EVIDENCE_HAPPENINGS } from '@/lib/evidence/happenings'
 import { FAMILY_HAPPENINGS } from '@/lib/families/happenings'
 import { FIGURES_HAPPENINGS } from '@/lib/measures/figures-happenings'
+import { MEASURE_HAPPENINGS } from '@/lib/measures/happenings'
 import { PEOPLE_HAPPENINGS } from '@/lib/people/happenings'
 import { SCHOOL_HAPPENINGS } from '@/lib/schools/happenings'
 
@@ -16,6 +17,7 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...EVIDENCE_HAPPENINGS,
   ...FAMILY_HAPPENINGS,
   ...FIGURES_HAPPENINGS,
+  ...MEASURE_HAPPENINGS,
   ...PEOPLE_HAPPENINGS,
   ...SCHOOL_HAPPENINGS,
 }
