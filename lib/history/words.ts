@@ -3,6 +3,7 @@ import { RESPONSE_HAPPENINGS } from '@/lib/activities/response-happenings'
 import { SESSION_HAPPENINGS } from '@/lib/activities/session-happenings'
 import { EVIDENCE_HAPPENINGS } from '@/lib/evidence/happenings'
 import { FAMILY_HAPPENINGS } from '@/lib/families/happenings'
+import { BENCHMARK_HAPPENINGS } from '@/lib/measures/benchmark-happenings'
 import { FIGURES_HAPPENINGS } from '@/lib/measures/figures-happenings'
 import { MEASURE_HAPPENINGS } from '@/lib/measures/happenings'
 import { PEOPLE_HAPPENINGS } from '@/lib/people/happenings'
@@ -16,6 +17,7 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...RESPONSE_HAPPENINGS,
   ...EVIDENCE_HAPPENINGS,
   ...FAMILY_HAPPENINGS,
+  ...BENCHMARK_HAPPENINGS,
   ...FIGURES_HAPPENINGS,
   ...MEASURE_HAPPENINGS,
   ...PEOPLE_HAPPENINGS,

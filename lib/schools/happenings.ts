@@ -12,6 +12,7 @@ export const SCHOOL_HAPPENINGS: Record<string, (detail: Detail) => string> = {
 
 const FIELDS: Record<string, string> = {
   name: 'name',
+  urn: 'URN',
   yearGroups: 'year groups',
   classNames: 'classes',
   hideBelow: 'smallest number shown to governors',

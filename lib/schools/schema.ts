@@ -50,9 +50,15 @@ const classNames = optionalText(5000)
       .max(200, 'Enter at most 200 classes.'),
   )
 
+const urn = optionalText(10).refine(
+  (text) => text === null || /^\d{5,6}$/.test(text),
+  'Enter the URN in figures only, such as 100000.',
+)
+
 export const settingsForm = z.object({
   version,
   schoolName,
+  urn,
   yearGroups,
   classNames,
   hideBelow: wholeNumber('Enter the smallest number that governors may see.', HIDE_BELOW),

@@ -34,20 +34,20 @@ export async function getSettings(viewer: Viewer) {
 }
 
 /**
- * Changes the school's name, year groups, classes, and the smallest number governors may see.
+ * Changes the school's name, URN, year groups, classes, and the smallest number governors may see.
  *
  * @throws RuleBroken when pupils are in a year group that would go
  */
 export async function changeSettings(viewer: Viewer, input: SettingsInput): Promise<string> {
   if (!mayChangeSettings(viewer)) throw new NotAllowed()
-  const { version, schoolName: name, yearGroups, classNames, hideBelow } = input
+  const { version, schoolName: name, urn, yearGroups, classNames, hideBelow } = input
   return changeInSchool(viewer, async (tx) => {
     const id = viewer.schoolId
     const before = await tx.school.findUniqueOrThrow({
       where: { id },
-      select: { name: true, yearGroups: true, classNames: true, hideBelow: true },
+      select: { name: true, urn: true, yearGroups: true, classNames: true, hideBelow: true },
     })
-    const after = { name, yearGroups: yearGroups as string[], classNames, hideBelow }
+    const after = { name, urn, yearGroups: yearGroups as string[], classNames, hideBelow }
     await nobodyIsLeftBehind(
       tx,
       viewer,
@@ -81,7 +81,13 @@ async function nobodyIsLeftBehind(tx: Tx, viewer: Viewer, going: string[]): Prom
   )
 }
 
-type Settings = { name: string; yearGroups: string[]; classNames: string[]; hideBelow: number }
+type Settings = {
+  name: string
+  urn: string | null
+  yearGroups: string[]
+  classNames: string[]
+  hideBelow: number
+}
 
 /** Only what changed, as it was and as it is. */
 function difference(before: Settings, after: Settings) {

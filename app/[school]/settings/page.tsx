@@ -18,7 +18,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ schoo
   const viewer = await requireViewerWho(slug, mayChangeSettings)
   const school = await getSettings(viewer)
   if (!school) notFound()
-  const known = [PHASE_NAMES[school.phase], school.postcode, school.urn && `URN ${school.urn}`]
+  const known = [PHASE_NAMES[school.phase], school.postcode]
   return (
     <SchoolPage
       viewer={viewer}
@@ -35,6 +35,16 @@ export default async function SettingsPage({ params }: { params: Promise<{ schoo
           hint="As it stands on every page. The address of the pages stays as it is."
           autoComplete="off"
           defaultValue={school.name}
+        />
+        <TextField
+          name="urn"
+          label="URN"
+          hint="The school’s number in Get Information About Schools. Published figures are found by it."
+          optional
+          width="short"
+          inputMode="numeric"
+          autoComplete="off"
+          defaultValue={school.urn}
         />
         <TickBoxes
           name="yearGroups"
