@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { invite } from '@/lib/people/invitations'
 import { PERSONAS } from '@/lib/people/personas'
+import { openSession, sealSession } from '@/lib/platform/next-auth'
+import { sessionCookie } from '@/lib/platform/session-limits'
 import { aMember, aSchool } from '@/prisma/builders'
 import { aMemberWithPassword, aPassword } from '@/prisma/builders/people'
 import { fromOutside } from '@/prisma/testing/outside'
@@ -114,6 +116,32 @@ test('a session that was ended elsewhere asks to sign in again', async ({ page, 
   ])
   await page.goto(`/${school.slug}/account`)
   await expect(page).toHaveURL(/\/sign-in/)
+})
+
+test('a session ends an hour after it was last used, and goes on while it is used', async ({
+  page,
+  context,
+  baseURL = '',
+}) => {
+  const { school, head } = await aSchool()
+  const { name } = sessionCookie(baseURL)
+  const ago = (minutes: number) => Date.now() - minutes * 60_000
+  const come = async (signedInAt: number, seenAt: number) => {
+    const value = await sealSession({ personId: head.personId, signedInAt, seenAt })
+    await context.addCookies([{ url: baseURL, name, value, httpOnly: true, sameSite: 'Lax' }])
+    await page.goto(`/${school.slug}/account`)
+  }
+
+  await come(ago(100), ago(61))
+  await expect(page).toHaveURL(/\/sign-in/)
+  await come(ago(12 * 60 + 1), ago(1))
+  await expect(page).toHaveURL(/\/sign-in/)
+  await come(ago(100), ago(59))
+  await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible()
+  const cookie = (await context.cookies()).find((one) => one.name === name)
+  const claims = await openSession(cookie?.value)
+  expect(claims?.seenAt).toBeGreaterThan(ago(2))
+  expect(claims?.signedInAt).toBeLessThan(ago(99))
 })
 
 test('a changed password keeps this device and ends the others', async ({ page, browser, signIn }) => {

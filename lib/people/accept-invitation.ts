@@ -71,15 +71,16 @@ export async function acceptAsNew(
   if (problem) throw new RuleBroken('newPassword', problem)
   const passwordHash = await hashPassword(newPassword)
   return accept(token, async (tx, { email }) => {
-    if (await accountWith(tx, email)) {
-      throw new RuleBroken('form', 'This account was made in the meantime. Open the link again to join.')
-    }
     const id = randomUUID()
     await setKeys(tx, { person: id })
-    await tx.person.create({
+    // Two schools may have invited the same person, who presses both buttons: one account, whichever is first.
+    const { count } = await tx.person.createMany({
       data: { id, email, name, passwordHash, sessionsValidFrom: now(), createdAt: now() },
-      select: { id: true },
+      skipDuplicates: true,
     })
+    if (count === 0) {
+      throw new RuleBroken('form', 'This account was made in the meantime. Open the link again to join.')
+    }
     return { id, name }
   })
 }

@@ -181,6 +181,17 @@ describe('an invitation to somebody with an account', () => {
     expect(await invitationByLink(token)).toMatchObject({ state: 'open' })
   })
 
+  it('makes one account though two schools’ invitations are accepted in the same moment', async () => {
+    const input = somebody()
+    const links: string[] = []
+    for (let i = 0; i < 3; i++) links.push((await invite((await aSchool()).head, input)).token)
+    const done = await Promise.allSettled(
+      links.map((token) => acceptAsNew(token, { name: 'Tom Reed', newPassword })),
+    )
+    expect(done.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
+    for (const one of done) if (one.status === 'rejected') expect(one.reason).toBeInstanceOf(RuleBroken)
+  })
+
   it('is nobody else’s', async () => {
     const { school, head } = await aSchool()
     const eve = await aMember(school, 'staff', { name: 'Eve' })
