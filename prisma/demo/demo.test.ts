@@ -1,0 +1,203 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { countReach } from '@/lib/families/reach'
+import { readStandings, type Standing } from '@/lib/impact/standings'
+import { accountWithEmail } from '@/lib/people/account'
+import { PERSONAS } from '@/lib/people/personas'
+import { setClock } from '@/lib/platform/clock'
+import { inSchool } from '@/lib/platform/database'
+import { type Viewer, viewerOf } from '@/lib/platform/viewer'
+import { fromOutside } from '@/prisma/testing/outside'
+import { RIVERSIDE } from './riverside/school'
+import { SCHOOLS, tellDemonstration } from './tell'
+
+const quietly = () => {}
+
+async function toldAt(moment: string, schools = SCHOOLS): Promise<number> {
+  await fromOutside('TRUNCATE "School", "Person", "AuditEntry" CASCADE')
+  setClock(new Date(moment))
+  const count = await tellDemonstration(quietly, schools)
+  setClock(new Date(moment))
+  return count
+}
+
+async function headOf(email: string, slug: string): Promise<Viewer> {
+  const account = await accountWithEmail(email)
+  const viewer = account && (await viewerOf(account.id, slug))
+  if (!viewer) throw new Error(`No ${email}`)
+  return viewer
+}
+
+const oakfield = () => headOf('head@oakfield.example', 'oakfield-primary')
+const riverside = () => headOf('head@riverside.example', 'riverside-academy')
+
+const standingsOf = (viewer: Viewer, years: number[]) =>
+  inSchool(viewer, (tx) => readStandings(tx, viewer, years))
+
+const called = (standings: Standing[], title: string) => {
+  const found = standings.find((one) => one.title.startsWith(title))
+  if (!found) throw new Error(`No ${title}`)
+  return found
+}
+
+/** Whatever in the whole database is dated after this moment, by table. */
+async function afterwards(moment: string) {
+  const day = moment.slice(0, 10)
+  const rows = await fromOutside<{ what: string; count: number }>(
+    `SELECT 'history' AS what, count(*)::int FROM "AuditEntry" WHERE "at" > $1::timestamptz
+     UNION ALL SELECT 'figures', count(*)::int FROM "Figure" WHERE "takenOn" > $2::date
+     UNION ALL SELECT 'evidence', count(*)::int FROM "Evidence" WHERE "datedOn" > $2::date
+     UNION ALL SELECT 'responses', count(*)::int FROM "Response" WHERE "saidOn" > $2::date
+     UNION ALL SELECT 'sessions', count(*)::int FROM "Session" WHERE "heldOn" > $2::date AND "recordedAt" IS NOT NULL
+     UNION ALL SELECT 'decisions', count(*)::int FROM "Activity" WHERE "decidedOn" > $2::date OR "statusOn" > $2::date`,
+    [moment, day],
+  )
+  return rows.filter(({ count }) => count > 0)
+}
+
+describe('the demonstration on 21 November', () => {
+  const moment = '2026-11-21T12:00:00Z'
+  let primary: Standing[]
+  let academy: Standing[]
+
+  beforeAll(async () => {
+    await toldAt(moment)
+    primary = await standingsOf(await oakfield(), [2025, 2026])
+    academy = await standingsOf(await riverside(), [2025, 2026])
+  }, 60_000)
+
+  it('has activities of every status on every step there is so far', () => {
+    expect([primary.length, academy.length]).toEqual([18, 10])
+    const all = [...primary, ...academy]
+    expect(new Set(all.map(({ status }) => status)).size).toBe(5)
+    expect(new Set(all.map(({ ladder }) => ladder.stands))).toEqual(
+      new Set([null, 'planned', 'took_part', 'parents_responded', 'pupils_changed']),
+    )
+    expect(new Set(all.map(({ kind }) => kind)).size).toBe(4)
+  })
+
+  it('tells what was abandoned, and does not blame parents for it', async () => {
+    const forum = called(primary, 'Parents’ forum')
+    expect(forum.status).toBe('stopped')
+    expect(forum.facts.takenPart.families?.came).toBe(3)
+    const [row] = await fromOutside<{ stoppedReason: string }>(
+      `SELECT "stoppedReason" FROM "Activity" WHERE "title" = 'Parents’ forum'`,
+    )
+    expect(row?.stoppedReason).toContain('it was our meeting')
+  })
+
+  it('tells what disappointed and what got worse as calmly as what went well', () => {
+    const sentence = (standing: Standing) => standing.ladder.outcomes[0]?.sentence
+    expect(sentence(called(primary, 'Review days: targets'))).toMatch(/^We cannot tell whether/)
+    expect(sentence(called(primary, 'Phonics workshops'))).toMatch(/up 15\.\d sounds .* We cannot say why/)
+    expect(sentence(called(academy, 'Evenings on learning online'))).toMatch(/: down .* We cannot say why/)
+    expect(sentence(called(primary, 'Going to see Traveller'))).toContain('Fewer than 6')
+  })
+
+  it('has a review that is due, a session nobody recorded and sessions to come', () => {
+    expect(called(primary, 'Times tables').next?.label).toBe('Decide what next')
+    const group = called(primary, 'Tuesday reading group')
+    expect(group.next?.label).toBe('Record who came')
+    expect(group.facts.responses).toEqual([])
+    expect(group.facts.takenPart.sessionsToCome).toBeGreaterThan(0)
+  })
+
+  it('shows a gap in reach, and Traveller families asked only once somebody noticed', async () => {
+    const reach = await countReach(await oakfield(), 2026)
+    const share = (key: string) => {
+      const row = reach.find((one) => one.key === key)
+      return (row?.came ?? 0) / (row?.for ?? 1)
+    }
+    expect(share('pupil_premium')).toBeLessThan(share('all') - 0.1)
+    expect(share('eal')).toBeLessThan(share('all'))
+    const asked = await fromOutside<{ on: string }>(
+      `SELECT DISTINCT s."heldOn"::text AS on FROM "Attendance" a
+       JOIN "Session" s ON s."id" = a."sessionId" JOIN "Pupil" p ON p."familyId" = a."familyId"
+       JOIN "School" c ON c."id" = a."schoolId"
+       WHERE 'traveller' = ANY (p."groups") AND c."slug" = 'oakfield-primary' ORDER BY 1`,
+    )
+    expect(asked[0]?.on.slice(0, 7)).toBe('2026-05')
+  })
+
+  it('has a history in order of time, in the names of those who did it, and none of it to come', async () => {
+    expect(await afterwards(moment)).toEqual([])
+    const disordered = await fromOutside(
+      `SELECT * FROM (SELECT "at", lag("at") OVER (PARTITION BY "schoolId" ORDER BY "id") AS earlier FROM "AuditEntry") e
+       WHERE e."at" < e.earlier`,
+    )
+    expect(disordered).toEqual([])
+    const by = await fromOutside<{ name: string }>(
+      `SELECT DISTINCT e."personName" AS name FROM "AuditEntry" e JOIN "Activity" a ON a."id" = e."activityId"
+       WHERE a."title" LIKE 'Phonics%' AND e."kind" IN ('session.recorded', 'activity.planned') ORDER BY 1`,
+    )
+    expect(by.map(({ name }) => name)).toEqual(['Daniel Price', 'Priya Nair'])
+  })
+
+  it('is of invented people and schools, without passwords, and each persona is one of them', async () => {
+    const real = await fromOutside(
+      `SELECT "email" FROM "Person" WHERE NOT "isDemonstration" OR "passwordHash" IS NOT NULL
+       UNION ALL SELECT "name" FROM "School" WHERE NOT "isDemonstration"`,
+    )
+    expect(real).toEqual([])
+    for (const { email, key, name } of PERSONAS) {
+      const found = await fromOutside<{ role: string; name: string }>(
+        `SELECT m."role", p."name" FROM "Person" p JOIN "Membership" m ON m."personId" = p."id" WHERE p."email" = $1`,
+        [email],
+      )
+      expect(new Set(found.map((one) => `${one.role} ${one.name}`))).toEqual(new Set([`${key} ${name}`]))
+      expect(found).toHaveLength(key === 'trust_leader' ? 2 : 1)
+    }
+  })
+
+  it('has evidence of every kind and consent, some of it old', async () => {
+    const rows = await fromOutside<{ kind: string; consent: string; type: string | null; old: boolean }>(
+      `SELECT e."kind", e."consent", f."contentType" AS type, e."datedOn" < '2025-11-21' AS old
+       FROM "Evidence" e LEFT JOIN "StoredFile" f ON f."id" = e."fileId"`,
+    )
+    expect(new Set(rows.map(({ kind }) => kind)).size).toBe(4)
+    expect(new Set(rows.map(({ type }) => type))).toEqual(
+      new Set([null, 'text/plain', 'application/pdf', 'image/png']),
+    )
+    expect(new Set(rows.map(({ consent }) => consent))).toEqual(
+      new Set(['not_needed', 'not_asked', 'given', 'anonymous']),
+    )
+    expect(rows.some(({ old }) => old)).toBe(true)
+  })
+
+  it('is told once', async () => {
+    const schools = () => fromOutside(`SELECT count(*)::int FROM "School"`)
+    const before = await schools()
+    expect(await tellDemonstration(quietly)).toBe(0)
+    expect(await schools()).toEqual(before)
+  })
+})
+
+describe('the demonstration on 1 July', () => {
+  const moment = '2026-07-01T15:00:00Z'
+  beforeAll(() => toldAt(moment), 60_000)
+
+  it('tells the year nearly to its end, and nothing of what is to come', async () => {
+    expect(await afterwards(moment)).toEqual([])
+    const standings = await standingsOf(await oakfield(), [2025])
+    expect(standings.filter(({ ladder }) => ladder.stands === 'pupils_changed').length).toBeGreaterThan(3)
+    expect(called(standings, 'Phonics workshops').decision).toBe('go_on')
+    expect(called(standings, 'Tuesday reading group').next?.label).toBe('Decide what next')
+  })
+})
+
+describe('the demonstration on 5 September', () => {
+  const moment = '2026-09-05T12:00:00Z'
+  beforeAll(() => toldAt(moment, [RIVERSIDE]), 60_000)
+
+  it('tells last year whole, and this one as it begins', async () => {
+    expect(await afterwards(moment)).toEqual([])
+    const standings = await standingsOf(await riverside(), [2025, 2026])
+    expect(standings.filter(({ academicYear }) => academicYear === 2026)).toEqual([])
+    expect(standings.filter(({ status }) => status === 'finished').length).toBeGreaterThan(4)
+    const [pupils] = await fromOutside<{ here: number; left: number }>(
+      `SELECT count(*) FILTER (WHERE "leftAt" IS NULL)::int AS here, count(*) FILTER (WHERE "leftAt" IS NOT NULL)::int AS left
+       FROM "Pupil"`,
+    )
+    expect(pupils?.here).toBeGreaterThan(150)
+    expect(pupils?.left).toBeGreaterThan(20)
+  })
+})

@@ -1,0 +1,202 @@
+import type { ActivityStory } from '../story'
+
+/** What Oakfield did last year to have parents and carers in school, to tell them things and to ask them. */
+export const LAST_YEAR_IN_SCHOOL: ActivityStory[] = [
+  {
+    key: 'review-days',
+    year: 'last',
+    title: 'Review days: targets set together, Years 3 to 6',
+    by: 'deputy',
+    lead: 'deputy',
+    need: 'Parents could tell us their child’s targets and had no part in choosing them. At parents’ evening ten minutes went by in telling.',
+    noted: '2 Tue',
+    yearGroups: ['Year 3', 'Year 4', 'Year 5', 'Year 6'],
+    mustNotMiss: 'Foster carers, and parents who live apart: each gets their own appointment if they wish.',
+    kind: { learningAtHome: true, takePartInSchool: true, changesTheSchool: true, kind: 'engagement' },
+    happens:
+      'Three days a year without lessons. Twenty minutes for each child with the teacher and whoever brings them up: how it is going, one target chosen together, and what each of us will do.',
+    starts: '7 Thu',
+    ends: '41 Thu',
+    outcomes: [
+      {
+        statement: 'Pupils in Years 3 to 6 read better for their age than they did in September',
+        measure: 'standardised_score',
+        baseline: 98,
+        target: 101,
+        worthwhile: 3,
+        review: '42 Fri',
+        comparedHow: 'The same pupils on the standardised test in September and June.',
+        figures: {
+          before: '3 Thu',
+          after: '42 Tue',
+          pupils: 58,
+          mean: 98.2,
+          spread: 12.4,
+          gain: 0.7,
+          gainSpread: 9.8,
+          lost: 6,
+        },
+      },
+    ],
+    planned: '3 Mon',
+    started: '7 Thu',
+    finished: '42 Fri',
+    decided: {
+      on: '43 Wed',
+      decision: 'change',
+      note: 'We cannot tell whether it helped. Parents say the targets were ours, written beforehand. Next year the sheet is empty when they come in, and two year groups try it first.',
+    },
+    sessions: [{ on: ['7 Thu', '22 Thu', '41 Thu'], startsAt: '09:00', place: 'Classrooms', draw: 1.3 }],
+    said: [
+      {
+        on: '22 Thu',
+        words:
+          'You already had the targets typed. I signed it, but I would not call that setting them together.',
+        source: 'Mother, Year 5',
+        consent: 'anonymous',
+      },
+      {
+        on: '41 Thu',
+        words:
+          'Twenty minutes and nobody looking at the clock. First time I have said what she is like at home.',
+        source: 'Foster carer',
+        consent: 'not_asked',
+      },
+    ],
+    evidence: [
+      {
+        on: '3 Mon',
+        source: 'Education Endowment Foundation',
+        title: 'Parental engagement, in the Teaching and Learning Toolkit',
+        link: 'https://educationendowmentfoundation.org.uk/education-evidence/teaching-learning-toolkit/parental-engagement',
+        visibility: 'governors',
+      },
+    ],
+  },
+  {
+    key: 'breakfast',
+    year: 'last',
+    title: 'Saturday breakfast for fathers and male carers',
+    by: 'liaison',
+    lead: 'liaison',
+    need: 'Fathers who work all week, or who see their children at weekends, had never been inside the building. Mornings were rushed in the families who were late most.',
+    noted: '4 Mon',
+    yearGroups: ['Reception', 'Year 1', 'Year 2'],
+    mustNotMiss: 'Fathers who do not live with their children, grandfathers and older brothers.',
+    kind: { learningAtHome: false, takePartInSchool: true, changesTheSchool: false, kind: 'involvement' },
+    happens:
+      'One Saturday a month from ten to half past twelve: toast, then building, drawing and reading with the children. Hodan Ali and one teacher are there. Nobody has to sign up.',
+    starts: '6 Sat',
+    ends: '45 Sat',
+    outcomes: [
+      {
+        statement: 'Children whose fathers come are late to school less often',
+        measure: 'lateness',
+        baseline: 6,
+        target: 4,
+        worthwhile: 1,
+        review: '46 Fri',
+      },
+    ],
+    planned: '5 Mon',
+    started: '6 Sat',
+    finished: '46 Fri',
+    decided: {
+      on: '46 Fri 17:05',
+      decision: 'change',
+      note: 'All we have is who came. Next year we ask two questions, and write down what they tell us.',
+    },
+    sessions: [
+      {
+        on: ['6 Sat', '11 Sat', '15 Sat', '20 Sat', '24 Sat', '29 Sat', '34 Sat', '41 Sat', '45 Sat'],
+        startsAt: '10:00',
+        place: 'Reception and the playground',
+        draw: 0.55,
+      },
+    ],
+  },
+  {
+    key: 'forum',
+    year: 'last',
+    title: 'Parents’ forum',
+    by: 'deputy',
+    lead: 'head',
+    need: 'Governors wanted to hear parents’ views on homework before writing the new policy.',
+    noted: '5 Tue',
+    yearGroups: [],
+    kind: { learningAtHome: false, takePartInSchool: true, changesTheSchool: true, kind: 'consultation' },
+    happens:
+      'An evening meeting each half-term with an agenda sent out by the school, and minutes afterwards.',
+    starts: '8 Wed',
+    ends: '40 Wed',
+    outcomes: [
+      {
+        about: 'parents',
+        statement: 'Parents and carers feel more confident about helping with homework',
+        measure: 'parent_confidence',
+        baseline: 5,
+        target: 7,
+        worthwhile: 1,
+        review: '42 Fri',
+      },
+    ],
+    planned: '6 Wed',
+    started: '8 Wed',
+    stopped: {
+      on: '24 Fri',
+      why: 'Three came in October and the same three in January. We chose the evening, the room and the agenda, and asked people to come to it: it was our meeting. We stop it, thank the three, and take one question at a time to where families already are, at the gate, at the breakfast and at the mosque’s Saturday school.',
+    },
+    sessions: [
+      {
+        on: ['8 Wed', '20 Wed'],
+        startsAt: '18:30',
+        place: 'Staff room',
+        isEvening: true,
+        draw: 0,
+        regulars: 3,
+      },
+    ],
+    said: [
+      {
+        on: '20 Wed',
+        words: 'We could have told you why nobody is here, if you had asked before you booked the room.',
+        source: 'One of the three who came',
+        consent: 'given',
+        withdrawn: '22 Mon',
+      },
+    ],
+  },
+  {
+    key: 'newsletter',
+    year: 'last',
+    title: 'Newsletter with a page on what each class is learning',
+    by: 'deputy',
+    lead: 'deputy',
+    need: 'The newsletter told families about uniform, dates and nits. Parents said that they did not know what their child would be learning next.',
+    noted: '5 Wed',
+    yearGroups: [],
+    kind: { learningAtHome: false, takePartInSchool: false, changesTheSchool: false, kind: 'information' },
+    happens:
+      'One page each half-term: what each class will learn, and one thing to ask about at home. On paper and by message.',
+    starts: '7 Fri',
+    ends: '46 Fri',
+    outcomes: [
+      {
+        statement: 'Pupils return more of their homework',
+        measure: 'homework_returned',
+        baseline: 71,
+        target: 78,
+        worthwhile: 4,
+        review: '46 Fri',
+      },
+    ],
+    planned: '6 Thu',
+    started: '7 Fri',
+    finished: '46 Fri',
+    decided: {
+      on: '47 Tue',
+      decision: 'go_on',
+      note: 'Worth doing, and it is telling: nothing comes back. We do not count it as work with parents on learning.',
+    },
+  },
+]

@@ -1,0 +1,141 @@
+import type { OutcomeInput } from '@/lib/activities/outcome-commands'
+import type { ConsentChoice } from '@/lib/evidence/evidence'
+import type { NewMeasure } from '@/lib/measures/schema'
+import type { NewSchool } from '@/lib/schools/make-school'
+import type { ActivityKind, Consent, Decision, Role } from '@/prisma/generated/enums'
+import type { Day } from './calendar'
+
+/** What a story is written in. Days are of the academic year the activity belongs to: see calendar.ts. */
+
+export type SchoolStory = {
+  school: Omit<NewSchool, 'id' | 'isDemonstration'>
+  classes: string[]
+  people: PersonStory[]
+  register: RegisterStory
+  measures: NewMeasure[]
+  activities: ActivityStory[]
+}
+
+/** `key` is how the story calls them. The first is the head, who invites the others. */
+export type PersonStory = { key: string; name: string; email: string; role: Role; job: string }
+
+export type RegisterStory = {
+  /** The class of each year group, youngest first. */
+  classOf: Record<string, string>
+  pupilsInAYear: number
+  /** Families of the pupils now at the school, for groups that are told by families. */
+  travellers: number
+  /** The share of families in each, between 0 and 1. */
+  languages: Record<string, number>
+  pupilPremium: number
+  /** The week of this year in which somebody notices that Traveller families are not asked, by year. */
+  noticed: { year: 'last' | 'now'; week: number }
+}
+
+export type ActivityStory = {
+  key: string
+  year: 'last' | 'now'
+  title: string
+  /** Who writes in its record, and who decides about it. */
+  by: string
+  lead: string
+  /** The activity of last year it is done again from. */
+  again?: string
+  need: string
+  noted: Day
+  yearGroups: string[]
+  groups?: string[]
+  mustNotMiss?: string
+  kind: {
+    learningAtHome: boolean
+    takePartInSchool: boolean
+    changesTheSchool: boolean
+    kind: ActivityKind
+    reason?: string
+  }
+  happens: string
+  starts: Day
+  ends: Day
+  outcomes: OutcomeStory[]
+  planned?: Day
+  started?: Day
+  finished?: Day
+  stopped?: { on: Day; why: string }
+  decided?: { on: Day; decision: Decision; note: string }
+  /** Only so many of the pupils it is for take part, of those who are in `chosenFrom` when that is given. */
+  chosen?: { pupils: number; from?: string }
+  sessions?: SessionsStory[]
+  said?: SaidStory[]
+  evidence?: EvidenceStory[]
+}
+
+export type OutcomeStory = Omit<OutcomeInput, 'measureId' | 'reviewOn' | 'about' | 'comparedHow'> & {
+  about?: 'pupils' | 'parents'
+  /** Its key in the shipped library, or the name of the school's own. */
+  measure: string
+  review: Day
+  comparedHow?: string
+  figures?: FiguresStory
+}
+
+/** Invented: drawn so that the figures' own mean, spread and mean change are those given here, but for rounding. */
+export type FiguresStory = {
+  before: Day
+  /** None while the second figures are still to come. */
+  after?: Day
+  pupils?: number
+  mean: number
+  spread: number
+  gain: number
+  gainSpread: number
+  /** How many of them have no second figure. */
+  lost?: number
+}
+
+export type SessionsStory = {
+  on: Day[]
+  startsAt: string
+  place: string | null
+  isOnline?: boolean
+  isEvening?: boolean
+  hasCreche?: boolean
+  languages?: string[]
+  note?: string
+  /** How readily families come to this, where 1 is to an open door at the end of the school day. */
+  draw: number
+  /** Somebody from school goes to see the families. */
+  isVisit?: boolean
+  /** So many come, and each time the same. */
+  regulars?: number
+  /** Heads counted at the door in place of families ticked, one for each day. */
+  heads?: { invited: number | null; came: number }[]
+  /** Nobody records the latest one in time. */
+  isLate?: boolean
+}
+
+type SaidAt = { on: Day; by?: string }
+export type SaidStory = SaidAt &
+  (
+    | { words: string; source: string; consent: Exclude<Consent, 'withdrawn'>; withdrawn?: Day }
+    | { question: string; scale: number; low: string; high: string; answers: string }
+    | { atHome: string; done: number; of: number | null }
+  )
+
+export type EvidenceStory = {
+  on: Day
+  by?: string
+  /** When it is from, where that is not the day it is added; "before" is the June before the story begins. */
+  dated?: Day | 'before'
+  source: string
+  consent?: ConsentChoice
+  consentUntil?: Day
+  visibility?: 'leaders' | 'staff' | 'governors'
+  /** Other activities it supports too. */
+  also?: string[]
+  withdrawn?: { on: Day; why: string }
+} & (
+  | { link: string; title: string }
+  | { quotation: string }
+  | { file: string; title: string; content: () => Buffer }
+  | { figureOf: number }
+)
