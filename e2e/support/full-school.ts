@@ -1,3 +1,4 @@
+import { bringFamilies } from '@/lib/families/import'
 import { invite } from '@/lib/people/invitations'
 import { makeResetLink } from '@/lib/people/password-reset'
 import { inSchool } from '@/lib/platform/database'
@@ -24,6 +25,9 @@ export async function aFullSchool(): Promise<FullSchool> {
   await whoCame(head, activity.id, session, { came: [first.id], everyoneInvited: 'yes' })
   const response = await aQuotation(head, activity.id)
   const evidence = await aFile(head, activity.id, 'Reading logs, week 3')
+  const list = await bringFamilies(head, {
+    pasted: 'Family\tPupil\tYear\nF-90\tP-90\tYear 1\nF-91\tP-91\tsoon',
+  })
   const measure = await inSchool(head, (tx) =>
     tx.measure.findFirstOrThrow({
       where: { schoolId: school.id, libraryKey: 'reading_age' },
@@ -46,6 +50,7 @@ export async function aFullSchool(): Promise<FullSchool> {
       'responses/[responseId]': response,
       'evidence/[id]': evidence,
       'families/[id]': first.id,
+      'families/import/[draftId]': list,
       'pupils/[id]': pupil.id,
       'people/[id]': governor.membershipId,
       'measures/[id]': measure.id,

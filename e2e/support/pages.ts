@@ -20,7 +20,8 @@ function under(folder: string, file: string, address = ''): string[] {
 /**
  * A page's address with its dynamic parts filled in.
  *
- * @param values by the folder before and the part itself: `activities/[id]`
+ * @param values by the folder before and the part itself, `activities/[id]`, or by the two folders before it where one is
+ *   not enough: `families/import/[draftId]`
  * @throws Error naming the part that nobody has said anything about: a new page is covered by saying what stands there
  */
 export function addressOf(page: string, values: Record<string, string>): string {
@@ -29,7 +30,7 @@ export function addressOf(page: string, values: Record<string, string>): string 
     .map((part, i) => {
       if (!part.startsWith('[')) return part
       const key = i > 1 ? `${parts[i - 1]}/${part}` : part
-      const value = values[key]
+      const value = values[`${parts[i - 2]}/${key}`] ?? values[key]
       if (value === undefined)
         throw new Error(`Say in e2e/support/full-school.ts what stands for ${key} of ${page}.`)
       return value

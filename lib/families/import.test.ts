@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { closeDraft, keepDraft } from '@/lib/intake/drafts'
@@ -103,6 +104,18 @@ describe('bringing in a list of families', () => {
     ])
     const none = await previewFamilies(head, draft, { 'column.pupilRef': '', 'column.familyRef': '' })
     expect(none?.plan).toBeNull()
+  })
+
+  it('offers every sheet of a workbook that holds a table, and reads the one that is chosen', async () => {
+    const { head } = await aSchool()
+    const bytes = readFileSync('lib/intake/fixtures/maths-club.xlsx')
+    const draft = await bringFamilies(head, { pasted: '', file: new File([bytes], 'maths-club.xlsx') })
+    const first = await previewFamilies(head, draft, {})
+    expect(first).toMatchObject({ sheet: 0, sheets: ['Year 5 maths', 'Spring'], fileName: 'maths-club.xlsx' })
+    expect(first?.mapping).toMatchObject({ pupilRef: 'Pupil ref', yearGroup: 'Year', groups: { eal: 'EAL' } })
+    const second = await previewFamilies(head, draft, { sheet: '1', 'column.pupilRef': 'Pupil ref' })
+    expect(second?.sheet).toBe(1)
+    expect((await previewFamilies(head, draft, { sheet: '7' }))?.sheet).toBe(0)
   })
 
   it('asks before it takes references that could be names, and takes none that are', async () => {

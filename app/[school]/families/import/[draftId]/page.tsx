@@ -12,15 +12,15 @@ import { WhatWillChange } from '../_components/what-will-change'
 export const metadata = { title: 'Look through the list' }
 
 type Props = {
-  params: Promise<{ school: string; draft: string }>
+  params: Promise<{ school: string; draftId: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 /** What accepting a list would do. Columns are chosen in the address; nothing is written here. */
 export default async function PreviewPage({ params, searchParams }: Props) {
-  const { school, draft } = await params
+  const { school, draftId } = await params
   const viewer = await requireViewerWho(school, canKeepFamilies)
-  const preview = await previewFamilies(viewer, draft, await searchParams)
+  const preview = await previewFamilies(viewer, draftId, await searchParams)
   if (!preview) notFound()
 
   const { plan, table } = preview
@@ -49,7 +49,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
         </ul>
       )}
       <div className="space-y-5">
-        <ChooseColumns preview={preview} action={`${path}/${draft}`} />
+        <ChooseColumns preview={preview} action={`${path}/${draftId}`} />
         {plan && <Problems problems={plan.problems} />}
         {plan && <AcceptForm school={school} preview={preview} plan={plan} />}
         {plan && <WhatWillChange plan={plan} groups={preview.groups} />}
