@@ -1,8 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { env } from './lib/platform/env'
 import { openSession, sealSession } from './lib/platform/next-auth'
+import { NOTICE } from './lib/platform/notice'
 import { ASKED_FOR, isPublic } from './lib/platform/public-pages'
 import { isDueForRenewal, isWithinLimits, sessionCookie } from './lib/platform/session-limits'
+import { FORM_TOO_LARGE, LARGEST_FORM } from './lib/platform/upload-limit'
 
 /**
  * Sends signed-out people to sign in, and keeps a session in use alive. Which pages are public is said in
@@ -26,6 +28,13 @@ export async function proxy(request: NextRequest) {
     const signIn = new URL('/sign-in', url)
     if (pathname !== '/') signIn.searchParams.set('to', pathname + search)
     return NextResponse.redirect(signIn, 303)
+  }
+
+  // The framework would answer with nothing but an error: back to the page, which says why.
+  if (Number(request.headers.get('content-length')) > LARGEST_FORM && !request.headers.has('next-action')) {
+    const back = NextResponse.redirect(new URL(pathname + search, url), 303)
+    back.cookies.set(NOTICE.name, FORM_TOO_LARGE, NOTICE.options)
+    return back
   }
 
   if (isDueForRenewal(claims, at)) {

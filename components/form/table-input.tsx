@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { TextArea } from './fields'
+import { PasteField } from './paste-field'
 import { SpreadsheetField } from './spreadsheet-field'
 
 /**
@@ -16,7 +16,7 @@ export function TableInput({ hint, example }: { hint?: ReactNode; example: strin
         hint={<>{hint} A spreadsheet (.xlsx) or CSV, up to 5 MB.</>}
         accept=".xlsx,.xlsm,.csv,.tsv,.tab,.txt"
       />
-      <TextArea
+      <PasteField
         name="pasted"
         label="Or paste the rows here"
         hint={
@@ -25,8 +25,6 @@ export function TableInput({ hint, example }: { hint?: ReactNode; example: strin
             <span className="block overflow-x-auto whitespace-pre font-mono text-[0.9rem]">{example}</span>
           </>
         }
-        rows={6}
-        spellCheck={false}
       />
     </>
   )

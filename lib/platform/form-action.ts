@@ -6,6 +6,7 @@ import { forbidden, notFound, redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { NotAllowed, NotFound, RuleBroken, StaleEdit } from './errors'
 import { type FormState, formFiles, formValues, keptValues } from './form-state'
+import { NOTICE } from './notice'
 import { requireViewer } from './require-viewer'
 import { sending, type Viewer } from './viewer'
 
@@ -85,9 +86,9 @@ export function errorsOf(error: z.ZodError): FormState['errors'] {
 
 /** One sentence shown at the top of the next page, once. */
 export async function leaveNotice(notice: string): Promise<void> {
-  ;(await cookies()).set('notice', notice, { httpOnly: true, sameSite: 'lax', path: '/', maxAge: 8 })
+  ;(await cookies()).set(NOTICE.name, notice, NOTICE.options)
 }
 
 export async function readNotice(): Promise<string | undefined> {
-  return (await cookies()).get('notice')?.value
+  return (await cookies()).get(NOTICE.name)?.value
 }
