@@ -1,4 +1,5 @@
 import 'server-only'
+import { recomputeResults } from '@/lib/measures/outcome-result-keeping'
 import { recordHappening, staleEdit } from '@/lib/platform/audit'
 import { changeInSchool } from '@/lib/platform/change'
 import { now, today } from '@/lib/platform/clock'
@@ -120,6 +121,8 @@ export function changeOutcome(
       },
     })
     if (count === 0) throw await staleEdit(tx, viewer, id)
+    // Figures typed in this very moment are in the measure it had.
+    if (input.measureId !== before.measureId) await recomputeResults(tx, viewer, [id])
     await recordHappening(tx, viewer, {
       kind: isChangedAfterLock ? 'outcome.changed_after_lock' : 'outcome.changed',
       recordType: 'outcome',

@@ -7,6 +7,7 @@ import type { Tx } from '../platform/database'
 import { NotAllowed, NotFound, RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
 import { scaleChanges, whyScaleIsFixed } from './measure'
+import { recomputeResults } from './outcome-result-keeping'
 import { canKeepMeasures } from './policy'
 import { readUse } from './queries'
 import type { LooksChange, MeasureChange, MeasureStanding, NewMeasure } from './schema'
@@ -54,6 +55,8 @@ export async function changeMeasure(viewer: Viewer, input: MeasureChange | Looks
       tx.measure.updateMany({ where: { ...where, version }, data: { ...after, version: { increment: 1 } } }),
     )
     if (count === 0) throw await staleEdit(tx, viewer, id)
+    // Figures typed in this very moment rest on the measure as it was.
+    if (changed) await recomputeResults(tx, viewer, await outcomesIn(tx, viewer, id))
     await recordHappening(tx, viewer, {
       kind: 'measure.changed',
       recordType: 'measure',
@@ -72,6 +75,11 @@ export async function retireMeasure(viewer: Viewer, standing: MeasureStanding): 
 /** Puts a measure back in use. */
 export async function bringBackMeasure(viewer: Viewer, standing: MeasureStanding): Promise<string> {
   return setStanding(viewer, standing, 'came_back')
+}
+
+async function outcomesIn(tx: Tx, { schoolId }: Viewer, measureId: string): Promise<string[]> {
+  const outcomes = await tx.outcome.findMany({ where: { schoolId, measureId }, select: { id: true } })
+  return outcomes.map(({ id }) => id)
 }
 
 const MEASURE = {
