@@ -42,40 +42,39 @@ export async function SchoolPage({
         Skip to the content
       </a>
       <SchoolHeader viewer={viewer} place={place} />
-      <main
-        id="main"
-        tabIndex={-1}
-        className={`mx-auto px-4 pt-5 pb-24 sm:px-5 md:pb-12 ${width === 'narrow' ? 'max-w-[44rem]' : 'max-w-[76rem]'}`}
-      >
-        {notice && (
-          <p
-            role="status"
-            className="print:hidden mb-4 rounded-card border-2 border-brand bg-brand-soft px-4 py-2"
-          >
-            {notice}
-          </p>
-        )}
-        {viewer.isDemonstration && (
-          <p className="text-[0.95rem] text-soft">
-            Invented people and figures: this is a demonstration school.
-          </p>
-        )}
-        {crumbs.length > 0 && (
-          <nav aria-label="Where you are" className="print:hidden text-[0.95rem]">
-            {crumbs.map((crumb, i) => (
-              <span key={crumb.href}>
-                {i > 0 && <span aria-hidden="true"> · </span>}
-                <a href={crumb.href} className="inline-block py-1">
-                  {crumb.name}
-                </a>
-              </span>
-            ))}
-          </nav>
-        )}
-        {kicker && <div className="text-[0.95rem] text-soft">{kicker}</div>}
-        <h1 className="mt-0.5 mb-2">{title}</h1>
-        {lede && <div className="mb-4 max-w-[46rem] text-[1.15rem]">{lede}</div>}
-        {children}
+      <main id="main" tabIndex={-1} className="mx-auto max-w-[76rem] px-4 pt-5 pb-24 sm:px-5 md:pb-12">
+        {/* Forms and prose stand at the same left edge as everything else, and are narrower. */}
+        <div className={width === 'narrow' ? 'max-w-[42rem]' : ''}>
+          {notice && (
+            <p
+              role="status"
+              className="print:hidden mb-4 rounded-card border-2 border-brand bg-brand-soft px-4 py-2"
+            >
+              {notice}
+            </p>
+          )}
+          {viewer.isDemonstration && (
+            <p className="text-[0.95rem] text-soft">
+              Invented people and figures: this is a demonstration school.
+            </p>
+          )}
+          {crumbs.length > 0 && (
+            <nav aria-label="Where you are" className="print:hidden text-[0.95rem]">
+              {crumbs.map((crumb, i) => (
+                <span key={crumb.href}>
+                  {i > 0 && <span aria-hidden="true"> · </span>}
+                  <a href={crumb.href} className="inline-block py-1">
+                    {crumb.name}
+                  </a>
+                </span>
+              ))}
+            </nav>
+          )}
+          {kicker && <div className="text-[0.95rem] text-soft">{kicker}</div>}
+          <h1 className="mt-0.5 mb-2">{title}</h1>
+          {lede && <div className="mb-4 max-w-[46rem] text-[1.15rem]">{lede}</div>}
+          {children}
+        </div>
       </main>
       <footer className="mx-auto max-w-[76rem] px-4 pb-24 text-[0.95rem] text-soft sm:px-5 md:pb-8">
         <p className="print:hidden flex flex-wrap gap-x-5">
