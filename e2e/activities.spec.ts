@@ -210,11 +210,12 @@ test('last year’s activity is done again, and an activity goes into the archiv
 
   await page.goto(`${record(head, id)}/status`)
   await page.getByRole('button', { name: 'Put it in the archive' }).click()
-  await expect(page.getByText('In the archive', { exact: false }).first()).toBeVisible()
+  await expect(page.getByText('It is in the archive, out of the lists.')).toBeVisible()
   await page.goto(`/${head.schoolSlug}/activities`)
   await expect(page.getByRole('link', { name: 'Phonics on Tuesdays' })).toHaveCount(0)
   await page.goto(`${record(head, id)}/status`)
   await page.getByRole('button', { name: 'Take it out of the archive' }).click()
+  await expect(page.getByText('It is out of the archive.')).toBeVisible()
   await page.goto(`/${head.schoolSlug}/activities`)
   await expect(page.getByRole('link', { name: 'Phonics on Tuesdays' })).toBeVisible()
 })

@@ -48,11 +48,21 @@ export interface OutcomeRow {
 
 /** @param today ISO date: a session of today with nothing recorded is still to come */
 export function factsOf(row: ActivityRow, today: string): ActivityFacts {
-  const toRecord = row.datesToRecord.map((date) => toIso(date))
-  const { answered, answersUp, answersDown } = row
   return {
     status: row.status,
     outcomes: row.outcomes.map(outcomeFactsOf),
+    ...talliesAsFacts(row, today),
+    pooled: null,
+  }
+}
+
+type Tallied = Omit<ActivityRow, 'status' | 'outcomes'>
+
+/** Who came and how parents responded, from the tallies on the activity's own row. */
+export function talliesAsFacts(row: Tallied, today: string): Pick<ActivityFacts, 'takenPart' | 'responses'> {
+  const toRecord = row.datesToRecord.map((date) => toIso(date))
+  const { answered, answersUp, answersDown } = row
+  return {
     takenPart: {
       sessionsHeld: row.sessionsHeld,
       sessionsUnrecorded: toRecord.filter((date) => date < today).length,
@@ -80,7 +90,6 @@ export function factsOf(row: ActivityRow, today: string): ActivityFacts {
       },
       { kind: 'at_home' as const, count: row.atHomeDone, asked: row.atHomeOf || null },
     ].filter(({ count, asked }) => count > 0 || asked !== null),
-    pooled: null,
   }
 }
 

@@ -1,13 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { getActivity } from '@/lib/activities/queries'
 import { archiveActivity } from '@/lib/activities/status-commands'
-import { setClock } from '@/lib/platform/clock'
+import { setClock, today } from '@/lib/platform/clock'
 import type { Viewer } from '@/lib/platform/viewer'
 import { aMember, aSchool } from '@/prisma/builders'
 import { anActivity, aRunningActivity, measureOf } from '@/prisma/builders/activities'
+import { someFigures } from '@/prisma/builders/figures'
 import { aQuotation } from '@/prisma/builders/responses'
 import { activitiesCsv } from './activity-csv'
+import { factsOf } from './activity-facts'
 import { ACTIVITIES_A_PAGE, exportActivities, listActivities } from './activity-list'
+import { ladderFor } from './ladder'
 import { listFilters } from './list-filters'
 
 afterEach(() => setClock(null))
@@ -31,14 +34,14 @@ describe('the list of activities', () => {
       ['planned', 1],
       ['parents_responded', 1],
     ])
-    expect(list).toMatchObject({ ideas: 1, total: 3, hasAny: true })
+    expect(list).toMatchObject({ ideas: 1, total: 3, choices: { hasAny: true } })
     expect(await titles(head, { academicYear: '2025' })).toEqual(['Last year’s'])
     expect(await titles(head, { academicYear: 'all' })).toHaveLength(4)
   })
 
   it('is narrowed by what stands in the address, and not by nonsense', async () => {
     const { head } = await aSchool()
-    const { id } = await aRunningActivity(head, { title: 'Reading', yearGroups: ['Year 1'], groups: ['eal'] })
+    await aRunningActivity(head, { title: 'Reading', yearGroups: ['Year 1'], groups: ['eal'] })
     await anActivity(head, { title: 'Breakfast', need: 'Fathers do not come', yearGroups: ['Year 5'] })
     await anActivity(head, { title: 'Everybody' })
     const gone = await anActivity(head, { title: 'Put away' })
@@ -68,7 +71,34 @@ describe('the list of activities', () => {
         page: '-1',
       }),
     ).toEqual(['Reading', 'Breakfast', 'Everybody'])
-    expect((await getActivity(head, id))?.status).toBe('running')
+  })
+
+  it('puts each on the step its own page has, whatever has been recorded', async () => {
+    const { head } = await aSchool()
+    const rising = [80, 83, 79, 90, 85, 88, 84, 91].map(
+      (before, i) => [before, before + 5 + (i % 3)] as const,
+    )
+    const { id: changed, outcomeId } = await aRunningActivity(head, { title: 'Changed' })
+    await someFigures(head, outcomeId, rising)
+    const { outcomeId: few } = await aRunningActivity(head, { title: 'Too few' })
+    await someFigures(head, few, rising.slice(0, 4))
+    const { outcomeId: first } = await aRunningActivity(head, { title: 'First figures only' })
+    await someFigures(head, first, [[80, undefined]])
+    const { id: heard } = await aRunningActivity(head, { title: 'Heard from' })
+    await aQuotation(head, heard)
+    await anActivity(head, { title: 'An idea' })
+
+    const list = await listActivities(head, listFilters.parse({}))
+    expect(list?.activities).toHaveLength(5)
+    expect(list?.activities[0]).toMatchObject({
+      id: changed,
+      stands: 'pupils_changed',
+      measures: ['Reading age'],
+    })
+    for (const { id, stands } of list?.activities ?? []) {
+      const record = await getActivity(head, id)
+      expect(record && ladderFor(factsOf(record, today())).stands).toBe(stands)
+    }
   })
 
   it('comes a page at a time', async () => {

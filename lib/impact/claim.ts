@@ -1,7 +1,7 @@
 import type { OutcomeResult } from '../measures/outcome-result'
 import type { PairedChange } from '../statistics/paired-change'
 import { type ClaimWords, wordOutcome } from './claim-words'
-import type { OutcomeFacts } from './facts'
+import type { MeasureFacts, OutcomeFacts } from './facts'
 import { ceilingFor, type Limit } from './limits'
 import { RULES_VERSION, type Rung, smallestShown } from './rules'
 import { type Interval, isClear, type Verdict, verdictFrom } from './verdict'
@@ -48,15 +48,28 @@ export type ClaimState =
   | 'clear'
   | 'stronger'
 
+/** As much of an outcome as the rules look at. `OutcomeFacts` has it all; a list reads no more than this. */
+export type OutcomeToJudge = Pick<OutcomeFacts, 'about' | 'smallestWorthwhile'> & {
+  measure: Pick<MeasureFacts, 'direction' | 'type' | 'reliability'>
+  result: ResultToJudge | null
+}
+
+type ResultToJudge = Pick<OutcomeResult, 'onlySecond' | 'sameScale' | 'strongerRung'> & {
+  change: Pick<PairedChange, 'status' | 'nBaseline' | 'n' | 'ciLow' | 'ciHigh'>
+}
+
+/** What the rules say of one outcome, before it is put into words. */
+export type OutcomeJudgement = Pick<
+  OutcomeClaim,
+  'about' | 'state' | 'rung' | 'ceiling' | 'verdict' | 'limits'
+>
+
 /**
- * The claim for one outcome by the rules of section 6. Whatever design is planned, figures of one group measured twice
- * carry a claim of 2 at most; a stronger design hands its rung and sentence over in the result.
- *
- * @param threshold the governors' threshold; never below 6, whatever is asked. It bears only on their sentence
+ * The rules of section 6 for one outcome. Whatever design is planned, figures of one group measured twice carry a claim of
+ * 2 at most; a stronger design hands its rung and sentence over in the result.
  */
-export function claimForOutcome(outcome: OutcomeFacts, threshold: number): OutcomeClaim {
+export function judgeOutcome(outcome: OutcomeToJudge): OutcomeJudgement {
   const { result } = outcome
-  const smallest = smallestShown('governors', threshold)
   const { ceiling, limits } = ceilingFor({
     design: 'prepost',
     analysed: result?.change.n ?? 0,
@@ -66,35 +79,47 @@ export function claimForOutcome(outcome: OutcomeFacts, threshold: number): Outco
     sameScale: result?.sameScale ?? true,
   })
   const interval = result === null ? null : intervalOf(result.change)
-  const verdict = verdictFrom(interval, outcome.measure.direction, outcome.smallestWorthwhile)
   const state = stateOf(result, ceiling, interval)
-  const shown = BEFORE_ANY_PAIR.includes(state) ? [] : limits
-  const showsResult = state === 'clear' || state === 'not_clear' || state === 'stronger'
   return {
-    outcomeId: outcome.id,
-    measureName: outcome.measure.name,
     about: outcome.about,
     state,
     rung: rungOf(state, ceiling, result),
     ceiling,
-    verdict,
-    limits: shown,
+    verdict: verdictFrom(interval, outcome.measure.direction, outcome.smallestWorthwhile),
+    limits: BEFORE_ANY_PAIR.includes(state) ? [] : limits,
+  }
+}
+
+/**
+ * The claim for one outcome: what the rules say of it, in the only words there are for it.
+ *
+ * @param threshold the governors' threshold; never below 6, whatever is asked. It bears only on their sentence
+ */
+export function claimForOutcome(outcome: OutcomeFacts, threshold: number): OutcomeClaim {
+  const smallest = smallestShown('governors', threshold)
+  const judgement = judgeOutcome(outcome)
+  const { state, limits, verdict } = judgement
+  const showsResult = state === 'clear' || state === 'not_clear' || state === 'stronger'
+  return {
+    ...judgement,
+    outcomeId: outcome.id,
+    measureName: outcome.measure.name,
     showsResult,
-    showsGovernorsResult: showsResult && (result?.change.n ?? 0) >= smallest,
+    showsGovernorsResult: showsResult && (outcome.result?.change.n ?? 0) >= smallest,
     note: outcome.measure.direction === 'lower' && showsResult ? 'For this measure lower is better.' : null,
     rulesVersion: RULES_VERSION,
-    ...wordOutcome({ outcome, state, limits: shown, verdict, smallestShown: smallest }),
+    ...wordOutcome({ outcome, state, limits, verdict, smallestShown: smallest }),
   }
 }
 
 const BEFORE_ANY_PAIR: readonly ClaimState[] = ['no_figures', 'no_first', 'waiting']
 
 /** The likely range of a paired change; null when none could be worked out. */
-export function intervalOf({ ciLow, ciHigh }: PairedChange): Interval | null {
+export function intervalOf({ ciLow, ciHigh }: Pick<PairedChange, 'ciLow' | 'ciHigh'>): Interval | null {
   return ciLow === null || ciHigh === null ? null : { low: ciLow, high: ciHigh }
 }
 
-function stateOf(result: OutcomeResult | null, ceiling: Rung, interval: Interval | null): ClaimState {
+function stateOf(result: ResultToJudge | null, ceiling: Rung, interval: Interval | null): ClaimState {
   if (result === null || result.change.nBaseline + result.onlySecond === 0) return 'no_figures'
   if (result.change.nBaseline === 0) return 'no_first'
   if (result.change.n === 0) return 'waiting'
@@ -105,7 +130,7 @@ function stateOf(result: OutcomeResult | null, ceiling: Rung, interval: Interval
   return isClear(interval) ? 'clear' : 'not_clear'
 }
 
-function rungOf(state: ClaimState, ceiling: Rung, result: OutcomeResult | null): Rung | null {
+function rungOf(state: ClaimState, ceiling: Rung, result: ResultToJudge | null): Rung | null {
   if (BEFORE_ANY_PAIR.includes(state)) return null
   if (state === 'stronger') return (result?.strongerRung ?? null) as Rung | null
   if (state === 'clear') return 2

@@ -1,5 +1,11 @@
-import { claimForOutcome, type OutcomeClaim } from './claim'
-import type { ActivityFacts } from './facts'
+import {
+  claimForOutcome,
+  judgeOutcome,
+  type OutcomeClaim,
+  type OutcomeJudgement,
+  type OutcomeToJudge,
+} from './claim'
+import type { ActivityFacts, OutcomeFacts } from './facts'
 import { type Blocker, blockerFor } from './in-the-way'
 import { SMALLEST_SHOWN, smallestShown } from './rules'
 import { type Paper, stepClaim } from './step-words'
@@ -92,6 +98,18 @@ export function ladderFor(facts: ActivityFacts, threshold: number = SMALLEST_SHO
   }
 }
 
+/** As much of an activity as its step depends on. `ActivityFacts` has it all; a list reads no more than this. */
+export type FactsOfStep = Pick<ActivityFacts, 'status' | 'takenPart' | 'pooled'> & {
+  responses: readonly Pick<ActivityFacts['responses'][number], 'count'>[]
+  outcomes: readonly (OutcomeToJudge & Pick<OutcomeFacts, 'baseline' | 'target' | 'reviewOn'>)[]
+}
+
+/** Only the step an activity stands on, as `ladderFor` has it: for lists, which put nothing else into words. */
+export function standsOn(facts: FactsOfStep): Step | null {
+  const outcomes = facts.outcomes.map(judgeOutcome)
+  return STEPS.findLast((step) => isMet(step, facts, outcomes)) ?? null
+}
+
 function nothingYet({ status }: ActivityFacts): string {
   return status === 'stopped'
     ? 'This was an idea. It was stopped before it was planned.'
@@ -99,7 +117,7 @@ function nothingYet({ status }: ActivityFacts): string {
 }
 
 /** What was stopped may never have been planned: then its outcomes do not say from what to what, by when. */
-function wasPlanned({ status, outcomes }: ActivityFacts): boolean {
+function wasPlanned({ status, outcomes }: FactsOfStep): boolean {
   if (status === 'idea' || outcomes.length === 0) return false
   return (
     status !== 'stopped' ||
@@ -109,7 +127,7 @@ function wasPlanned({ status, outcomes }: ActivityFacts): boolean {
   )
 }
 
-function isMet(step: Step, facts: ActivityFacts, outcomes: readonly OutcomeClaim[]): boolean {
+function isMet(step: Step, facts: FactsOfStep, outcomes: readonly OutcomeJudgement[]): boolean {
   const { families, headcount } = facts.takenPart
   const pupilsRung = Math.max(0, ...outcomes.filter((o) => o.about === 'pupils').map((o) => o.rung ?? 0))
   switch (step) {

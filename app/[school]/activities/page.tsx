@@ -32,7 +32,7 @@ export default async function ActivitiesPage({ params, searchParams }: Props) {
   const mayRecord = mayRecordActivities(viewer)
   const query = asQuery(filters)
   const record = mayRecord && <ButtonLink href={`${path}/new`}>Record an activity</ButtonLink>
-  if (!list.hasAny) {
+  if (!list.choices.hasAny) {
     return (
       <SchoolPage viewer={viewer} place="activities" title="Activities">
         <Empty title="What did you do with parents this week?" action={record}>

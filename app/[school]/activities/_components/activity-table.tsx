@@ -1,9 +1,9 @@
 import { Table } from '@/components/ui/table'
 import { kindName, STATUS_NAMES } from '@/lib/activities/activity'
+import type { ListedActivity } from '@/lib/impact/activity-list'
 import { STEP_LABELS } from '@/lib/impact/ladder'
-import type { Standing } from '@/lib/impact/standings'
 
-export function ActivityTable({ activities, path }: { activities: Standing[]; path: string }) {
+export function ActivityTable({ activities, path }: { activities: ListedActivity[]; path: string }) {
   return (
     <Table
       caption="Activities, those on the highest step first"
@@ -14,14 +14,14 @@ export function ActivityTable({ activities, path }: { activities: Standing[]; pa
         { title: 'Kind' },
         { title: 'Status' },
       ]}
-      rows={activities.map(({ id, title, kind, status, ladder, facts }) => ({
+      rows={activities.map(({ id, title, kind, status, stands, measures }) => ({
         key: id,
         cells: [
           <a key="title" href={`${path}/${id}`} className="inline-block py-1 font-bold">
             {title}
           </a>,
-          ladder.stands ? STEP_LABELS[ladder.stands] : 'An idea',
-          [...new Set(facts.outcomes.map(({ measure }) => measure.name))].join(', ') || 'not said yet',
+          stands ? STEP_LABELS[stands] : 'An idea',
+          measures.join(', ') || 'not said yet',
           kind ? kindName(kind) : 'not decided',
           STATUS_NAMES[status],
         ],
