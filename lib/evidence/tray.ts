@@ -35,8 +35,8 @@ export async function putOnTray(viewer: Viewer, trayId: string, arrived: Arrived
   const { schoolId, personId } = viewer
   const mine = { schoolId, personId, trayId }
   await changeInSchool(viewer, async (tx) => {
-    // A file sent again speaks for itself: what was said about it before no longer counts.
-    const names = arrived.map((file) => file.name)
+    // A file sent again speaks for itself, and an upload for the one before: what was said then no longer counts.
+    const names = ['', ...arrived.map((file) => file.name)]
     await tx.waitingFile.deleteMany({ where: { ...mine, fileId: null, name: { in: names } } })
     let room = MOST_FILES - (await tx.waitingFile.count({ where: { ...mine, fileId: { not: null } } }))
     for (const file of arrived) {

@@ -57,7 +57,7 @@ export function AboutFields({ kind, defaults }: { kind: EvidenceKind; defaults: 
           options={consents.map((value) => ({ value, label: CONSENT_CHOICE_NAMES[value] }))}
           defaultValue={defaults.consent}
         />
-        <div className="hidden group-has-[[value=given_until]:checked]:block">
+        <div className="hidden group-has-[[value=given\_until]:checked]:block">
           <DateField
             name="consentUntil"
             label="Until which day?"

@@ -11,11 +11,11 @@ import { takeOffTray } from '../actions'
 export type Going = { tray: string; activity?: string; outcome?: string; replaces?: string }
 
 /** What was refused while it was uploaded, said once more where one goes on. */
-export function Refusals({ refusals }: { refusals: string[] }) {
+export function Refusals({ files, refusals }: Tray) {
   if (refusals.length === 0) return null
   return (
     <div role="alert" className="mb-5 rounded-card border-2 border-wrong bg-wrong-soft p-4">
-      <h2>{refusals.length === 1 ? 'One thing to put right' : `${refusals.length} things to put right`}</h2>
+      <h2>{files.length > 0 ? 'Not everything was kept' : 'Nothing has been kept yet'}</h2>
       <ul className="mt-1 list-disc pl-5">
         {refusals.map((refusal) => (
           <li key={refusal}>

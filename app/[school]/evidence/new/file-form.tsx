@@ -32,7 +32,7 @@ export function FileForm({
   const hasFiles = tray.files.length > 0
   return (
     <>
-      <Refusals refusals={tray.refusals} />
+      <Refusals {...tray} />
       {hasFiles && (
         <>
           <h2 className="mb-1">{tray.files.length === 1 ? 'The file' : `The ${tray.files.length} files`}</h2>
