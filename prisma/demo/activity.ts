@@ -92,8 +92,14 @@ const whatHappens = (strand: Strand) => ({
 })
 
 function asTyped(told: Told, strand: Strand, outcome: OutcomeStory): OutcomeInput {
-  const { about = 'pupils', measure, review, comparedHow = null, figures: _, ...numbers } = outcome
-  return { about, measureId: told.measure(measure), reviewOn: strand.on(review), comparedHow, ...numbers }
+  const { about = 'pupils', measure, review, figures: _, ...numbers } = outcome
+  return {
+    about,
+    measureId: told.measure(measure),
+    reviewOn: strand.on(review),
+    comparedHow: null,
+    ...numbers,
+  }
 }
 
 const MOVES = [

@@ -1,5 +1,6 @@
 import { addResponse, withdrawConsent } from '@/lib/activities/response-commands'
 import type { AddResponse } from '@/lib/activities/response-schema'
+import { partakers, timeOfRecord } from './sessions'
 import type { SaidStory } from './story'
 import type { Happens, Strand, Told } from './told'
 
@@ -7,7 +8,7 @@ import type { Happens, Strand, Told } from './told'
 export function responsesOf(strand: Strand): Happens[] {
   return (strand.activity.said ?? []).flatMap((said, i) => {
     const by = said.by ?? strand.activity.by
-    const added = strand.at(said.on, `16:${10 + i}`, async (told) => {
+    const added = strand.at(said.on, timeOfRecord(strand, said.on, 10 + i), async (told) => {
       const id = await addResponse(told.viewer(by), asTyped(told, strand, said))
       told.keep(id, 'response', strand.activity.key, String(i))
     })
@@ -33,5 +34,7 @@ function asTyped(told: Told, strand: Strand, said: SaidStory): AddResponse {
     const { question, scale: scaleMax, low: lowWord, high: highWord, answers } = said
     return { ...about, kind: 'questions', question, scaleMax, lowWord, highWord, answers }
   }
-  return { ...about, kind: 'at_home', what: said.atHome, doneCount: said.done, ofCount: said.of }
+  const families = new Set(partakers(strand).map(({ household }) => household))
+  const ofCount = said.of && families.size
+  return { ...about, kind: 'at_home', what: said.atHome, doneCount: said.done, ofCount }
 }

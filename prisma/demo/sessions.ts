@@ -44,7 +44,7 @@ const A_WEEK = 8 * 86_400_000
 
 function recorded(strand: Strand, sessions: SessionsStory): Happens[] {
   const { until } = strand.setting
-  const time = anHourAndAHalfAfter(sessions.startsAt)
+  const time = after(sessions.startsAt, 90)
   const held = sessions.on.filter((day) => momentOf(strand.year, day, time) <= until)
   const latest = sessions.isLate ? held.at(-1) : undefined
   const isRecent = latest && momentOf(strand.year, latest, time).getTime() > until.getTime() - A_WEEK
@@ -125,8 +125,14 @@ export function partakers(strand: Strand): Child[] {
   return shuffled(from, `${activity.key} chosen`, ({ reference }) => reference).slice(0, chosen.pupils)
 }
 
-function anHourAndAHalfAfter(startsAt: string): string {
-  const [hours = 0, minutes = 0] = startsAt.split(':').map(Number)
-  const at = hours * 60 + minutes + 90
+/** When something of that day is written down: after the session, where there was one, and else when school is out. */
+export function timeOfRecord({ activity }: Strand, day: Day, minutes: number): string {
+  const held = activity.sessions?.find(({ on }) => on.some((one) => day.startsWith(one)))
+  return after(held?.startsAt ?? '14:30', 90 + minutes)
+}
+
+function after(time: string, more: number): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  const at = hours * 60 + minutes + more
   return [Math.floor(at / 60), at % 60].map((part) => String(part).padStart(2, '0')).join(':')
 }

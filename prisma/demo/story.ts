@@ -74,7 +74,6 @@ export type OutcomeStory = Omit<OutcomeInput, 'measureId' | 'reviewOn' | 'about'
   /** Its key in the shipped library, or the name of the school's own. */
   measure: string
   review: Day
-  comparedHow?: string
   figures?: FiguresStory
 }
 
@@ -118,7 +117,7 @@ export type SaidStory = SaidAt &
   (
     | { words: string; source: string; consent: Exclude<Consent, 'withdrawn'>; withdrawn?: Day }
     | { question: string; scale: number; low: string; high: string; answers: string }
-    | { atHome: string; done: number; of: number | null }
+    | { atHome: string; done: number; of: 'all' | null }
   )
 
 export type EvidenceStory = {

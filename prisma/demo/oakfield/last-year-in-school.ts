@@ -5,12 +5,12 @@ export const LAST_YEAR_IN_SCHOOL: ActivityStory[] = [
   {
     key: 'review-days',
     year: 'last',
-    title: 'Review days: targets set together, Years 3 to 6',
+    title: 'Review days: targets set together, Years 5 and 6',
     by: 'deputy',
     lead: 'deputy',
     need: 'Parents could tell us their child’s targets and had no part in choosing them. At parents’ evening ten minutes went by in telling.',
     noted: '2 Tue',
-    yearGroups: ['Year 3', 'Year 4', 'Year 5', 'Year 6'],
+    yearGroups: ['Year 5', 'Year 6'],
     mustNotMiss: 'Foster carers, and parents who live apart: each gets their own appointment if they wish.',
     kind: { learningAtHome: true, takePartInSchool: true, changesTheSchool: true, kind: 'engagement' },
     happens:
@@ -19,17 +19,15 @@ export const LAST_YEAR_IN_SCHOOL: ActivityStory[] = [
     ends: '41 Thu',
     outcomes: [
       {
-        statement: 'Pupils in Years 3 to 6 read better for their age than they did in September',
+        statement: 'Pupils in Years 5 and 6 read better for their age than they did in September',
         measure: 'standardised_score',
         baseline: 98,
         target: 101,
         worthwhile: 3,
         review: '42 Fri',
-        comparedHow: 'The same pupils on the standardised test in September and June.',
         figures: {
           before: '3 Thu',
           after: '42 Tue',
-          pupils: 58,
           mean: 98.2,
           spread: 12.4,
           gain: 0.7,
@@ -44,7 +42,7 @@ export const LAST_YEAR_IN_SCHOOL: ActivityStory[] = [
     decided: {
       on: '43 Wed',
       decision: 'change',
-      note: 'We cannot tell whether it helped. Parents say the targets were ours, written beforehand. Next year the sheet is empty when they come in, and two year groups try it first.',
+      note: 'We cannot tell whether it helped. Parents say the targets were ours, written beforehand. Next year the sheet is empty when they come in.',
     },
     sessions: [{ on: ['7 Thu', '22 Thu', '41 Thu'], startsAt: '09:00', place: 'Classrooms', draw: 1.3 }],
     said: [
@@ -158,7 +156,7 @@ export const LAST_YEAR_IN_SCHOOL: ActivityStory[] = [
     ],
     said: [
       {
-        on: '20 Wed',
+        on: '20 Wed 20:20',
         words: 'We could have told you why nobody is here, if you had asked before you booked the room.',
         source: 'One of the three who came',
         consent: 'given',

@@ -30,7 +30,6 @@ export const LAST_YEAR_READING: ActivityStory[] = [
         target: 24,
         worthwhile: 3,
         review: '15 Fri',
-        comparedHow: 'The same children in September and in December.',
         figures: {
           before: '2 Fri',
           after: '15 Thu',
@@ -66,7 +65,12 @@ export const LAST_YEAR_READING: ActivityStory[] = [
         source: 'Mother, Reception, who speaks Polish at home',
         consent: 'anonymous',
       },
-      { on: '14 Tue', atHome: 'Pages of the sound booklet done on four evenings or more', done: 17, of: 27 },
+      {
+        on: '14 Tue',
+        atHome: 'Pages of the sound booklet done on four evenings or more',
+        done: 17,
+        of: 'all',
+      },
       {
         on: '14 Tue',
         question: 'How sure are you how to help with sounds at home?',
@@ -119,7 +123,6 @@ export const LAST_YEAR_READING: ActivityStory[] = [
         target: 74,
         worthwhile: 2,
         review: '30 Fri',
-        comparedHow: 'The same test in January and at Easter.',
         figures: {
           before: '19 Thu',
           after: '30 Thu',
@@ -155,7 +158,12 @@ export const LAST_YEAR_READING: ActivityStory[] = [
         source: 'Mother, Year 1, who speaks Somali at home',
         consent: 'given',
       },
-      { on: '30 Thu', atHome: 'Reading logs returned with three evenings a week or more', done: 18, of: 27 },
+      {
+        on: '30 Thu',
+        atHome: 'Reading logs returned with three evenings a week or more',
+        done: 18,
+        of: 'all',
+      },
     ],
     evidence: [
       {

@@ -28,7 +28,6 @@ export const LAST_YEAR_SMALL_GROUPS: ActivityStory[] = [
         target: 50,
         worthwhile: 4,
         review: '36 Fri',
-        comparedHow: 'The same paper in January and in May.',
         figures: { before: '20 Tue', after: '36 Tue', mean: 41.2, spread: 7.7, gain: 8.6, gainSpread: 6.4 },
       },
     ],
@@ -54,7 +53,7 @@ export const LAST_YEAR_SMALL_GROUPS: ActivityStory[] = [
         source: 'Mother, Year 5',
         consent: 'given',
       },
-      { on: '35 Wed', atHome: 'Played the week’s game at home at least twice', done: 8, of: 11 },
+      { on: '35 Wed', atHome: 'Played the week’s game at home at least twice', done: 8, of: 'all' },
     ],
     evidence: [
       {

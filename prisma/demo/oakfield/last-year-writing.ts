@@ -25,7 +25,6 @@ export const LAST_YEAR_WRITING: ActivityStory[] = [
         target: 14,
         worthwhile: 1,
         review: '38 Fri',
-        comparedHow: 'Two pieces marked together with another school, names covered.',
         figures: {
           before: '21 Thu',
           after: '38 Tue',
@@ -69,7 +68,7 @@ export const LAST_YEAR_WRITING: ActivityStory[] = [
         on: '37 Fri',
         atHome: 'Said at the gate or in the book that they had talked about the question',
         done: 20,
-        of: 28,
+        of: 'all',
       },
     ],
     evidence: [

@@ -26,7 +26,6 @@ export const THIS_YEAR_AGAIN: ActivityStory[] = [
         target: 23,
         worthwhile: 3,
         review: '15 Fri',
-        comparedHow: 'The same children in September and in December.',
         figures: {
           before: '2 Fri',
           after: '15 Thu',
@@ -64,7 +63,12 @@ export const THIS_YEAR_AGAIN: ActivityStory[] = [
         source: 'Father, Reception',
         consent: 'given',
       },
-      { on: '11 Tue', atHome: 'Pages of the sound booklet done on four evenings or more', done: 16, of: 27 },
+      {
+        on: '11 Tue',
+        atHome: 'Pages of the sound booklet done on four evenings or more',
+        done: 16,
+        of: 'all',
+      },
     ],
     evidence: [
       {
@@ -99,10 +103,10 @@ export const THIS_YEAR_AGAIN: ActivityStory[] = [
         baseline: 6,
         target: 4,
         worthwhile: 1,
-        review: '45 Fri',
+        review: '14 Fri',
         figures: {
           before: '4 Mon',
-          after: '45 Mon',
+          after: '10 Tue',
           pupils: 21,
           mean: 6.1,
           spread: 2.6,
@@ -114,6 +118,11 @@ export const THIS_YEAR_AGAIN: ActivityStory[] = [
     ],
     planned: '3 Mon',
     started: '6 Sat',
+    decided: {
+      on: '15 Thu',
+      decision: 'go_on',
+      note: 'We cannot tell about lateness, and were perhaps looking in the wrong place. The cards say that weekday evenings are what is hard: ask about those.',
+    },
     sessions: [
       {
         on: ['6 Sat', '11 Sat', '16 Sat', '20 Sat', '24 Sat', '29 Sat', '34 Sat', '41 Sat', '45 Sat'],
@@ -172,7 +181,6 @@ export const THIS_YEAR_AGAIN: ActivityStory[] = [
         target: 48,
         worthwhile: 4,
         review: '21 Fri',
-        comparedHow: 'The same paper in September and in January.',
         figures: {
           before: '4 Tue',
           after: '21 Tue',

@@ -26,7 +26,6 @@ export const THIS_YEAR_NEW: ActivityStory[] = [
         target: 18,
         worthwhile: 2,
         review: '11 Fri',
-        comparedHow: 'The same check in September and at half-term.',
         figures: {
           before: '2 Wed',
           after: '8 Thu',
@@ -52,7 +51,7 @@ export const THIS_YEAR_NEW: ActivityStory[] = [
       { on: ['3 Thu'], startsAt: '18:00', place: null, isOnline: true, isEvening: true, draw: 0.8 },
     ],
     said: [
-      { on: '8 Fri', atHome: 'Strips returned that show four evenings in most weeks', done: 17, of: 27 },
+      { on: '8 Fri', atHome: 'Strips returned that show four evenings in most weeks', done: 17, of: 'all' },
       {
         on: '8 Fri',
         words: 'Six minutes was honest. If you had said twenty we would not have started.',
@@ -92,7 +91,6 @@ export const THIS_YEAR_NEW: ActivityStory[] = [
         target: 90,
         worthwhile: 2,
         review: '42 Fri',
-        comparedHow: 'The same test in September and in June.',
         figures: {
           before: '3 Thu',
           after: '42 Tue',
@@ -125,7 +123,7 @@ export const THIS_YEAR_NEW: ActivityStory[] = [
         source: 'Mother, Year 4',
         consent: 'anonymous',
       },
-      { on: '40 Tue', atHome: 'Reading record shows three evenings a week since Easter', done: 9, of: 16 },
+      { on: '40 Tue', atHome: 'Reading record shows three evenings a week since Easter', done: 9, of: 'all' },
     ],
   },
   {
@@ -159,7 +157,6 @@ export const THIS_YEAR_NEW: ActivityStory[] = [
         target: 5,
         worthwhile: 2,
         review: '14 Fri',
-        comparedHow: 'The same pupils in the summer half-term and in the first of autumn.',
         figures: {
           before: '2 Fri',
           after: '10 Wed',

@@ -26,7 +26,6 @@ export const LAST_YEAR: ActivityStory[] = [
         target: 75,
         worthwhile: 5,
         review: '42 Fri',
-        comparedHow: 'The same students in the first half-term and in the last but one.',
         figures: {
           before: '7 Fri',
           after: '41 Fri',
@@ -108,7 +107,6 @@ export const LAST_YEAR: ActivityStory[] = [
         target: 72,
         worthwhile: 5,
         review: '30 Fri',
-        comparedHow: 'The same students in October and in March.',
         figures: {
           before: '8 Fri',
           after: '29 Fri',
@@ -178,7 +176,6 @@ export const LAST_YEAR: ActivityStory[] = [
         target: 84,
         worthwhile: 4,
         review: '38 Fri',
-        comparedHow: 'The same students in Year 10’s summer term and in Year 11’s spring.',
         figures: {
           before: '3 Fri',
           after: '36 Wed',
