@@ -86,7 +86,9 @@ test('from an empty school to an honest claim on the dashboard and the governors
     await expect(page).toHaveURL(record)
   }
   await expect(page.getByRole('heading', { name: 'Where it stands: took part' })).toBeVisible()
-  await expect(page.getByText(/This tells us who came, not what difference it made\./).first()).toBeVisible()
+  await expect(
+    page.getByText('This tells us how many came, not who, and not what difference it made.').first(),
+  ).toBeVisible()
 
   // What a parent said.
   await page.goto(`${record}/responses/new?kind=quotation`)
@@ -116,16 +118,14 @@ test('from an empty school to an honest claim on the dashboard and the governors
     .getByLabel(/^Choose files/)
     .setInputFiles({ name: 'IMG_2041.jpg', mimeType: 'image/jpeg', buffer: jpegFromAPhone() })
   await page.getByRole('link', { name: /^Go on with/ }).click()
-  await page.getByLabel('What is “IMG_2041.jpg”?').fill('A father reads with his daughter')
+  await page.getByLabel('What is it?').fill('A father reads with his daughter')
   await page.getByLabel('Where does it come from?').fill('Year 1 teacher')
   await page.getByRole('radio', { name: 'Given', exact: true }).check()
   await page.getByRole('button', { name: 'Add it' }).click()
   await page.goto(`/${school.slug}/evidence/new?kind=quotation&activity=${record.split('/').at(-1)}`)
   await page.getByLabel('What was said').fill('She reads the road signs to me now.')
-  await page
-    .getByLabel('Where does it come from?')
-    .or(page.getByLabel('Who said it?'))
-    .fill('Grandfather of a Year 1 pupil')
+  await page.getByLabel('Who said it?').fill('Grandfather of a Year 1 pupil')
+  await page.getByLabel('When was it said?').fill(british(today()))
   await page.getByRole('group', { name: 'Did they agree to be quoted?' }).getByRole('radio').first().check()
   await page.getByRole('button', { name: 'Add the quotation' }).click()
   await page.goto(record)
