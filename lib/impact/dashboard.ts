@@ -51,7 +51,7 @@ export async function getDashboard(viewer: Viewer, filters: DashboardFilters): P
     lastYear: summarise(before),
     workedOn: outcomesWorkedOn(chosen),
     reach,
-    useful: mostUseful(chosen, reach),
+    useful: mostUseful(chosen, reach, today()),
     ageing,
     overdue: overdueOf(chosen),
     measures: measuresOf(ofYear),

@@ -1,4 +1,5 @@
 import { EVERYONE, type ReachRow } from '../families/reach-row'
+import { addDays, type IsoDate } from '../platform/dates'
 import type { MissingCode } from './in-the-way'
 import type { Standing } from './standings'
 
@@ -38,9 +39,11 @@ const GROUP_BEHIND = 7.5
 export function mostUseful(
   standings: readonly Standing[],
   reach: readonly ReachRow[],
+  today: IsoDate,
   most = 3,
 ): UsefulStep[] {
-  const steps = [...standings.flatMap(ofActivity), ...ofReach(reach)]
+  const inHand = standings.filter((standing) => !isWaiting(standing, today))
+  const steps = [...inHand.flatMap(ofActivity), ...ofReach(reach)]
   return steps
     .sort((a, b) => b.worth - a.worth || a.about.localeCompare(b.about, 'en-GB'))
     .slice(0, most)
@@ -56,6 +59,16 @@ function ofActivity({ id, title, status, ladder, next }: Standing): Ranked[] {
   const worth = isReview ? REVIEW_DUE : blocker ? (WORTH[blocker.missing] ?? 1) : 1
   // A finished activity's sessions are over; what can still be found out is what changed.
   return [{ about: title, words: next.because, label: next.label, path: next.path, worth }]
+}
+
+/** How many days before a review its second figures are asked for. */
+const REVIEWS_AHEAD = 14
+
+/** All it wants is its second figures, and they are not to be taken yet: there is nothing to do but wait. */
+function isWaiting({ ladder, facts, next, id }: Standing, today: IsoDate): boolean {
+  const wants = (ladder.gaps[0] ?? ladder.next)?.inTheWay?.missing
+  if (wants !== 'no_second_figures' || !next?.path.startsWith(`/activities/${id}/outcomes/`)) return false
+  return facts.outcomes.every(({ reviewOn }) => reviewOn !== null && reviewOn > addDays(today, REVIEWS_AHEAD))
 }
 
 function ofReach(reach: readonly ReachRow[]): Ranked[] {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { countReach } from '@/lib/families/reach'
+import { getDashboard } from '@/lib/impact/dashboard'
 import { readStandings, type Standing } from '@/lib/impact/standings'
 import { accountWithEmail } from '@/lib/people/account'
 import { PERSONAS } from '@/lib/people/personas'
@@ -117,6 +118,16 @@ describe('the demonstration on 21 November', () => {
        WHERE 'traveller' = ANY (p."groups") AND c."slug" = 'oakfield-primary' ORDER BY 1`,
     )
     expect(asked[0]?.on.slice(0, 7)).toBe('2026-05')
+  })
+
+  it('names what can be done now as the next steps, and not what has to wait', async () => {
+    const filters = { academicYear: 2026, group: null, measure: null }
+    const page = await getDashboard(await oakfield(), filters)
+    expect(page?.useful.map(({ label }) => label)).toEqual([
+      'Decide what next',
+      'See who, and what has been tried',
+      'Record who came',
+    ])
   })
 
   it('has a history in order of time, in the names of those who did it, and none of it to come', async () => {
