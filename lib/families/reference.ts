@@ -30,13 +30,13 @@ const SCHOOL_WORD =
   /^(pupil|child|student|family|household|home|year|yr|class|form|group|set|house|nursery|reception|ref|reference|no|id)$/i
 
 export const NAME_RULE =
-  'No names: use a number or code that you can look up at school, such as Y3-017. What reads as a person’s name is not taken.'
+  'No names: use a number or code that only the school can look up, such as Y3-017. A single word is taken once you say that it is nobody’s name; a first name and a last name together are not taken.'
 
 export const READS_AS_NAME =
   'This reads as a person’s name. Use a number or code that only the school can look up, such as Y3-017.'
 
 export const MAY_BE_NAME =
-  'This could be somebody’s name. If it is, use a number or code instead. If it names nobody, tick the box below it.'
+  'This could be somebody’s name. If it is, use a number or code instead. If it names nobody, tick the box below.'
 
 export const NAMES_NOBODY = 'This is a reference and nobody’s name'
 

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { languagesIn, whyKept } from './family'
+import { FAMILY_HAPPENINGS } from './happenings'
+
+describe('languages typed in one line', () => {
+  it.each([
+    ['Somali, English', ['Somali', 'English']],
+    ['somali;ENGLISH / Urdu', ['Somali', 'English', 'Urdu']],
+    ['Polish and English', ['Polish', 'English']],
+    ['  british   sign language ', ['British Sign Language']],
+    ['tigrinya, Tigrinya', ['Tigrinya']],
+    ['Irish & Ulster Scots', ['Irish', 'Ulster Scots']],
+    ['', []],
+    [' , ;', []],
+  ])('%j is %j', (text, languages) => expect(languagesIn(text)).toEqual(languages))
+})
+
+describe('what keeps somebody from being removed', () => {
+  it('is said by how much there is', () => {
+    expect(whyKept({ sessions: 0, figures: 0 })).toBeNull()
+    expect(whyKept({ sessions: 1, figures: 0 })).toMatch(/one session it was invited to, and/)
+    expect(whyKept({ sessions: 3, figures: 2 })).toMatch(/3 sessions it was invited to and 2 figures, and/)
+  })
+})
+
+describe('what happened, in words', () => {
+  it.each([
+    ['family.left', { reference: 'F-1', pupils: 2 }, 'noted that the family F-1 has left, with 2 pupils'],
+    ['family.came_back', { reference: 'F-1', pupils: 0 }, 'noted that the family F-1 has come back'],
+    [
+      'pupil.changed',
+      {
+        reference: 'P-1',
+        before: { className: 'Oak', groups: ['eal'], family: null },
+        after: { className: 'Elm', groups: ['eal'], family: 'F-2' },
+      },
+      'changed the pupil P-1: class from Oak to Elm; family from none to F-2',
+    ],
+    ['family.changed', { reference: 'F-1' }, 'changed the family F-1: saved without a change'],
+    [
+      'families.imported',
+      { file: 'register.csv', addedFamilies: 1, addedPupils: 2, changedPupils: 1, leftFamilies: 0 },
+      'brought in the list “register.csv”: 1 family and 2 pupils added, 1 pupil changed',
+    ],
+    ['families.imported', { file: 'register.csv' }, 'brought in the list “register.csv”: nothing changed'],
+  ])('%s', (kind, detail, words) => expect(FAMILY_HAPPENINGS[kind]?.(detail)).toBe(words))
+})
