@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base } from '@playwright/test'
+import { type BrowserContext, test as base, type Page } from '@playwright/test'
 import { sealSession } from '@/lib/platform/next-auth'
 import { sessionCookie } from '@/lib/platform/session-limits'
 import type { Viewer } from '@/lib/platform/viewer'
@@ -22,3 +22,8 @@ export const test = base.extend<Support>({
 })
 
 export { expect } from '@playwright/test'
+
+/** Fills fields by their labels. */
+export async function typeInto(page: Page, fields: Record<string, string>): Promise<void> {
+  for (const [label, text] of Object.entries(fields)) await page.getByLabel(label).fill(text)
+}
