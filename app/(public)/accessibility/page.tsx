@@ -11,7 +11,7 @@ export default function AccessibilityPage() {
       <h2 className="mt-4">What you can do</h2>
       <ul className="list-disc pl-5">
         <li>use every page with a keyboard alone, and see where you are on it</li>
-        <li>use it without JavaScript: pages, forms and lists work the same</li>
+        <li>use it without JavaScript: pages, forms and lists work without it</li>
         <li>zoom to 400%, use a phone of 320 pixels, or read at arm’s length on a projector</li>
         <li>
           read it with a screen reader: headings, labels, tables with headings, messages that are announced
