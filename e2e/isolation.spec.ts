@@ -1,6 +1,6 @@
 import { aMember, aSchool } from '@/prisma/builders'
 import { everythingOf } from './support/everything'
-import { formsOf, type SentForm, send } from './support/forms'
+import { formsOf, fromThisSite, type SentForm, send } from './support/forms'
 import { aFullSchool, type FullSchool } from './support/full-school'
 import { addressOf, pages, routes } from './support/pages'
 import { test as base, expect } from './support/test'
@@ -111,6 +111,7 @@ test('what takes files and answers scripts is refused to others, and changes not
       for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
         const answer = await page.request.fetch(address, {
           method,
+          headers: fromThisSite(),
           multipart: {
             file: { name: 'made-up.txt', mimeType: 'text/plain', buffer: Buffer.from('made up') },
           },

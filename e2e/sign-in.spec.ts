@@ -99,6 +99,9 @@ test('a session ends an hour after it was last used, and goes on while it is use
   const { school, head } = await aSchool()
   const url = baseURL ?? ''
   const { name } = sessionCookie(url)
+  await fromOutside(`UPDATE "Person" SET "sessionsValidFrom" = now() - interval '2 days' WHERE id = $1`, [
+    head.personId,
+  ])
   const ago = (minutes: number) => Date.now() - minutes * 60_000
   const come = async (signedInAt: number, seenAt: number) => {
     const value = await sealSession({ personId: head.personId, signedInAt, seenAt })

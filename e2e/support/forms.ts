@@ -1,12 +1,11 @@
 import type { APIRequestContext, APIResponse, Page } from '@playwright/test'
 
-/** A form of a page that sends to a server action, as a browser without JavaScript would send it, filled in. */
+/** A form of a page that writes, as a browser without JavaScript would send it, filled in. */
 export type SentForm = { address: string; button: string; fields: [name: string, value: string][] }
 
 /** Every form of a page that writes, with something in each of its fields. Open the page without JavaScript first. */
 export async function formsOf(page: Page): Promise<SentForm[]> {
-  const address = new URL(page.url()).pathname + new URL(page.url()).search
-  const forms = await page.evaluate(() => {
+  return page.evaluate(() => {
     const madeUp: Record<string, string> = {
       email: 'somebody@example.org',
       date: '2026-03-03',
@@ -33,10 +32,10 @@ export async function formsOf(page: Page): Promise<SentForm[]> {
         }
         const fields = [...new FormData(form)].filter(([, value]) => typeof value === 'string')
         const button = form.querySelector('button[type=submit], button:not([type])')?.textContent ?? ''
-        return { button, fields: fields as [string, string][] }
+        const { pathname, search } = new URL(form.action)
+        return { address: pathname + search, button, fields: fields as [string, string][] }
       })
   })
-  return forms.map((form) => ({ address, ...form }))
 }
 
 /** Sends a form to an address, as its own or with another school's word in it. */
@@ -51,7 +50,12 @@ export function send(
   }
   return request.post(given.address ?? address, {
     multipart,
-    headers: { origin: new URL(process.env.ALONGSIDE_URL ?? '').origin },
+    headers: fromThisSite(),
     maxRedirects: 0,
   })
+}
+
+/** What a browser says of a form that this site's own page sends. */
+export function fromThisSite(): Record<string, string> {
+  return { origin: new URL(process.env.ALONGSIDE_URL ?? '').origin }
 }
