@@ -52,7 +52,8 @@ describe('a scale', () => {
     [{ minimum: 0, maximum: 100, unit: '%' }, '0 to 100%'],
     [{ minimum: 40, maximum: 160, unit: 'points' }, '40 to 160 points'],
     [{ minimum: 0.5, maximum: null, unit: '' }, 'at least 0.5'],
-    [{ minimum: null, maximum: 20, unit: 'of 20' }, 'at most 20 of 20'],
+    [{ minimum: null, maximum: 20, unit: 'of 20' }, 'at most 20'],
+    [{ minimum: 0, maximum: 40, unit: 'of 40 words' }, '0 to 40 words'],
     [{ minimum: null, maximum: null, unit: 'points' }, ''],
   ])('%j reads as %s', (scale, words) => expect(rangeInWords(scale)).toBe(words))
 

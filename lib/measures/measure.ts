@@ -94,15 +94,16 @@ export function scaleChanges(was: Scale, is: Scale): (keyof Scale)[] {
   return SCALE_FIELDS.filter((field) => was[field] !== is[field])
 }
 
-/** "0 to 100%", "at least 0 days", or nothing where there are no limits. */
+/** "0 to 100%", "at least 0 days", or nothing where there are no limits. A unit that says of how many says it once. */
 export function rangeInWords({
   minimum,
   maximum,
   unit,
 }: Pick<Scale, 'minimum' | 'maximum' | 'unit'>): string {
+  const of = unit.replace(/^of [\d,.]+ ?/, '')
   if (minimum !== null && maximum !== null)
-    return `${typedFigure(minimum)} to ${level(typedFigure(maximum), unit)}`
-  if (minimum !== null) return `at least ${level(typedFigure(minimum), unit)}`
-  if (maximum !== null) return `at most ${level(typedFigure(maximum), unit)}`
+    return `${typedFigure(minimum)} to ${level(typedFigure(maximum), of)}`
+  if (minimum !== null) return `at least ${level(typedFigure(minimum), of)}`
+  if (maximum !== null) return `at most ${level(typedFigure(maximum), of)}`
   return ''
 }

@@ -140,7 +140,7 @@ function Figure({ row, cell, address }: CellProps & { cell: ReachCell }) {
     <a
       href={address(row.key, cell)}
       aria-label={`${words}: ${row.name}, ${CELL_WORDS[cell].column.toLowerCase()}`}
-      className="inline-block py-1"
+      className="-my-1 inline-block py-1"
     >
       {words}
     </a>
