@@ -31,7 +31,7 @@ export type ImportPreview = {
   asked: Record<string, string>
   /** What was proposed; null once the person has chosen. */
   match: Match | null
-  /** Columns that were chosen twice. */
+  /** Why it cannot be read as it is set, by field: a column chosen twice, too many rows. */
   clashes: Record<string, string>
   /** Null while the columns that are needed are not all chosen, or clash. */
   read: (Omit<RowsRead, 'problems'> & { plan: ImportPlan; problems: CellProblem[]; digest: string }) | null
@@ -76,7 +76,7 @@ export async function readPreview(
   })
   const { groups } = school
   const { settings, match } = settingsFrom(table, groups, asked)
-  const clashes = clashesIn(settings, groups)
+  const clashes = clashesIn(table, settings, groups)
   const isReady = isReadable(settings) && Object.keys(clashes).length === 0
   return {
     draftId,

@@ -1,7 +1,7 @@
 import { FIGURE_FIELDS, type Field, groupField } from '../intake/fields'
 import { type Match, matchColumns } from '../intake/match-columns'
 import type { FigureMapping } from '../intake/preview-figures'
-import { columnIndex, columnLetter, type Table, valuesIn } from '../intake/table'
+import { columnIndex, columnLetter, filterRows, type Table, valuesIn } from '../intake/table'
 import type { IsoDate } from '../platform/dates'
 import { calendarDate } from '../platform/form-fields'
 
@@ -65,10 +65,20 @@ export function askedFor(table: Table, settings: ImportSettings, groups: Group[]
   ])
 }
 
-/** Why these columns cannot be read together, by the field to change; nothing when they can. */
-export function clashesIn({ mapping }: ImportSettings, groups: Group[]): Record<string, string> {
+/** More pupils than any school has: a file this long is a wrong one, or holds other schools too. */
+export const MOST_ROWS = 20_000
+
+/** Why the table cannot be read as it is set, by the field to change; nothing when it can. */
+export function clashesIn(
+  table: Table,
+  { mapping, only }: ImportSettings,
+  groups: Group[],
+): Record<string, string> {
   const taken = new Map<string, string>()
   const clashes: Record<string, string> = {}
+  const rows = (only ? filterRows(table, only) : table).rows.length
+  if (rows > MOST_ROWS)
+    clashes.only = `These are ${rows.toLocaleString('en-GB')} rows, and at most ${MOST_ROWS.toLocaleString('en-GB')} are taken at once. Choose which, or bring in a shorter file.`
   for (const { key, name } of figureFields(groups)) {
     const column = key.startsWith('group:')
       ? mapping.groups[key.slice('group:'.length)]

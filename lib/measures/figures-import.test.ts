@@ -406,6 +406,16 @@ describe('who may', () => {
 })
 
 describe('at size', () => {
+  it('takes no more rows than any school has pupils, unless they are narrowed down', async () => {
+    await anotherOutcome()
+    const rows = Array.from({ length: 20_001 }, (_, i) => `R-${i}\t80\t84\t${i < 3 ? 'ours' : 'theirs'}`)
+    const draft = await brought(`pupil\tbefore\tafter\tschool\n${rows.join('\n')}`)
+    const shown = await preview(draft)
+    expect(shown.read).toBeNull()
+    expect(shown.clashes.only).toContain('20,001 rows')
+    expect((await preview(draft, { ...shown.asked, only: 'D=ours' })).read?.rows).toHaveLength(3)
+  })
+
   it('previews and accepts 6,000 rows in 5 seconds, and works out what a count from scratch gives', async () => {
     await anotherOutcome({ decimals: 0 })
     const batch = crypto.randomUUID().slice(0, 6)

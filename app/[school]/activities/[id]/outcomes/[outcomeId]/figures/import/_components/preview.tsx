@@ -42,6 +42,9 @@ export function Preview({
       </Card>
       {read === null ? (
         <Card tone="next">
+          {Object.values(preview.clashes).map((clash) => (
+            <p key={clash}>{clash}</p>
+          ))}
           <p>
             Choose the column of the pupils’ references, and of the figures before, after or both. Then look
             again.
