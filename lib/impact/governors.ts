@@ -14,15 +14,18 @@ import { type Summary, summarise } from './summary'
 
 export const maySeeGovernorsPage = (viewer: Viewer) => viewer.role === 'governor' || maySeeImpact(viewer)
 
+/** One activity and what governors may be told of it. */
+export type GovernorsClaim = { id: string; title: string; step: string; claim: string }
+
 export type GovernorsPage = {
   /** No group of people smaller than this is shown. */
   smallestShown: number
   summary: Summary
   lastYear: Summary
   /** Activities that can say more than who came, furthest first, each in the words governors may read. */
-  claims: { id: string; title: string; step: string; claim: string }[]
+  claims: GovernorsClaim[]
   /** The others, by title. */
-  onlyCame: { title: string; claim: string }[]
+  onlyCame: GovernorsClaim[]
   reach: { name: string; shown: ShownReach }[]
   /** Parents' own words, whose consent reaches this far. */
   quotations: { id: string; words: string; activity: string; saidOn: string }[]
@@ -88,20 +91,18 @@ export async function getGovernorsPage(viewer: Viewer, academicYear: number): Pr
       smallestShown,
       summary: summarise(ofYear),
       lastYear: summarise(both.filter((activity) => activity.academicYear === academicYear - 1)),
-      claims: furthestFirst(ofYear.filter(saysMore)).map(({ id, title, ladder }) => ({
-        id,
-        title,
-        step: ladder.steps.find(({ step }) => step === ladder.stands)?.label ?? '',
-        claim: ladder.governorClaim,
-      })),
-      onlyCame: ofYear
-        .filter((activity) => !saysMore(activity))
-        .map(({ title, ladder }) => ({ title, claim: ladder.governorClaim })),
+      claims: furthestFirst(ofYear.filter(saysMore)).map(claimOf),
+      onlyCame: ofYear.filter((activity) => !saysMore(activity)).map(claimOf),
       reach: protectedReach(reach, smallestShown),
       quotations,
       evidence: school.evidence.map((piece) => ({ ...piece, datedOn: toIso(piece.datedOn) })),
     }
   })
+}
+
+function claimOf({ id, title, ladder }: Standing): GovernorsClaim {
+  const step = ladder.steps.find((one) => one.step === ladder.stands)?.label ?? ''
+  return { id, title, step, claim: ladder.governorClaim }
 }
 
 const heightOf = ({ ladder }: Standing) => ladder.steps.findIndex(({ step }) => step === ladder.stands)

@@ -15,7 +15,11 @@ type Props = {
 export function KindsCard({ summary, lastYear, list, year, yearBefore }: Props) {
   const engagement = summary.kinds.find(({ kind }) => kind === 'engagement')
   return (
-    <Card title="What kind of work it is" id="kinds" className="lg:col-span-4">
+    <Card
+      title="What kind of work it is"
+      id="kinds"
+      className={`${list ? 'lg:col-span-4' : 'lg:col-span-5'} print:col-span-5`}
+    >
       <Note className="mb-1">
         {summary.total} activities of {year}. Only engagement supports learning at home.
         {summary.kindNotDecided > 0 && ` ${summary.kindNotDecided} have no kind yet.`}

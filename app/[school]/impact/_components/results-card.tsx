@@ -30,6 +30,10 @@ export function ResultsCard({
   year: string
 }) {
   const rows = workedOn.flatMap((group) => group.rows)
+  const measured = workedOn
+    .map((group) => ({ ...group, rows: group.rows.filter(hasResult) }))
+    .filter((group) => group.rows.length > 0)
+  const waiting = rows.filter((row) => !hasResult(row))
   const pictures = rows.flatMap(({ outcome, claim }) => inStepsThatMatter(outcome, claim) ?? [])
   const scale = intervalScale(pictures, 1)
   return (
@@ -47,7 +51,7 @@ export function ResultsCard({
             the school said would matter. Each picture is in steps of what would matter for its measure, and
             to the right is better.
           </Note>
-          {workedOn.map((group) => (
+          {measured.map((group) => (
             <section key={group.measureId ?? group.measure} className="mt-3">
               <h3>
                 {group.measure}
@@ -68,6 +72,7 @@ export function ResultsCard({
               <IntervalAxis scale={scale} zero="no change" ends={['worse', 'better']} />
             </div>
           )}
+          {waiting.length > 0 && <Waiting school={school} rows={waiting} />}
           <details className="mt-3 print:hidden">
             <summary className="min-h-11 py-2">The same as a table</summary>
             <ResultsTable school={school} rows={rows} />
@@ -75,6 +80,30 @@ export function ResultsCard({
         </>
       )}
     </Card>
+  )
+}
+
+const hasResult = ({ claim }: OutcomeRow) => claim.rung !== null
+
+/** Named, so that nothing that was promised is out of sight, and short, because there is nothing to show yet. */
+function Waiting({ school, rows }: { school: string; rows: OutcomeRow[] }) {
+  return (
+    <section className="mt-3">
+      <h3>Not measured twice yet</h3>
+      <ul>
+        {rows.map(({ activity, outcome, claim }) => (
+          <li key={outcome.id} className="border-t border-line py-1">
+            <a href={`/${school}/activities/${activity.id}`} className="inline-block py-1">
+              {activity.title}
+            </a>
+            <span className="text-soft">
+              {' '}
+              · {outcome.measure.name}, {STATE_WORDS[claim.state]}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -13,10 +13,10 @@ type Props = {
 
 export function StepsCard({ summary, lastYear, list, year, yearBefore }: Props) {
   return (
-    <Card title="How far each activity has come" id="steps" className="lg:col-span-7">
+    <Card title="How far each activity has come" id="steps" className="lg:col-span-7 print:col-span-7">
       <Note className="mb-1">
         {summary.total} activities of {year}, each counted once, on the highest step its records support.
-        Beside them, outlined, those of {yearBefore}. Select a number to see them.
+        Beside them, outlined, those of {yearBefore}. {list && 'Select a number to see them.'}
         {summary.ideas > 0 && ` Ideas not planned yet, ${summary.ideas}, are not counted.`}
       </Note>
       <CountTable

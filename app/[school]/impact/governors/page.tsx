@@ -9,6 +9,7 @@ import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { KindsCard } from '../_components/kinds-card'
 import { StepsCard } from '../_components/steps-card'
 import { yearAsked, yearsToShow } from '../_components/years'
+import { ClaimsCard } from './_components/claims-card'
 import { ProtectedReachCard } from './_components/protected-reach-card'
 
 export const metadata = { title: 'For governors' }
@@ -54,44 +55,17 @@ export default async function GovernorsPage({ params, searchParams }: Props) {
           </p>
         </Empty>
       ) : (
-        <div className="grid gap-4 lg:grid-cols-12 print:block print:*:mb-3">
-          <Card title="What may be said" id="claims" className="lg:col-span-12">
-            <Note className="mb-1">
-              Each sentence says as much as the records allow, and no more.{' '}
-              {onlyCame.length > 0 &&
-                `${onlyCame.length} of the year’s ${summary.total} activities can say no more than who came.`}
-            </Note>
-            <dl>
-              {claims.map(({ id, title, step, claim }) => (
-                <div key={id} className="border-t border-line py-2 print:break-inside-avoid">
-                  <dt>
-                    <b>{title}</b>
-                    <span className="text-soft"> · {step.toLowerCase()}</span>
-                  </dt>
-                  <dd className="max-w-[60rem]">{claim}</dd>
-                </div>
-              ))}
-            </dl>
-            {onlyCame.length > 0 && (
-              <details className="mt-1 border-t border-line pt-1 print:hidden">
-                <summary className="min-h-11 py-2">
-                  The {onlyCame.length} that say who came, or are planned
-                </summary>
-                <ul>
-                  {onlyCame.map(({ title, claim }) => (
-                    <li key={title} className="py-1">
-                      <b>{title}.</b> {claim}
-                    </li>
-                  ))}
-                </ul>
-              </details>
-            )}
-          </Card>
+        <div className="grid gap-4 lg:grid-cols-12 print:grid-cols-12 print:gap-2 print:text-[8.5pt] print:leading-snug">
+          <ClaimsCard claims={claims} onlyCame={onlyCame} total={summary.total} />
           <StepsCard summary={summary} lastYear={lastYear} {...years} />
           <KindsCard summary={summary} lastYear={lastYear} {...years} />
           <ProtectedReachCard rows={page.reach} smallestShown={smallestShown} year={years.year} />
           {page.quotations.length > 0 && (
-            <Card title="In parents’ and carers’ own words" id="words" className="lg:col-span-5">
+            <Card
+              title="In parents’ and carers’ own words"
+              id="words"
+              className="lg:col-span-5 print:col-span-5"
+            >
               {page.quotations.map(({ id, words, activity, saidOn }) => (
                 <figure key={id} className="mb-3">
                   <blockquote>{words}</blockquote>
@@ -103,7 +77,12 @@ export default async function GovernorsPage({ params, searchParams }: Props) {
               <Note>Printed with consent. A few voices, not a survey.</Note>
             </Card>
           )}
-          <Card title="Three questions you could ask" id="ask" tone="next" className="lg:col-span-7">
+          <Card
+            title="Three questions you could ask"
+            id="ask"
+            tone="next"
+            className="lg:col-span-7 print:col-span-12"
+          >
             <ul className="list-disc pl-5">
               <li>How were the families chosen, and who chose?</li>
               <li>What would have happened anyway, without the activity?</li>

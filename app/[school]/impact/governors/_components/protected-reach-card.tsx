@@ -15,7 +15,7 @@ export function ProtectedReachCard({
 }) {
   const hasHidden = rows.some(({ shown }) => [shown.for, shown.invited, shown.came].includes(null))
   return (
-    <Card title="Who was not there" id="reach" className="lg:col-span-7">
+    <Card title="Who was not there" id="reach" className="lg:col-span-7 print:col-span-7">
       {rows.length === 0 ? (
         <p>The school has not entered its families for {year}, so nothing can be said of who was reached.</p>
       ) : (

@@ -1,0 +1,58 @@
+import { Card, Note } from '@/components/ui/card'
+import type { GovernorsPage } from '@/lib/impact/governors'
+
+type Props = Pick<GovernorsPage, 'claims' | 'onlyCame'> & { total: number }
+
+/** As many as leave room for everything else on two sides of A4; the others are folded up, on paper left out and counted. */
+const MOST_IN_FULL = 8
+
+/** Each activity's claim in the words governors may read, furthest first. */
+export function ClaimsCard({ claims, onlyCame, total }: Props) {
+  const inFull = claims.slice(0, MOST_IN_FULL)
+  const folded = claims.slice(MOST_IN_FULL)
+  return (
+    <Card title="What may be said" id="claims" className="lg:col-span-12 print:col-span-12">
+      <Note className="mb-1">
+        Each sentence says as much as the records allow, and no more.
+        {onlyCame.length > 0 &&
+          ` ${onlyCame.length} of the year’s ${total} activities can say no more than who came.`}
+      </Note>
+      <Claims claims={inFull} />
+      {folded.length > 0 && (
+        <>
+          <p className="hidden border-t border-line pt-1 print:block">
+            {folded.length} more in which parents responded or pupils changed are on the page itself.
+          </p>
+          <details className="border-t border-line pt-1 print:hidden">
+            <summary className="min-h-11 py-2">
+              {folded.length} more in which parents responded or pupils changed
+            </summary>
+            <Claims claims={folded} />
+          </details>
+        </>
+      )}
+      {onlyCame.length > 0 && (
+        <details className="border-t border-line pt-1 print:hidden">
+          <summary className="min-h-11 py-2">The {onlyCame.length} that say who came, or are planned</summary>
+          <Claims claims={onlyCame} />
+        </details>
+      )}
+    </Card>
+  )
+}
+
+function Claims({ claims }: { claims: GovernorsPage['claims'] }) {
+  return (
+    <dl>
+      {claims.map(({ id, title, step, claim }) => (
+        <div key={id} className="border-t border-line py-2 print:break-inside-avoid print:py-1">
+          <dt>
+            <b>{title}</b>
+            <span className="text-soft"> · {step.toLowerCase()}</span>
+          </dt>
+          <dd className="max-w-[60rem]">{claim}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
