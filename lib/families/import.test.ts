@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { closeDraft, keepDraft } from '@/lib/intake/drafts'
+import { closeDraft } from '@/lib/intake/drafts'
 import { inSchool } from '@/lib/platform/database'
-import { NotAllowed, NotFound, RuleBroken } from '@/lib/platform/errors'
+import { NotAllowed, NotFound } from '@/lib/platform/errors'
 import type { Viewer } from '@/lib/platform/viewer'
-import { aFamily, aMember, aPupil, aSchool } from '@/prisma/builders'
+import { aFamily, aMember, aSchool } from '@/prisma/builders'
 import { fromOutside } from '@/prisma/testing/outside'
 import { exportRegister } from './export'
 import { acceptFamilies, bringFamilies, previewFamilies } from './import'
@@ -244,38 +244,6 @@ describe('the same list twice', () => {
   }, 60_000)
 })
 
-describe('the register as CSV', () => {
-  it('has everyone at the school in headings the import knows, and nothing a spreadsheet would run', async () => {
-    const { head } = await aSchool()
-    const family = await aFamily(head, { reference: '=F1', languages: ['Somali', 'English'] })
-    await aPupil(head, {
-      familyId: family.id,
-      reference: '@P1',
-      yearGroup: 'Year 1',
-      className: '+Oak',
-      groups: ['eal'],
-    })
-    await aFamily(head, { reference: 'F-2' })
-    const lines = (await exportRegister(head))?.split('\r\n')
-    expect(lines?.[0]).toBe(
-      '\uFEFFFamily reference,Pupil reference,Year group,Class,Languages,With SEND,Learning English (EAL),Pupil premium,Looked after,Young carer,"Gypsy, Roma or Traveller",Service child',
-    )
-    expect(lines?.slice(1, 3)).toEqual([
-      `'=F1,'@P1,Year 1,'+Oak,"Somali, English",,Yes,,,,,`,
-      'F-2,,,,,,,,,,,',
-    ])
-  })
-
-  it('is empty of another school and closed to those who see counts only', async () => {
-    const { head, school } = await aSchool()
-    const other = await aSchool()
-    await aPupil(head)
-    expect((await exportRegister(other.head))?.trim().split('\r\n')).toHaveLength(1)
-    expect(await exportRegister(await aMember(school, 'governor'))).toBeNull()
-    expect(await exportRegister(await aMember(school, 'trust_leader'))).toBeNull()
-  })
-})
-
 describe('a draft', () => {
   it('is its owner’s alone: not another school’s, a colleague’s, a governor’s or a guess', async () => {
     const { head, school } = await aSchool()
@@ -293,38 +261,5 @@ describe('a draft', () => {
     await expect(acceptFamilies(head, { ...input, draft: GUESSED })).rejects.toThrow(NotFound)
     for (const guess of [GUESSED, 'not-an-id']) expect(await previewFamilies(head, guess, {})).toBeNull()
     await expect(inSchool(other.head, (tx) => closeDraft(tx, other.head, draft))).rejects.toThrow(NotFound)
-  })
-
-  it('is gone after a day, when another is made', async () => {
-    const { head } = await aSchool()
-    const old = await bringFamilies(head, { pasted: LIST })
-    await inSchool(head, (tx) =>
-      tx.importDraft.updateMany({ data: { createdAt: new Date(Date.now() - 25 * 3600_000) } }),
-    )
-    const young = await bringFamilies(head, { pasted: LIST })
-    const ids = await inSchool(head, (tx) => tx.importDraft.findMany({ select: { id: true } }))
-    expect(ids.map(({ id }) => id)).toEqual([young])
-    expect(old).not.toBe(young)
-  })
-
-  it.each([
-    [{ pasted: '' }, 'file', /Choose a file with rows/],
-    [{ pasted: ' \n\t' }, 'file', /Choose a file with rows/],
-    [{ pasted: 'a\tb', file: new File(['a'], 'a.csv') }, 'pasted', /not both/],
-    [
-      { pasted: '', file: new File([new Uint8Array(6 * 1024 * 1024)], 'big.csv') },
-      'file',
-      /“big.csv” is 6 MB/,
-    ],
-    [{ pasted: '', file: new File([], 'empty.csv') }, 'file', /empty/],
-    [{ pasted: '', file: new File([new Uint8Array([0x25, 0x50, 0x44, 0x46])], 'a.csv') }, 'file', /PDF/],
-  ])('refuses what cannot be read, in words: %#', async (input, field, message) => {
-    const { head } = await aSchool()
-    const refused = keepDraft(head, { purpose: 'families', ...input })
-    await expect(refused).rejects.toBeInstanceOf(RuleBroken)
-    await expect(keepDraft(head, { purpose: 'families', ...input })).rejects.toMatchObject({
-      field,
-      message: expect.stringMatching(message),
-    })
   })
 })
