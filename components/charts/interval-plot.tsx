@@ -79,7 +79,7 @@ export function IntervalAxis({
 }) {
   const zeroAt = scale.at(0)
   return (
-    <div aria-hidden="true" className="text-[0.9rem] leading-5 text-soft">
+    <div aria-hidden="true" className="mt-1 text-[0.9rem] leading-5 text-soft">
       <div className="relative h-10 tabular-nums">
         {scale.ticks.map((tick) => (
           <span

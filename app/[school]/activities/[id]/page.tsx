@@ -67,6 +67,7 @@ export default async function ActivityPage({ params }: Props) {
       crumbs={[{ name: 'Activities', href: `/${school}/activities` }]}
       kicker={
         <>
+          <span className="hidden print:inline">{viewer.schoolName} · </span>
           {kindName(activity.kind)} · {STATUS_NAMES[activity.status]} since {longDate(activity.statusOn)} ·{' '}
           {academicYearName(activity.academicYear)}
           {activity.owner && ` · ${activity.owner.person.name} answers for it`}
@@ -76,7 +77,7 @@ export default async function ActivityPage({ params }: Props) {
     >
       <WhereItStands ladder={ladder} next={next} school={school} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] print:block">
-        <Card title="The chain" id="chain">
+        <Card title="The chain" id="chain" className="print:break-inside-auto print:border-0 print:p-0">
           <ol className="mt-3 [counter-reset:chain]">
             <Why activity={activity} school={school} change={edit('')} />
             <WhoItIsFor
@@ -108,7 +109,7 @@ export default async function ActivityPage({ params }: Props) {
             <WhatNext activity={activity} path={path} school={school} mayPlan={mayPlan} today={day} />
           </ol>
         </Card>
-        <div className="space-y-5">
+        <div className="space-y-5 print:mt-5">
           <LadderCard ladder={ladder} definitions={`/${school}/definitions`} />
           <Evidence activity={activity} school={school} mayRecord={mayRecord} />
           <History

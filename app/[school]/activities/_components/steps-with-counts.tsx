@@ -1,3 +1,4 @@
+import { StepDot } from '@/components/charts/step-dot'
 import type { ActivityList } from '@/lib/impact/activity-list'
 import type { ListFilters } from '@/lib/impact/list-filters'
 
@@ -25,10 +26,7 @@ export function StepsWithCounts({
                 aria-current={isChosen ? 'true' : undefined}
                 className="inline-flex min-h-11 items-center gap-2 rounded-md border-2 border-line bg-card px-3 py-1 no-underline hover:underline aria-[current]:border-brand aria-[current]:bg-brand-soft"
               >
-                <span
-                  aria-hidden="true"
-                  className={`size-3 rounded-full border-2 border-brand ${count > 0 ? 'bg-brand' : ''}`}
-                />
+                <StepDot look={count > 0 ? 'reached' : 'open'} />
                 <span>{label}</span>
                 <b className="tabular-nums">{count}</b>
                 {isChosen && <span className="sr-only">, shown; select to show all steps</span>}

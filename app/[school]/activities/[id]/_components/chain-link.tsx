@@ -18,7 +18,7 @@ export function ChainLink({
   return (
     <li
       id={id}
-      className="relative ml-4 border-l-[3px] border-line pb-6 pl-7 [counter-increment:chain] last:border-transparent last:pb-0"
+      className="relative ml-4 border-l-[3px] border-line pb-6 pl-7 [counter-increment:chain] last:border-transparent last:pb-0 print:break-inside-auto print:pb-4"
     >
       <span
         aria-hidden="true"

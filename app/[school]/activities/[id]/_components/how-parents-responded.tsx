@@ -41,8 +41,8 @@ export function HowParentsResponded({
         <Quotation key={response.id} response={response} path={path} mayRecord={mayRecord} />
       ))}
       {shown.length > SHOWN && (
-        <details>
-          <summary className="py-2 text-brand underline">
+        <details className="print-open">
+          <summary className="print:hidden py-2 text-brand underline">
             {shown.length - SHOWN} more in their own words
           </summary>
           {shown.slice(SHOWN).map((response) => (
@@ -84,7 +84,7 @@ const CONSENT_WORDS: Record<Response['consent'], string> = {
 function Quotation({ response, path, mayRecord }: { response: Response; path: string; mayRecord: boolean }) {
   const about = [response.source || 'A parent', longDate(response.saidOn), CONSENT_WORDS[response.consent]]
   return (
-    <figure className="pb-1">
+    <figure className={`pb-1 ${response.consent === 'not_asked' ? 'print:hidden' : ''}`}>
       <blockquote className="whitespace-pre-line">{response.words}</blockquote>
       <figcaption className="text-[0.95rem] text-soft">
         {about.filter(Boolean).join(', ')}. {mayRecord && <ResponseLink response={response} path={path} />}

@@ -1,3 +1,4 @@
+import { StepDot } from '@/components/charts/step-dot'
 import { ButtonLink } from '@/components/ui/button'
 import { Card, Note } from '@/components/ui/card'
 import type { Ladder } from '@/lib/impact/ladder'
@@ -53,13 +54,10 @@ export function LadderCard({ ladder, definitions }: { ladder: Ladder; definition
         {ladder.steps.map((step) => (
           <li
             key={step.step}
-            className={`flex items-baseline gap-2 rounded px-1.5 py-0.5 ${step.step === ladder.stands ? 'bg-brand-soft font-bold' : ''}`}
+            className={`flex items-center gap-2 rounded px-1.5 py-0.5 ${step.step === ladder.stands ? 'bg-brand-soft font-bold' : ''}`}
             aria-current={step.step === ladder.stands ? 'step' : undefined}
           >
-            <span
-              aria-hidden="true"
-              className={`inline-block size-3 shrink-0 rounded-full border-2 border-brand ${step.met ? 'bg-brand' : ''} ${step.isGap ? 'border-dashed' : ''}`}
-            />
+            <StepDot look={step.met ? 'reached' : step.isGap ? 'gap' : 'open'} />
             <span className={step.met ? '' : 'text-soft'}>
               {step.label}
               <span className={step.isGap ? '' : 'sr-only'}>
