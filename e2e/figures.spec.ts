@@ -92,7 +92,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('17 rows of 72 are as you chose')).toBeVisible()
       await expect(page.getByText('17 pupils not in the register yet')).toBeVisible()
       if (javaScriptEnabled) expect(await faults(page)).toEqual([])
-      await page.getByRole('button', { name: 'Accept: add 34 figures and add 17 pupils' }).click()
+      await page.getByRole('button', { name: 'Accept: add 34 figures and 17 pupils' }).click()
 
       await expect(page.getByRole('status')).toContainText(
         '34 figures added and 17 pupils added to the register',
@@ -151,7 +151,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Y3-099, before').fill('')
       await page.getByLabel('Second figures taken on').fill('9/3/2026')
       await page.getByRole('button', { name: 'Save the figures' }).click()
-      await expect(page.getByRole('status')).toContainText('1 figure added, 1 changed and 1 removed')
+      await expect(page.getByRole('status')).toContainText(
+        '1 figure changed, 1 removed and 1 noted as absent',
+      )
       await expect(page.getByLabel('Y3-099, after')).toHaveValue('absent')
       await expect(page.getByLabel('Second figures taken on')).toHaveValue('9/3/2026')
     })
@@ -247,7 +249,7 @@ test.describe('broken imports say what is wrong', () => {
     const csv = readFileSync((await file.path()) as string, 'utf8')
     expect(csv).toContain('3,Before,eighty,“eighty” is not a number.')
 
-    await page.getByRole('button', { name: 'Accept: add 6 figures and add 3 pupils' }).click()
+    await page.getByRole('button', { name: 'Accept: add 5 figures and 3 pupils, note 1 as absent' }).click()
     await expect(page.getByRole('status')).toContainText('4 rows left out.')
   })
 })

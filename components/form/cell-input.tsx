@@ -8,7 +8,7 @@ export function CellInput({
   name,
   label,
   defaultValue = '',
-  width = 'w-24',
+  width = 'w-20 sm:w-24',
   ...input
 }: {
   name: string
@@ -34,7 +34,7 @@ export function CellInput({
         className={`min-h-11 ${width} rounded border-2 border-edge bg-card px-2 py-1 text-ink aria-invalid:border-wrong`}
       />
       {error && (
-        <span id={`${name}-error`} className="block max-w-56 text-left text-[0.95rem] font-bold text-wrong">
+        <span id={`${name}-error`} className="ml-auto block max-w-56 text-[0.95rem] font-bold text-wrong">
           {error}
         </span>
       )}

@@ -109,7 +109,7 @@ describe('typing figures', () => {
       outcomeId,
       await over({ [a]: { after: '86' }, [b]: { before: '', after: '' }, [c]: { after: 'absent' } }),
     )
-    expect(saved).toEqual({ added: 0, changed: 2, removed: 2, redated: 0, pupils: 0 })
+    expect(saved).toEqual({ added: 0, changed: 1, removed: 2, absent: 1, redated: 0, pupils: 0 })
     expect((await lines()).map(({ before, after }) => [before?.value, after?.value])).toEqual([
       [80, 86],
       [90, null],
@@ -326,7 +326,7 @@ describe('who may', () => {
     })) as SaveFigures
     const viewer = sending(head, crypto.randomUUID())
     const [one, two] = await Promise.all([saveFigures(viewer, input), saveFigures(viewer, input)])
-    expect(one).toEqual({ added: 1, changed: 0, removed: 0, redated: 0, pupils: 1 })
+    expect(one).toEqual({ added: 1, changed: 0, removed: 0, absent: 0, redated: 0, pupils: 1 })
     expect(two).toEqual(one)
     expect(await lines()).toHaveLength(1)
   })

@@ -11,9 +11,14 @@ export const FIGURES_HAPPENINGS: Record<string, (detail: Detail) => string> = {
 
 function changed(detail: Detail): string {
   const number = (name: string) => Number(detail[name]) || 0
-  const counts = { added: number('added'), changed: number('changed'), removed: number('removed') }
+  const counts = {
+    added: number('added'),
+    changed: number('changed'),
+    removed: number('removed'),
+    absent: number('absent'),
+  }
   const parts = [
-    counts.added + counts.changed + counts.removed > 0 && countsInWords(counts),
+    Object.values(counts).some((count) => count > 0) && countsInWords(counts),
     number('redated') > 0 && `${number('redated')} given another date`,
     number('pupils') > 0 &&
       `${number('pupils')} ${number('pupils') === 1 ? 'pupil' : 'pupils'} added to the register`,

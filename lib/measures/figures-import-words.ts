@@ -4,6 +4,8 @@ import type { ImportPlan } from './figures-import-plan'
 export type Written = {
   added: number
   changed: number
+  /** Pupils noted as having no figure. */
+  absent: number
   /** Given another date only. */
   redated: number
   /** There already, just so. */
@@ -16,13 +18,13 @@ export type Written = {
 
 /** What an import wrote, for the page it ends on. */
 export function writtenInWords(written: Written): string {
-  const { added, changed, redated, same, pupils, left } = written
-  const isNothing = added + changed + redated + pupils === 0
+  const { added, changed, absent, redated, same, pupils, left } = written
+  const isNothing = added + changed + absent + redated + pupils === 0
   return [
     isNothing
       ? 'Nothing was changed: the figures are there already.'
       : sentence([
-          added + changed > 0 && countsInWords({ added, changed, removed: 0 }),
+          added + changed + absent > 0 && countsInWords({ added, changed, absent, removed: 0 }),
           redated > 0 && `${counted(redated, 'figure')} given another date`,
           pupils > 0 && `${counted(pupils, 'pupil')} added to the register`,
         ]),
@@ -33,16 +35,20 @@ export function writtenInWords(written: Written): string {
     .join(' ')
 }
 
-/** The words on the button that accepts: "Add 34 figures and 17 pupils". */
+/** The words on the button that accepts: "Accept: add 34 figures and 17 pupils". */
 export function acceptInWords({ counts, newPupils }: ImportPlan): string {
-  const { added, changed, redated } = counts
+  const { added, changed, absent, redated } = counts
+  const adds = [
+    added > 0 && counted(added, 'figure'),
+    newPupils.length > 0 && counted(newPupils.length, 'pupil'),
+  ].filter((part) => part !== false)
   const parts = [
-    added > 0 && `add ${counted(added, 'figure')}`,
-    changed > 0 && `change ${changed}`,
-    redated > 0 && `give ${redated} another date`,
-    newPupils.length > 0 && `add ${counted(newPupils.length, 'pupil')}`,
-  ].filter(Boolean)
-  return `Accept: ${listed(parts as string[])}`
+    adds.length > 0 && `add ${listed(adds)}`,
+    changed > 0 && `change ${counted(changed, 'figure')}`,
+    absent > 0 && `note ${absent.toLocaleString('en-GB')} as absent`,
+    redated > 0 && `give ${redated.toLocaleString('en-GB')} another date`,
+  ].filter((part) => part !== false)
+  return `Accept: ${parts.join(', ')}`
 }
 
 export function counted(count: number, what: string): string {

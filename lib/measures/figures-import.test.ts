@@ -123,7 +123,15 @@ describe('the family therapy arm of anorexia.csv', () => {
     expect(shown.read?.plan.counts).toMatchObject({ added: 34, changed: 0, same: 0 })
 
     const accepted = await accept(draft, { ...proposed, ...asked })
-    expect(accepted.written).toEqual({ added: 34, changed: 0, redated: 0, same: 0, pupils: 17, left: 0 })
+    expect(accepted.written).toEqual({
+      added: 34,
+      changed: 0,
+      absent: 0,
+      redated: 0,
+      same: 0,
+      pupils: 17,
+      left: 0,
+    })
     const { change } = (await result()) as OutcomeResult
     expect(change.n).toBe(17)
     // R 4: with(subset(MASS::anorexia, Treat == "FT"), t.test(Postwt, Prewt, paired = TRUE))
@@ -200,7 +208,7 @@ describe('bringing figures in', () => {
     const draft = await brought('pupil,before,after\nQ-31,80,88\nQ-32,,85\nQ-33,absent,86\n')
     const { read } = await preview(draft)
     expect(read?.plan.changes).toMatchObject([{ reference: 'Q-31', wave: 'after', was: 84, is: 88 }])
-    expect(read?.plan.counts).toEqual({ added: 0, changed: 1, removed: 0, redated: 0, same: 5 })
+    expect(read?.plan.counts).toEqual({ added: 0, changed: 1, removed: 0, absent: 0, redated: 0, same: 5 })
     await accept(draft)
     expect((await figures()).map(({ before, after }) => [before, after]).sort()).toEqual([
       [80, 88],
@@ -416,7 +424,7 @@ describe('at size', () => {
     expect((await preview(draft, { ...shown.asked, only: 'D=ours' })).read?.rows).toHaveLength(3)
   })
 
-  it('previews and accepts 6,000 rows in 5 seconds, and works out what a count from scratch gives', async () => {
+  it('accepts 6,000 rows in a few statements, and works out what a count from scratch gives', async () => {
     await anotherOutcome({ decimals: 0 })
     const batch = crypto.randomUUID().slice(0, 6)
     const rows = Array.from({ length: 6000 }, (_, i) => [
@@ -430,7 +438,8 @@ describe('at size', () => {
     const accepted = await accept(draft)
     const took = performance.now() - from
     expect(accepted.written).toMatchObject({ added: 12000, pupils: 6000 })
-    expect(took).toBeLessThan(5000)
+    // About two seconds where nothing else runs; a statement for each row would take half a minute.
+    expect(took).toBeLessThan(12_000)
     const scratch = pairedChange(
       rows.map(([, before]) => before as number),
       rows.map(([, , after]) => after as number),

@@ -95,7 +95,7 @@ export function typedBelow(
   }
   if (unknown.length > 0 && !addPupils) {
     const who = unknown.length === 1 ? `${unknown[0]} is not a pupil` : `${unknown.join(', ')} are not pupils`
-    refused.addPupils = `${who} of your school’s register yet. If there is no slip of the pen, tick the box below to add ${unknown.length === 1 ? 'this pupil' : 'these pupils'}.${mayBeName ? ` ${MAY_BE_NAME.split('. ')[0]}: it must be nobody’s name.` : ''}`
+    refused.addPupils = `${who} of your school’s register yet. Check the reference, or tick the box below to add ${unknown.length === 1 ? 'this pupil' : 'these pupils'}.${mayBeName ? ` ${MAY_BE_NAME.split('. ')[0]}: it must be nobody’s name.` : ''}`
   }
   return { rows, refused }
 }

@@ -56,12 +56,15 @@ export async function writeFigures(
 }
 
 export function countChanges(changes: Pick<FigureChange, 'was' | 'is'>[]): FigureCounts {
-  const count = (which: (change: Pick<FigureChange, 'was' | 'is'>) => boolean) => changes.filter(which).length
-  return {
-    added: count(({ was, is }) => was === undefined && is !== undefined),
-    changed: count(({ was, is }) => was !== undefined && is !== undefined && was !== is),
-    removed: count(({ was, is }) => was !== undefined && is === undefined),
+  const counts = { added: 0, changed: 0, removed: 0, absent: 0 }
+  for (const { was, is } of changes) {
+    if (was === is) continue
+    if (is === undefined) counts.removed++
+    else if (is === null) counts.absent++
+    else if (typeof was === 'number') counts.changed++
+    else counts.added++
   }
+  return counts
 }
 
 /** The most changes the history names one by one; of more it keeps how many there were. */

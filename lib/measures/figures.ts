@@ -31,7 +31,7 @@ export function readCell(text: string, limits: FigureLimits): { cell: Cell } | {
   return beyond ? { problem: beyond } : { cell: value }
 }
 
-/** "from 40 to 160, in whole numbers": what may be typed; empty when anything may. */
+/** "Whole numbers from 40 to 160": what may be typed. */
 export function limitsInWords({ minimum, maximum, decimals }: MeasureLimits): string {
   const range =
     minimum !== null && maximum !== null
@@ -43,26 +43,28 @@ export function limitsInWords({ minimum, maximum, decimals }: MeasureLimits): st
           : ''
   const exact =
     decimals === 0
-      ? 'in whole numbers'
-      : decimals === 1
-        ? 'with one decimal'
-        : `with up to ${decimals} decimals`
-  return [range, exact].filter(Boolean).join(', ')
+      ? 'Whole numbers'
+      : `Numbers with up to ${decimals === 1 ? 'one decimal' : `${decimals} decimals`}`
+  return [exact, range].filter(Boolean).join(' ')
 }
 
-/** What changed in a table of figures, counted. */
-export type FigureCounts = { added: number; changed: number; removed: number }
+/** What changed in a table of figures, counted. `absent`: pupils noted as having no figure. */
+export type FigureCounts = { added: number; changed: number; removed: number; absent: number }
 
 /** "24 figures added, 3 changed and 1 removed"; "no figure changed" when none was. */
-export function countsInWords({ added, changed, removed }: FigureCounts): string {
-  const parts = [
+export function countsInWords({ added, changed, removed, absent }: FigureCounts): string {
+  const parts: [number, string][] = [
     [added, 'added'],
     [changed, 'changed'],
     [removed, 'removed'],
-  ].filter(([count]) => Number(count) > 0)
-  if (parts.length === 0) return 'no figure changed'
-  const words = parts.map(([count, what], i) =>
-    i === 0 ? `${count} ${count === 1 ? 'figure' : 'figures'} ${what}` : `${count} ${what}`,
-  )
+    [absent, 'noted as absent'],
+  ]
+  const words = parts
+    .filter(([count]) => count > 0)
+    .map(([count, what], i) => {
+      const figures = i > 0 ? '' : count === 1 ? ' figure' : ' figures'
+      return `${count.toLocaleString('en-GB')}${figures} ${what}`
+    })
+  if (words.length === 0) return 'no figure changed'
   return words.length === 1 ? String(words[0]) : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }

@@ -56,7 +56,7 @@ export default async function OutcomeFiguresPage({ params, searchParams }: Figur
                   </ButtonLink>
                 </p>
                 <LayOut action={here} choices={table.choices} lay={filters.lay} />
-                <Form key={filters.saved} action={saveFigures} school={school}>
+                <Form key={filters.saved} action={saveFigures} school={school} className="max-w-[44rem]">
                   <input type="hidden" name="activityId" value={id} />
                   <input type="hidden" name="outcomeId" value={outcomeId} />
                   <input type="hidden" name="lay" value={filters.lay} />
@@ -81,7 +81,7 @@ function HowToType({ measure }: { measure: MeasureLimits & { unit: string } }) {
   const unit = measure.unit === '%' ? ', in per cent' : measure.unit && `, in ${measure.unit}`
   return (
     <p className="text-soft">
-      Figures are {limitsInWords(measure)}
+      {limitsInWords(measure)}
       {unit}. Type “absent” for a pupil who has none and will not have one. Clear a cell to remove its figure.
     </p>
   )

@@ -24,7 +24,12 @@ export function AddPupils({ references, hasLines }: { references: string[]; hasL
           return {
             key: String(row),
             cells: [
-              <CellInput key="reference" {...input('reference')} list="pupil-references" width="w-40" />,
+              <CellInput
+                key="reference"
+                {...input('reference')}
+                list="pupil-references"
+                width="w-28 sm:w-48"
+              />,
               <CellInput key="before" {...input('before')} inputMode="decimal" />,
               <CellInput key="after" {...input('after')} inputMode="decimal" />,
             ],

@@ -1,17 +1,11 @@
 import { CellInput } from '@/components/form/cell-input'
 import { Hidden } from '@/components/form/fields'
 import { Table } from '@/components/ui/table'
-import { whereTaught } from '@/lib/families/family'
 import { cellText, type Wave } from '@/lib/measures/figures'
 import type { FigureLine } from '@/lib/measures/figures-queries'
 import { fieldOf } from '@/lib/measures/figures-schema'
 
-const COLUMNS = [
-  { title: 'Pupil' },
-  { title: 'Where taught' },
-  { title: 'Before', isNumber: true },
-  { title: 'After', isNumber: true },
-]
+const COLUMNS = [{ title: 'Pupil' }, { title: 'Before', isNumber: true }, { title: 'After', isNumber: true }]
 
 /** The figures as they are, pupil by pupil. */
 export function FiguresTable({ lines, school }: { lines: FigureLine[]; school: string }) {
@@ -57,12 +51,11 @@ function Lines({
       rows={lines.map((line) => ({
         key: line.pupilId,
         cells: [
-          <a key="pupil" href={`/${school}/families/pupils/${line.pupilId}`} className="inline-block py-2">
-            {line.reference}
-          </a>,
-          <span key="where" className="inline-block py-2">
-            {whereTaught(line)}
-            {line.left && ', has left'}
+          <span key="pupil">
+            <a href={`/${school}/families/pupils/${line.pupilId}`} className="inline-block py-2">
+              {line.reference}
+            </a>
+            <span className="text-[0.95rem] text-soft"> {about(line)}</span>
           </span>,
           cell(line, 'before'),
           cell(line, 'after'),
@@ -70,6 +63,11 @@ function Lines({
       }))}
     />
   )
+}
+
+/** "Year 3, Oak, has left"; nothing where nothing is known. */
+function about({ yearGroup, className, left }: FigureLine): string {
+  return [yearGroup, className, left && 'has left'].filter(Boolean).join(', ')
 }
 
 function textOf(line: FigureLine, wave: Wave): string {

@@ -5,9 +5,8 @@ import type { FigureMapping } from '@/lib/intake/preview-figures'
 import type { ImportPreview } from '@/lib/measures/figures-import-queries'
 import { COLUMN, figureFields, filterChoices } from '@/lib/measures/figures-import-settings'
 
-/** Those without which nothing can be read come first; what is only known of new pupils is folded away. */
-const FIRST = ['pupilRef', 'before', 'after']
-const DATES = ['takenBefore', 'takenAfter']
+/** What is always asked; the rest is only known of new pupils and is folded away. */
+const ALWAYS = ['pupilRef', 'before', 'after', 'takenBefore', 'takenAfter']
 
 /** A choice of column for everything a table of figures can hold. */
 export function Columns({ preview }: { preview: ImportPreview }) {
@@ -17,7 +16,7 @@ export function Columns({ preview }: { preview: ImportPreview }) {
     const field = fields.find((one) => one.key === key) as Field
     return <ColumnChoice key={key} field={field} preview={preview} />
   }
-  const about = fields.filter(({ key }) => !FIRST.includes(key) && !DATES.includes(key))
+  const about = fields.filter(({ key }) => !ALWAYS.includes(key))
   const hasAbout = about.some(({ key }) => chosenFor(preview, key))
   const filters = filterChoices(table, settings)
   return (
@@ -31,36 +30,41 @@ export function Columns({ preview }: { preview: ImportPreview }) {
           options={sheets.map((name, i) => ({ value: String(i), label: name }))}
         />
       )}
-      <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">{FIRST.map(column)}</div>
-      {filters.length > 0 && (
-        <Select
-          name="only"
-          label="Only the rows where"
-          empty={`all ${table.rows.length.toLocaleString('en-GB')} rows, whatever they hold`}
-          defaultValue={preview.asked.only}
-          options={filters.map(({ value, column, equals, rows }) => ({
-            value,
-            group: column,
-            label: `${column} is ${equals} (${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row' : 'rows'})`,
-          }))}
-        />
-      )}
-      <div className="grid gap-x-6 sm:grid-cols-2">
+      <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
+        {column('pupilRef')}
+        {filters.length > 0 && (
+          <Select
+            name="only"
+            label="Only the rows where"
+            empty={`all ${table.rows.length.toLocaleString('en-GB')} rows, whatever they hold`}
+            defaultValue={preview.asked.only}
+            options={filters.map(({ value, column, equals, rows }) => ({
+              value,
+              group: column,
+              label: `${column} is ${equals} (${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row' : 'rows'})`,
+            }))}
+          />
+        )}
+      </div>
+      <div className="grid gap-x-6 sm:grid-cols-3">
+        {column('before')}
+        {column('takenBefore')}
         <DateField
           name="beforeOn"
           label="First figures taken on"
           optional
-          hint="Where no column says so."
+          hint="One day for all."
           defaultValue={settings.dates.before}
         />
+        {column('after')}
+        {column('takenAfter')}
         <DateField
           name="afterOn"
           label="Second figures taken on"
           optional
-          hint="Where no column says so."
+          hint="One day for all."
           defaultValue={settings.dates.after}
         />
-        {DATES.map(column)}
       </div>
       <details className="mb-5" open={hasAbout}>
         <summary className="min-h-11 cursor-pointer py-2 text-brand underline">
@@ -86,8 +90,8 @@ function ColumnChoice({ field, preview }: { field: Field; preview: ImportPreview
     <Select
       name={COLUMN + field.key}
       label={field.name}
-      optional={field.key !== 'pupilRef'}
-      hint={why}
+      optional={!['pupilRef', 'before', 'after'].includes(field.key)}
+      hint={why ?? (field.contents === 'date' ? 'A column, where the days differ.' : undefined)}
       empty="Not in this table"
       defaultValue={chosenFor(preview, field.key)}
       options={table.columns.map((name) => ({ value: name, label: name }))}

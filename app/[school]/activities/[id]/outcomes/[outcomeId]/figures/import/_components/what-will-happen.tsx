@@ -2,7 +2,7 @@ import { Table } from '@/components/ui/table'
 import { cellText, type MeasureLimits } from '@/lib/measures/figures'
 import type { PlannedChange } from '@/lib/measures/figures-import-plan'
 import type { ImportPreview } from '@/lib/measures/figures-import-queries'
-import { counted } from '@/lib/measures/figures-import-words'
+import { counted, listed } from '@/lib/measures/figures-import-words'
 import { shortDate } from '@/lib/platform/dates'
 
 type Read = NonNullable<ImportPreview['read']>
@@ -13,7 +13,7 @@ const SHOWN = 20
 /** What would be added, changed and left the same, before anything is. */
 export function WhatWillHappen({ read, measure }: { read: Read; measure: { name: string } & MeasureLimits }) {
   const { plan, rows, problems, filtered, notes } = read
-  const { added, changed, redated, same } = plan.counts
+  const { added, changed, absent, redated, same } = plan.counts
   const wrong = new Set(problems.map(({ line }) => line)).size
   const isNothing = plan.changes.length === 0
   const corrections = plan.changes.filter(({ was }) => was !== undefined)
@@ -34,14 +34,19 @@ export function WhatWillHappen({ read, measure }: { read: Read; measure: { name:
         </p>
       ) : (
         <ul className="list-disc pl-5">
-          <li>
-            {counted(added, 'figure')} of {measure.name} added
-          </li>
+          {added > 0 && (
+            <li>
+              {counted(added, 'figure')} of {measure.name} added
+            </li>
+          )}
           {changed > 0 && <li>{counted(changed, 'figure')} changed, shown below with what it was</li>}
+          {absent > 0 && <li>{counted(absent, 'pupil')} noted as having no figure</li>}
           {redated > 0 && <li>{counted(redated, 'figure')} given another date</li>}
           {same > 0 && <li>{counted(same, 'figure')} left the same</li>}
           {plan.newPupils.length > 0 && (
-            <li>{counted(plan.newPupils.length, 'pupil')} not in the register yet, added to it</li>
+            <li>
+              {counted(plan.newPupils.length, 'pupil')} not in the register yet, added to it: {newOnes(plan)}
+            </li>
           )}
         </ul>
       )}
@@ -73,6 +78,13 @@ export function WhatWillHappen({ read, measure }: { read: Read; measure: { name:
   )
 }
 
+/** The first references, so that a wrong column or a slip is seen before it is a pupil. */
+function newOnes({ newPupils }: Read['plan']): string {
+  const first = newPupils.slice(0, 6).map(({ reference }) => reference)
+  const rest = newPupils.length - first.length
+  return rest > 0 ? `${first.join(', ')} and ${rest.toLocaleString('en-GB')} more` : listed(first)
+}
+
 function Changes({ changes, isCorrections }: { changes: PlannedChange[]; isCorrections: boolean }) {
   const shown = changes.slice(0, SHOWN)
   const rest = changes.length - shown.length
@@ -85,7 +97,7 @@ function Changes({ changes, isCorrections }: { changes: PlannedChange[]; isCorre
         caption={isCorrections ? 'Figures that will be changed' : 'The first figures, as they are read'}
         columns={[
           { title: 'Pupil' },
-          { title: 'Wave' },
+          { title: 'When' },
           ...(isCorrections ? [{ title: 'Now', isNumber: true }] : []),
           { title: isCorrections ? 'Will be' : 'Figure', isNumber: true },
           { title: 'Taken on' },
