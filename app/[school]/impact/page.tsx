@@ -96,7 +96,7 @@ export default async function ImpactPage({ params, searchParams }: Props) {
           </p>
         </Empty>
       ) : (
-        <div className="grid gap-4 lg:grid-cols-12">
+        <div className="grid grid-cols-1 gap-4 lg:grid-cols-12">
           <StepsCard {...{ summary, lastYear, list, year, yearBefore }} />
           {isRecorder(viewer) && <UsefulCard school={school} useful={dashboard.useful} />}
           <ResultsCard school={school} workedOn={dashboard.workedOn} year={year} />

@@ -55,7 +55,7 @@ export default async function GovernorsPage({ params, searchParams }: Props) {
           </p>
         </Empty>
       ) : (
-        <div className="grid gap-4 lg:grid-cols-12 print:grid-cols-12 print:gap-2 print:text-[8.5pt] print:leading-snug">
+        <div className="grid grid-cols-1 gap-4 lg:grid-cols-12 print:grid-cols-12 print:gap-2 print:text-[8.5pt] print:leading-snug">
           <ClaimsCard claims={claims} onlyCame={onlyCame} total={summary.total} />
           <StepsCard summary={summary} lastYear={lastYear} {...years} />
           <KindsCard summary={summary} lastYear={lastYear} {...years} />
