@@ -21,7 +21,7 @@ export const metadata = { title: 'Impact' }
 
 type Props = {
   params: Promise<{ school: string }>
-  searchParams: Promise<{ academicYear?: string; group?: string; measure?: string }>
+  searchParams: Promise<{ academicYear?: string; group?: string; measure?: string; table?: string }>
 }
 
 export default async function ImpactPage({ params, searchParams }: Props) {
@@ -40,6 +40,11 @@ export default async function ImpactPage({ params, searchParams }: Props) {
   const { summary, lastYear, reach } = dashboard
   const list = (filter: Record<string, string>) =>
     withQuery(`/${school}/activities`, { academicYear, group, measure, ...filter })
+  const isTable = asked.table === 'yes'
+  const table = {
+    isShown: isTable,
+    href: `${withQuery(`/${school}/impact`, { academicYear, group, measure, table: isTable ? null : 'yes' })}#results`,
+  }
   return (
     <SchoolPage
       viewer={viewer}
@@ -99,7 +104,7 @@ export default async function ImpactPage({ params, searchParams }: Props) {
         <div className="grid grid-cols-1 gap-4 lg:grid-cols-12">
           <StepsCard {...{ summary, lastYear, list, year, yearBefore }} />
           {isRecorder(viewer) && <UsefulCard school={school} useful={dashboard.useful} />}
-          <ResultsCard school={school} workedOn={dashboard.workedOn} year={year} />
+          <ResultsCard school={school} workedOn={dashboard.workedOn} year={year} table={table} />
           <KindsCard {...{ summary, lastYear, list, year, yearBefore }} />
           <ReachCard
             school={school}

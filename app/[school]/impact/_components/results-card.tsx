@@ -24,10 +24,13 @@ export function ResultsCard({
   school,
   workedOn,
   year,
+  table,
 }: {
   school: string
   workedOn: WorkedOn[]
   year: string
+  /** The same results in figures and sentences: asked for by address, because most look at the pictures and go. */
+  table: { isShown: boolean; href: string }
 }) {
   const rows = workedOn.flatMap((group) => group.rows)
   const measured = workedOn
@@ -73,10 +76,12 @@ export function ResultsCard({
             </div>
           )}
           {waiting.length > 0 && <Waiting school={school} rows={waiting} />}
-          <details className="mt-3 print:hidden">
-            <summary className="min-h-11 py-2">The same as a table</summary>
-            <ResultsTable school={school} rows={rows} />
-          </details>
+          <p className="mt-2 print:hidden">
+            <a href={table.href} className="inline-block py-1">
+              {table.isShown ? 'Without the table' : 'The same as a table'}
+            </a>
+          </p>
+          {table.isShown && <ResultsTable school={school} rows={rows} />}
         </>
       )}
     </Card>
