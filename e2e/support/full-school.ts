@@ -8,6 +8,7 @@ import { aMember, aPupil, aSchool } from '@/prisma/builders'
 import { aRunningActivity } from '@/prisma/builders/activities'
 import { aFile } from '@/prisma/builders/evidence'
 import { families } from '@/prisma/builders/families'
+import { someFigures } from '@/prisma/builders/figures'
 import { aQuotation } from '@/prisma/builders/responses'
 import { aSession, whoCame } from '@/prisma/builders/sessions'
 
@@ -21,6 +22,11 @@ export async function aFullSchool(): Promise<FullSchool> {
   const first = known[0] as { id: string }
   const pupil = await aPupil(head, { familyId: first.id, yearGroup: 'Year 2' })
   const activity = await aRunningActivity(head, { title: 'Reading together', yearGroups: ['Year 1'] })
+  await someFigures(
+    head,
+    activity.outcomeId,
+    Array.from({ length: 8 }, (_, i) => [80 + i, 84 + ((i * 5) % 9)] as const),
+  )
   const session = await aSession(head, activity.id)
   await whoCame(head, activity.id, session, { came: [first.id], everyoneInvited: 'yes' })
   const response = await aQuotation(head, activity.id)

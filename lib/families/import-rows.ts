@@ -1,4 +1,5 @@
 import { short } from '../intake/numbers'
+import { plainCell } from '../intake/plain-cell'
 import { type CellProblem, rowReader } from '../intake/row-reader'
 import { sameText, type Table } from '../intake/table'
 import { LONGEST_CLASS, LONGEST_LANGUAGE, languagesIn, MOST_LANGUAGES } from './family'
@@ -79,11 +80,6 @@ export function readRows(table: Table, mapping: FamilyMapping, yearGroups: strin
 
 /** How people write that there is nothing. Letters that stand for a missing figure may be the name of a class here. */
 const NOTHING = /^(-|–|—|n\/?a|#n\/a|none|not known|unknown|\?)$/i
-
-/** Our own CSV marks a cell that a spreadsheet would take for a formula with an apostrophe. */
-function plainCell(cell: string): string {
-  return cell.replace(/^'(?=[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/, '')
-}
 
 /**
  * A pupil who stands in several rows that agree is taken once. Where they do not, none is taken, because nothing says

@@ -85,7 +85,7 @@ describe('previewFigures', () => {
   it('counts who has which figures; suppressed and absent are missing, not wrong', async () => {
     const { counts, accepted } = await preview('P1,1,2\nP2,3,SUPP\nP3,absent,4\nP4,,c\n')
     expect(counts).toEqual({ both: 1, onlyBefore: 1, onlyAfter: 1, neither: 1, rejected: 0 })
-    expect(accepted[3]).toEqual({ line: 5, pupilRef: 'P4', before: null, after: null })
+    expect(accepted[3]).toEqual({ line: 5, pupilRef: 'P4', before: undefined, after: null })
   })
 
   it('takes a pupil once whose rows agree, and not at all when they differ; both lines are named', async () => {

@@ -17,7 +17,7 @@ export type FigureMapping = {
   groups?: Record<string, string>
 }
 
-/** One pupil's row, understood. Null figures are pupils known to have none; a column not mapped leaves its key out. */
+/** One pupil's row, understood. A null figure is a pupil known to have none; a blank cell or a column not mapped is undefined. */
 export type FigureRow = {
   line: number
   pupilRef: string

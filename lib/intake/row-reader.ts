@@ -45,7 +45,9 @@ export function rowReader(table: Table, row: Row) {
       return found
     },
 
-    figure(column: string, limits: FigureLimits): number | null {
+    /** Null is a word that says there is none: `absent`, `SUPP`. A blank says nothing. */
+    figure(column: string, limits: FigureLimits): number | null | undefined {
+      if (cell(column) === '') return undefined
       const value = take(column, readNumber)
       const beyond = value === null ? null : beyondLimits(value, limits)
       if (beyond) refuse(column, beyond)

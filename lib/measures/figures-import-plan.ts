@@ -33,7 +33,7 @@ export type SchoolNow = {
   families: Map<string, string>
 }
 
-/** Sets the rows of a table against what is there. A blank never takes the place of a figure. */
+/** Sets the rows of a table against what is there. What is missing never takes the place of a figure. */
 export function planImport(
   rows: FigureRow[],
   settings: Pick<ImportSettings, 'mapping' | 'dates'>,
@@ -45,7 +45,7 @@ export function planImport(
   const perhapsNames: string[] = []
   const unknownFamilies = new Set<string>()
   let same = 0
-  // A column that is empty from top to bottom is for figures still to come, not for pupils who have none.
+  // A column without one figure, however its cells say so, is for figures still to come, not for pupils who have none.
   const waves = WAVES.filter((wave) => rows.some((row) => typeof row[wave] === 'number'))
 
   for (const row of rows) {

@@ -1,3 +1,4 @@
+import { plainCell } from '../intake/plain-cell'
 import { type FigureMapping, type FigureRow, previewFigures } from '../intake/preview-figures'
 import type { CellProblem } from '../intake/row-reader'
 import { filterRows, type Table } from '../intake/table'
@@ -28,7 +29,8 @@ export function readRows(
 ): RowsRead {
   const { mapping, only } = settings
   const wanted = only ? filterRows(table, only) : table
-  const { accepted, problems, notes } = previewFigures(wanted, mapping as FigureMapping, limits)
+  const plain = { ...wanted, rows: wanted.rows.map((row) => ({ ...row, cells: row.cells.map(plainCell) })) }
+  const { accepted, problems, notes } = previewFigures(plain, mapping as FigureMapping, limits)
   const rows: FigureRow[] = []
   for (const row of accepted) {
     const problem = wrongIn(row, settings, { yearGroups, today })

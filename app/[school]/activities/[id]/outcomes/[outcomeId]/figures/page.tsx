@@ -70,6 +70,13 @@ export default async function OutcomeFiguresPage({ params, searchParams }: Figur
               </>
             )}
             <Pager page={filters.page} size={PAGE} total={table.total} address={address} />
+            {facts.result && (
+              <p className="mt-4 print:hidden">
+                <a href={`${here}/export`} className="inline-block py-2">
+                  Download the figures as CSV
+                </a>
+              </p>
+            )}
           </>
         )
       }
