@@ -3,26 +3,33 @@ import { everythingOf } from './support/everything'
 import { formsOf, fromThisSite, type SentForm, send } from './support/forms'
 import { aFullSchool, type FullSchool } from './support/full-school'
 import { addressOf, pages, routes } from './support/pages'
-import { test as base, expect } from './support/test'
+import { test as base, expect, signInTo } from './support/test'
 
 /**
  * What somebody may not write, though they know every address and every form. The forms are taken from the pages as
  * the head sees them, filled in, and sent as a browser without JavaScript sends them; a new form is found by itself.
  */
-const test = base.extend<{ forms: SentForm[] }, { full: FullSchool }>({
+const test = base.extend<object, { full: FullSchool; forms: SentForm[] }>({
   full: [async ({ browserName: _ }, use) => use(await aFullSchool()), { scope: 'worker' }],
-  forms: async ({ page, signIn, full }, use) => {
-    await signIn(full.head)
-    const forms: SentForm[] = []
-    for (const pattern of pages.filter((one) => one.startsWith('/[school]'))) {
-      await page.goto(addressOf(pattern, full.values))
-      forms.push(...(await formsOf(page)))
-    }
-    await page.context().clearCookies()
-    await use(forms)
-  },
+  forms: [
+    async ({ browser, full }, use) => {
+      const context = await browser.newContext({
+        javaScriptEnabled: false,
+        baseURL: process.env.ALONGSIDE_URL,
+      })
+      await signInTo(context, full.head)
+      const page = await context.newPage()
+      const forms: SentForm[] = []
+      for (const pattern of pages.filter((one) => one.startsWith('/[school]'))) {
+        await page.goto(addressOf(pattern, full.values))
+        forms.push(...(await formsOf(page)))
+      }
+      await context.close()
+      await use(forms)
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
 })
-test.use({ javaScriptEnabled: false })
 test.setTimeout(120_000)
 
 /** What is one's own to change, whatever one's role. */
