@@ -43,7 +43,7 @@ export function addFiles(viewer: Viewer, input: NewFiles): Promise<Added> {
         ...about,
       }
       const id = await putOnRecord(tx, viewer, columns, links)
-      if (input.replaces) await replace(tx, viewer, input.replaces, { id, title })
+      if (input.replaces) await replace(tx, viewer, input.replaces, { id, kind: 'file', title })
       ids.push(id)
     }
     await tx.waitingFile.deleteMany({ where: mine })
@@ -145,6 +145,6 @@ async function one(
   replaces: string | null,
 ): Promise<string[]> {
   const id = await putOnRecord(tx, viewer, columns, links)
-  if (replaces) await replace(tx, viewer, replaces, { id, title: columns.title })
+  if (replaces) await replace(tx, viewer, replaces, { id, kind: columns.kind, title: columns.title })
   return [id]
 }

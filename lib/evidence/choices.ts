@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import { today } from '../platform/clock'
-import { inSchool } from '../platform/database'
+import { inSchool, type Tx } from '../platform/database'
 import { academicYearOf } from '../platform/dates'
 import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
@@ -23,23 +23,26 @@ function choosable(schoolId: string, also: string[]): Prisma.ActivityWhereInput 
  */
 export async function listSupportable(viewer: Viewer, also: string[] = []) {
   if (!canRecordEvidence(viewer)) return []
-  return inSchool(viewer, (tx) =>
-    tx.activity.findMany({
-      where: choosable(viewer.schoolId, also.filter(isRecordId)),
-      orderBy: [{ academicYear: 'desc' }, { title: 'asc' }, { id: 'asc' }],
-      take: MOST,
-      select: {
-        id: true,
-        title: true,
-        academicYear: true,
-        outcomes: {
-          orderBy: { position: 'asc' },
-          select: { id: true, statement: true, measure: { select: { name: true } } },
-        },
+  return inSchool(viewer, (tx) => supportable(tx, viewer, also))
+}
+
+/** As `listSupportable`, in a transaction that reads other things too. */
+export function supportable(tx: Tx, viewer: Viewer, also: string[]) {
+  return tx.activity.findMany({
+    where: choosable(viewer.schoolId, also.filter(isRecordId)),
+    orderBy: [{ academicYear: 'desc' }, { title: 'asc' }, { id: 'asc' }],
+    take: MOST,
+    select: {
+      id: true,
+      title: true,
+      academicYear: true,
+      outcomes: {
+        orderBy: { position: 'asc' },
+        select: { id: true, statement: true, measure: { select: { name: true } } },
       },
-      relationLoadStrategy: 'join',
-    }),
-  )
+    },
+    relationLoadStrategy: 'join',
+  })
 }
 
 /**

@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { inSchool } from '@/lib/platform/database'
 import { NotAllowed, NotFound, RuleBroken, StaleEdit } from '@/lib/platform/errors'
+import { storage } from '@/lib/platform/storage'
 import { sending, type Viewer } from '@/lib/platform/viewer'
 import { about, aFile, aQuotation, aTray, only } from '@/prisma/builders/evidence'
 import { anOutcome, aResult, aScene } from '@/prisma/testing/evidence-scene'
+import { fromOutside } from '@/prisma/testing/outside'
 import { addFigure, addFiles, addLink } from './add'
 import { editEvidence, withdrawEvidence } from './commands'
-import { getEvidence } from './one'
+import { getEvidence, getEvidenceFile } from './one'
+import { sweepFiles } from './sweep'
 
 const link = { title: 'Attendance statistics', url: 'https://www.gov.uk/attendance' }
 const inThreeYears = `${new Date().getFullYear() + 3}-01-01`
@@ -283,6 +286,36 @@ describe('withdrawing', () => {
     expect(piece).toMatchObject({ withdrawnReason: 'The family asked', version: 2 })
     await expect(withdrawEvidence(staff, { id, version: 2, reason: 'Again' })).rejects.toThrow(RuleBroken)
     await expect(aQuotation(staff, activityId, { replaces: id })).rejects.toThrow(RuleBroken)
+  })
+
+  it('takes the content with it when a family asks, out of the history too, and leaves what others hold', async () => {
+    const { staff, activityId, otherActivityId } = await aScene()
+    const words = await aQuotation(staff, activityId, { quotation: 'Words to forget' })
+    const file = await aFile(staff, activityId, 'A letter to forget')
+    const same = await aFile(staff, otherActivityId, 'A letter to forget')
+    const { sha256 } = (await getEvidenceFile(staff, file)) ?? { sha256: '' }
+    const reason = 'The family asked'
+    await withdrawEvidence(staff, { id: words, version: 1, reason, destroy: true })
+    await withdrawEvidence(staff, { id: file, version: 1, reason, destroy: true })
+
+    const where = { schoolId: staff.schoolId }
+    const held = await inSchool(staff, async (tx) => [
+      await tx.evidence.findMany({ where: { ...where, id: { in: [words, file] } } }),
+      await tx.auditEntry.findMany({ where }),
+    ])
+    expect(JSON.stringify(held)).not.toContain('forget')
+    expect(await getEvidence(staff, file)).toMatchObject({ title: 'Reading log', file: null })
+    expect(await getEvidenceFile(staff, file)).toBeNull()
+    expect(await getEvidenceFile(staff, same)).toMatchObject({ sha256 })
+    expect(await storage().exists(staff.schoolId, sha256)).toBe(true)
+
+    await withdrawEvidence(staff, { id: same, version: 1, reason, destroy: true })
+    await fromOutside(`UPDATE "StoredFile" SET "createdAt" = '2020-01-01' WHERE "schoolId" = $1`, [
+      staff.schoolId,
+    ])
+    await sweepFiles(staff)
+    const rows = await inSchool(staff, (tx) => tx.storedFile.count({ where }))
+    expect(rows).toBe(0)
   })
 
   it('of what was changed meanwhile is refused', async () => {

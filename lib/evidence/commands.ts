@@ -6,10 +6,12 @@ import type { Tx } from '../platform/database'
 import { toIso } from '../platform/dates'
 import { NotAllowed, NotFound, RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
+import { nameInHistory } from './happenings'
 import { canRecordEvidence, visibleTo } from './policy'
 import { activitiesOf, sayLinked } from './put-on-record'
 import { aboutColumns, linksTo } from './rules'
 import type { EvidenceEdit, Supported, Withdrawal } from './schema'
+import { sweepFiles } from './sweep'
 
 /**
  * Changes what is said about a piece of evidence. What it is (the file, the address, the words, the figure) is never
@@ -40,41 +42,55 @@ export function editEvidence(viewer: Viewer, input: EvidenceEdit): Promise<strin
         recordType: 'evidence',
         recordId: id,
         activityId: first,
-        detail: { title, changed },
+        detail: { title: nameInHistory({ kind: before.kind, title }), changed },
       })
     }
     const known = activitiesOf(before.links)
     await sayLinked(
       tx,
       viewer,
-      { id, title },
+      { id, title: nameInHistory({ kind: before.kind, title }) },
       activitiesOf(links).filter((activityId) => !known.includes(activityId)),
     )
     return id
   })
 }
 
-/** Takes evidence out of use, with a reason. It stays on record, marked, and is no longer relied on anywhere. */
-export function withdrawEvidence(viewer: Viewer, { id, version, reason }: Withdrawal): Promise<string> {
-  return changeInSchool(viewer, async (tx) => {
+/**
+ * Takes evidence out of use, with a reason. It stays on record, marked, and is no longer relied on anywhere. With
+ * `destroy` its content goes as well, for good: the words and the address at once, a file with the next sweep unless other
+ * evidence holds the same.
+ */
+export async function withdrawEvidence(viewer: Viewer, input: Withdrawal): Promise<string> {
+  const { id, version, reason, destroy = false } = input
+  const done = await changeInSchool(viewer, async (tx) => {
     const before = await evidenceInHand(tx, viewer, id)
     if (!canRecordEvidence(viewer)) throw new NotAllowed()
     if (before.withdrawnAt) throw new RuleBroken('form', 'This was withdrawn already.')
     const { count } = await tx.evidence.updateMany({
       where: { schoolId: viewer.schoolId, id, version },
-      data: { withdrawnAt: now(), withdrawnReason: reason, version: { increment: 1 } },
+      data: {
+        withdrawnAt: now(),
+        withdrawnReason: reason,
+        version: { increment: 1 },
+        ...(destroy && { ...WITHOUT_CONTENT, title: nameInHistory(before) }),
+      },
     })
     if (count === 0) throw await staleEdit(tx, viewer, id)
     await recordHappening(tx, viewer, {
-      kind: 'evidence.withdrawn',
+      kind: destroy ? 'evidence.destroyed' : 'evidence.withdrawn',
       recordType: 'evidence',
       recordId: id,
       activityId: before.links[0]?.activityId,
-      detail: { title: before.title, reason },
+      detail: { title: nameInHistory(before), reason },
     })
     return id
   })
+  if (destroy) await sweepFiles(viewer)
+  return done
 }
+
+const WITHOUT_CONTENT = { fileId: null, fileName: null, heard: null, quotation: null, url: null }
 
 /** Small groups in a figure are hidden on the governors' own page, by rules a copy of the figure would walk around. */
 export function refuseGovernorsFigures(kind: string, visibility: string): void {

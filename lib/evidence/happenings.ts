@@ -1,6 +1,15 @@
+import type { EvidenceKind } from '@/prisma/generated/enums'
 import { KIND_NAMES } from './evidence'
 
 type Detail = Record<string, unknown>
+
+/**
+ * What evidence is called in the history, which nothing is ever taken out of: a quotation's own words could not be
+ * forgotten there.
+ */
+export function nameInHistory({ kind, title }: { kind: EvidenceKind; title: string }): string {
+  return kind === 'quotation' ? 'Quotation' : title
+}
 
 const called = (title: unknown) => `“${String(title)}”`
 
@@ -13,6 +22,8 @@ export const EVIDENCE_HAPPENINGS: Record<string, (detail: Detail) => string> = {
   'evidence.edited': ({ title, changed }) => `changed ${listed(changed)} of the evidence ${called(title)}`,
   'evidence.linked': ({ title }) => `put the evidence ${called(title)} beside this`,
   'evidence.replaced': ({ title, by }) => `replaced the evidence ${called(title)} by ${called(by)}`,
+  'evidence.destroyed': ({ title, reason }) =>
+    `withdrew the evidence ${called(title)} and deleted what it was: “${String(reason)}”`,
   'evidence.withdrawn': ({ title, reason }) => `withdrew the evidence ${called(title)}: “${String(reason)}”`,
 }
 

@@ -5,13 +5,28 @@ import { inSchool } from '../platform/database'
 import { toDate } from '../platform/dates'
 import { NotAllowed } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
+import { supportable } from './choices'
 import { aYearBefore } from './evidence'
 import { type EvidenceFilters, PAGE_SIZE } from './filters'
 import { canRecordEvidence, consentStands, visibleTo } from './policy'
 import { asItem, evidenceItem } from './queries'
 
+const listed = {
+  ...evidenceItem,
+  links: {
+    distinct: ['activityId'],
+    select: { activity: { select: { id: true, title: true } } },
+  },
+} as const satisfies Prisma.EvidenceSelect
+
+const newestFirst = [
+  { datedOn: 'desc' },
+  { id: 'desc' },
+] as const satisfies Prisma.EvidenceOrderByWithRelationInput[]
+
 /**
- * A page of the school's evidence, newest first, with what each piece supports, and how many there are in all.
+ * A page of the school's evidence, newest first, with what each piece supports, how many there are in all, and the
+ * activities to narrow the list to.
  *
  * @throws NotAllowed for governors and trust leaders, who open single pieces from where they are relied on
  */
@@ -19,28 +34,43 @@ export async function listEvidence(viewer: Viewer, filters: EvidenceFilters) {
   if (!canRecordEvidence(viewer)) throw new NotAllowed()
   const on = today()
   const where = { AND: [visibleTo(viewer, on), ...narrowed(viewer, filters, on)] }
-  const [rows, total] = await inSchool(viewer, async (tx) => [
-    await tx.evidence.findMany({
+  const { rows, total, activities } = await inSchool(viewer, async (tx) => ({
+    rows: await tx.evidence.findMany({
       where,
-      orderBy: [{ datedOn: 'desc' }, { id: 'desc' }],
+      orderBy: newestFirst,
       skip: (filters.page - 1) * PAGE_SIZE,
       take: PAGE_SIZE,
-      select: {
-        ...evidenceItem,
-        links: {
-          distinct: ['activityId'],
-          select: { activity: { select: { id: true, title: true } } },
-        },
-      },
+      select: listed,
       relationLoadStrategy: 'join',
     }),
-    await tx.evidence.count({ where }),
-  ])
-  const items = rows.map(({ links, ...row }) => ({
-    ...asItem(row, on),
-    activities: links.map((link) => link.activity),
+    total: await tx.evidence.count({ where }),
+    activities: await supportable(tx, viewer, filters.activity ? [filters.activity] : []),
   }))
-  return { items, total }
+  return { items: rows.map((row) => withActivities(row, on)), total, activities }
+}
+
+const MOST_EXPORTED = 20_000
+
+/** The whole list as it is filtered, for a file. @throws NotAllowed as `listEvidence` */
+export async function exportEvidence(viewer: Viewer, filters: EvidenceFilters) {
+  if (!canRecordEvidence(viewer)) throw new NotAllowed()
+  const on = today()
+  const rows = await inSchool(viewer, (tx) =>
+    tx.evidence.findMany({
+      where: { AND: [visibleTo(viewer, on), ...narrowed(viewer, filters, on)] },
+      orderBy: newestFirst,
+      take: MOST_EXPORTED,
+      select: listed,
+      relationLoadStrategy: 'join',
+    }),
+  )
+  return rows.map((row) => withActivities(row, on))
+}
+
+export type ListedEvidence = ReturnType<typeof withActivities>
+
+function withActivities({ links, ...row }: Prisma.EvidenceGetPayload<{ select: typeof listed }>, on: string) {
+  return { ...asItem(row, on), activities: links.map((link) => link.activity) }
 }
 
 function narrowed(

@@ -1,10 +1,12 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
+import type { EvidenceKind } from '@/prisma/generated/enums'
 import { recordHappening } from '../platform/audit'
 import { now, today } from '../platform/clock'
 import type { Tx } from '../platform/database'
 import { NotFound, RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
+import { nameInHistory } from './happenings'
 import { visibleTo } from './policy'
 import type { Supported } from './schema'
 
@@ -23,7 +25,8 @@ export async function putOnRecord(
     select: { id: true },
   })
   await tx.evidenceLink.createMany({ data: links.map((link) => ({ ...link, schoolId, evidenceId: id })) })
-  const { kind, title } = columns
+  const { kind } = columns
+  const title = nameInHistory(columns)
   const [first, ...others] = activitiesOf(links)
   await recordHappening(tx, viewer, {
     kind: 'evidence.added',
@@ -64,12 +67,12 @@ export async function replace(
   tx: Tx,
   viewer: Viewer,
   oldId: string,
-  by: { id: string; title: string },
+  by: { id: string; kind: EvidenceKind; title: string },
 ): Promise<void> {
   const where = { AND: [visibleTo(viewer, today())], schoolId: viewer.schoolId, id: oldId }
   const old = await tx.evidence.findFirst({
     where,
-    select: { title: true, links: { select: { activityId: true }, take: 1 } },
+    select: { kind: true, title: true, links: { select: { activityId: true }, take: 1 } },
   })
   if (!old) throw new NotFound()
   const { count } = await tx.evidence.updateMany({
@@ -84,6 +87,6 @@ export async function replace(
     recordType: 'evidence',
     recordId: oldId,
     activityId: old.links[0]?.activityId,
-    detail: { title: old.title, by: by.title, byId: by.id },
+    detail: { title: nameInHistory(old), by: nameInHistory(by), byId: by.id },
   })
 }

@@ -7,8 +7,9 @@ import { aFile, aQuotation } from '@/prisma/builders/evidence'
 import { aResult, aScene } from '@/prisma/testing/evidence-scene'
 import { listFigures, listSupportable } from './choices'
 import { withdrawEvidence } from './commands'
+import { evidenceCsv } from './csv'
 import { evidenceFilters, noFilters } from './filters'
-import { listEvidence } from './list'
+import { exportEvidence, listEvidence } from './list'
 import { getEvidence, getEvidenceFile } from './one'
 import { listAgeingEvidence, listEvidenceFor } from './queries'
 
@@ -188,6 +189,18 @@ describe('the list of evidence', () => {
     )
     const second = await listEvidence(head, { ...noFilters, page: 2 })
     expect(second).toMatchObject({ items: [], total: 3 })
+  })
+
+  it('comes whole as a file for a spreadsheet, for those who may have the list', async () => {
+    const { head, staff, governor, add } = await aSpread()
+    await add('=HYPERLINK("x")')
+    const csv = evidenceCsv(await exportEvidence(head, noFilters))
+    expect(csv.split('\r\n')).toHaveLength(6)
+    expect(csv).toMatch(/^\uFEFFTitle,Kind,/)
+    expect(csv).toContain(`"'=HYPERLINK(""x"")"`)
+    expect(await exportEvidence(staff, noFilters)).toHaveLength(3)
+    expect(await exportEvidence((await aScene()).head, noFilters)).toEqual([])
+    await expect(exportEvidence(governor, noFilters)).rejects.toThrow(NotAllowed)
   })
 
   it('takes nonsense in its address for no filter', () => {

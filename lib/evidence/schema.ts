@@ -7,6 +7,7 @@ import {
   optionalText,
   recordId,
   requiredText,
+  tickBox,
   version,
 } from '../platform/form-fields'
 import { CONSENT_CHOICES, VISIBILITIES } from './evidence'
@@ -113,6 +114,8 @@ export const withdrawal = z.object({
   id: recordId,
   version,
   reason: requiredText('Say why, so that whoever looks for it later understands.', 500),
+  /** The content itself goes too: a family may ask for that. */
+  destroy: tickBox,
 })
 
 export const offTheTray = z.object({
@@ -128,7 +131,7 @@ export type NewLink = z.output<typeof newLink>
 export type NewQuotation = z.output<typeof newQuotation>
 export type NewFigure = z.output<typeof newFigure>
 export type EvidenceEdit = z.output<typeof evidenceEdit>
-export type Withdrawal = z.output<typeof withdrawal>
+export type Withdrawal = Omit<z.output<typeof withdrawal>, 'destroy'> & { destroy?: boolean }
 
 /** Only what a browser opens as a page: never javascript:, data: or a file on somebody's disk. */
 export function isWebAddress(text: string): boolean {

@@ -1,14 +1,16 @@
+import { after } from 'next/server'
 import { FilterSelect, Filters } from '@/components/form/filters'
 import { SchoolPage } from '@/components/layout/school-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/card'
 import { Pager } from '@/components/ui/pager'
 import { Table } from '@/components/ui/table'
-import { listSupportable } from '@/lib/evidence/choices'
+import type { listSupportable } from '@/lib/evidence/choices'
 import { KIND_NAMES, KINDS, VISIBILITY_NAMES } from '@/lib/evidence/evidence'
 import { type EvidenceFilters, evidenceFilters, noFilters, PAGE_SIZE } from '@/lib/evidence/filters'
-import { listEvidence } from '@/lib/evidence/list'
+import { type ListedEvidence, listEvidence } from '@/lib/evidence/list'
 import { canRecordEvidence } from '@/lib/evidence/policy'
+import { isSweepDue, sweepFiles } from '@/lib/evidence/sweep'
 import { withQuery } from '@/lib/platform/address'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { EvidenceAge } from './_components/evidence-age'
@@ -26,10 +28,10 @@ export default async function EvidenceListPage({ params, searchParams }: Props) 
   const { school } = await params
   const viewer = await requireViewerWho(school, canRecordEvidence)
   const filters = evidenceFilters.parse(await searchParams)
-  const { items, total } = await listEvidence(viewer, filters)
+  const { items, total, activities } = await listEvidence(viewer, filters)
+  if (isSweepDue(viewer)) after(() => sweepFiles(viewer))
   const path = `/${school}/evidence`
   const isFiltered = JSON.stringify({ ...filters, page: 1 }) !== JSON.stringify(noFilters)
-  const also = filters.activity ? [filters.activity] : []
   return (
     <SchoolPage viewer={viewer} place="none" title={headline(total, filters, isFiltered)}>
       {total === 0 && !isFiltered ? (
@@ -39,12 +41,7 @@ export default async function EvidenceListPage({ params, searchParams }: Props) 
           <p className="mb-4 print:hidden">
             <ButtonLink href={`${path}/new`}>Add evidence</ButtonLink>
           </p>
-          <FilterRow
-            path={path}
-            filters={filters}
-            isFiltered={isFiltered}
-            activities={await listSupportable(viewer, also)}
-          />
+          <FilterRow path={path} filters={filters} isFiltered={isFiltered} activities={activities} />
           {items.length > 0 ? (
             <List school={school} items={items} />
           ) : (
@@ -56,6 +53,11 @@ export default async function EvidenceListPage({ params, searchParams }: Props) 
             total={total}
             address={(page) => withQuery(path, { ...filters, page })}
           />
+          <p className="mt-4 print:hidden">
+            <a href={withQuery(`${path}/export`, { ...filters, page: null })} className="inline-block py-1">
+              Download this list (CSV)
+            </a>
+          </p>
         </>
       )}
     </SchoolPage>
@@ -144,9 +146,7 @@ function FilterRow({
   )
 }
 
-type Items = Awaited<ReturnType<typeof listEvidence>>['items']
-
-function List({ school, items }: { school: string; items: Items }) {
+function List({ school, items }: { school: string; items: ListedEvidence[] }) {
   return (
     <Table
       caption="Evidence"

@@ -31,10 +31,21 @@ const SOURCE: Record<EvidenceKind, { label: string; hint: string; optional?: boo
 }
 
 /** What is said about every kind of evidence: from whom, of when, with whose agreement, for whose eyes. */
-export function AboutFields({ kind, defaults }: { kind: EvidenceKind; defaults: AboutDefaults }) {
+export function AboutFields({
+  kind,
+  defaults,
+  isKnown = false,
+}: {
+  kind: EvidenceKind
+  defaults: AboutDefaults
+  /** It is on record already, so that consent once given may have been withdrawn. */
+  isKnown?: boolean
+}) {
   const isQuotation = kind === 'quotation'
   const consents = CONSENT_CHOICES.filter(
-    (choice) => choice !== 'anonymous' || isQuotation || defaults.consent === 'anonymous',
+    (choice) =>
+      choice === defaults.consent ||
+      (choice === 'anonymous' ? isQuotation : choice === 'withdrawn' ? isKnown : true),
   )
   const visibilities = VISIBILITIES.filter((who) => who !== 'governors' || kind !== 'figure')
   return (
@@ -43,7 +54,7 @@ export function AboutFields({ kind, defaults }: { kind: EvidenceKind; defaults: 
       <DateField
         name="datedOn"
         label={isQuotation ? 'When was it said?' : 'What date is it from?'}
-        hint="The day it was made or said, not today’s. Day, month and year, such as 27/3/2026."
+        hint="The day it was made or said. Day, month and year, such as 27/3/2026."
         defaultValue={defaults.datedOn}
       />
       {/* Shown by the browser itself when its answer is chosen, so that it needs no JavaScript. */}

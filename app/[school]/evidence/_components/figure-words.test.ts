@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { figureInWords } from './figure-words'
 
-const numbers = { n: 17, meanPre: 83.23, meanPost: 90.49, estimate: 7.26, ciLow: 3.58, ciHigh: 10.95 }
+const numbers = { n: 17, meanPre: 83.23, meanPost: 90.49, estimate: 7.26, ciLow: 3.58, ciHigh: 10.94 }
 
 it('says a figure as it stood, with what it counts', () => {
   expect(figureInWords(numbers, 'months')).toBe(

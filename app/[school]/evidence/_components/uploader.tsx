@@ -126,7 +126,7 @@ function Arrivals({ uploads, next }: { uploads: Upload[]; next: string }) {
                   aria-label={`Sending ${upload.name}`}
                   max={1}
                   value={upload.sent}
-                  className="block h-2 w-full accent-brand"
+                  className="block h-2 w-full appearance-none rounded bg-band [&::-moz-progress-bar]:bg-brand [&::-webkit-progress-bar]:bg-band [&::-webkit-progress-value]:bg-brand"
                 />
               </>
             )}

@@ -56,7 +56,7 @@ export default async function EditEvidencePage({ params }: Props) {
         {piece.file && isRecording(piece.file.contentType) && (
           <HeardField name="heard" defaultValue={piece.heard} />
         )}
-        <AboutFields kind={piece.kind} defaults={{ ...piece, consent: consentChoice(piece) }} />
+        <AboutFields isKnown kind={piece.kind} defaults={{ ...piece, consent: consentChoice(piece) }} />
         <SupportsField activities={activities} chosen={chosen} />
         <Button>Save</Button>
       </Form>

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { TextArea } from '@/components/form/fields'
+import { TextArea, TickBox } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button } from '@/components/ui/button'
@@ -9,6 +9,8 @@ import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { withdrawEvidence } from '../../actions'
 
 export const metadata = { title: 'Withdraw evidence' }
+
+const THE_CONTENT = { file: 'the file itself', link: 'the address', quotation: 'the words' }
 
 type Props = { params: Promise<{ school: string; id: string }> }
 
@@ -40,6 +42,13 @@ export default async function WithdrawEvidencePage({ params }: Props) {
           hint="Such as “The family asked us to” or “It turned out to be about another class”."
           rows={3}
         />
+        {piece.kind !== 'figure' && (
+          <TickBox
+            name="destroy"
+            label={`Delete ${THE_CONTENT[piece.kind]} too, for good`}
+            hint="As when a family asks for it. That there was something, its date and your reason stay on record. It cannot be undone."
+          />
+        )}
         <Button look="danger">Withdraw it</Button>
       </Form>
     </SchoolPage>
