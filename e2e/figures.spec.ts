@@ -272,3 +272,25 @@ test('an outcome about parents sends whoever looks for figures to where answers 
   await page.getByRole('link', { name: 'Record how parents responded' }).click()
   await expect(page).toHaveURL(new RegExp(`${activityId}/responses/new$`))
 })
+
+test('figures are typed with the keyboard alone', async ({ page, signIn }) => {
+  const { head } = await aSchool()
+  const { path } = await anOutcomeOfWeight(head)
+  await aPupil(head, { reference: 'Y3-001' })
+  await signIn(head)
+  await page.goto(path)
+  const field = page.getByLabel('Pupil to add 1, reference')
+  for (let presses = 0; presses < 40; presses++) {
+    if (await field.evaluate((one) => one === document.activeElement)) break
+    await page.keyboard.press('Tab')
+  }
+  await expect(field).toBeFocused()
+  await page.keyboard.type('Y3-001')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('80')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('84.5')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status')).toContainText('2 figures added.')
+  await expect(page.getByLabel('Y3-001, after')).toHaveValue('84.5')
+})

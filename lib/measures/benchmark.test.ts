@@ -125,6 +125,14 @@ describe('bringing in absence', () => {
     })
   })
 
+  it('says what is suppressed, and why the Department does so', async () => {
+    const { head } = await aSchoolInTheFile('100027')
+    await importAbsence(head, { file: absence(), academicYear: 2018 })
+    const { ownMissing } = (await latestBenchmark(head)) ?? {}
+    expect(ownMissing).toContain('Not published for this school')
+    expect(ownMissing).toContain('The Department suppresses a figure where so few pupils are behind it')
+  })
+
   it('refuses what is not that file, a year that is not over, and a school without a URN', async () => {
     const { head } = await aSchoolInTheFile()
     const of = (file: File, academicYear = 2018) => refusal(importAbsence(head, { file, academicYear }))
