@@ -230,6 +230,8 @@ describe('adding pupils by reference', () => {
     await anotherOutcome()
     const asked = await refusal(typeFigures(head, outcomeId, { added: row('Y9-001'), addPupils: false }))
     expect(asked.addPupils).toContain('Y9-001 is not a pupil of your school’s register yet')
+    const kestrel = await refusal(typeFigures(head, outcomeId, { added: row('Kestrel'), addPupils: false }))
+    expect(kestrel.addPupils).toContain('Kestrel could be somebody’s name')
     expect(await typeFigures(head, outcomeId, { added: row('Y9-001') })).toMatchObject({
       added: 1,
       pupils: 1,
@@ -259,6 +261,13 @@ describe('adding pupils by reference', () => {
     expect(await refusal(typeFigures(head, outcomeId, { added: row('', '90') }))).toHaveProperty(
       'new.0.reference',
     )
+  })
+
+  it('takes no figure that is typed in the table and below it', async () => {
+    await anotherOutcome()
+    const [a] = (await someFigures(head, outcomeId, [[80, undefined]])) as [string]
+    const twice = { ...(await over({ [a]: { after: '84' } })), added: row(a, '', '85') }
+    expect(await refusal(typeFigures(head, outcomeId, twice))).toHaveProperty('new.0.after')
   })
 
   it('never means another school’s pupil', async () => {

@@ -36,7 +36,7 @@ export function saveFigures(viewer: Viewer, input: SaveFigures): Promise<SavedFi
     const now = await readFiguresNow(tx, viewer, outcome.id, ids)
 
     const over = typedOver(input, now, outcome.measure)
-    const below = typedBelow(input, known, now, outcome.measure)
+    const below = typedBelow(input, known, now, outcome.measure, over.changes)
     const refused = {
       ...wrongDates({ before: input.dates.before.is, after: input.dates.after.is }),
       ...over.refused,

@@ -1,4 +1,4 @@
-import { MAY_BE_NAME, READS_AS_NAME, readAs, tidyReference } from '../families/reference'
+import { READS_AS_NAME, readAs, tidyReference } from '../families/reference'
 import { sameText } from '../intake/table'
 import type { IsoDate } from '../platform/dates'
 import { NotFound } from '../platform/errors'
@@ -49,17 +49,18 @@ export function typedOver(
 /** A pupil added at the foot of the table: known to the school, or not yet. */
 export type AddedRow = { reference: string; pupilId: string | null } & { [wave in Wave]: Cell }
 
-/** What was typed at the foot of the table, each row with the pupil it means. */
+/** What was typed at the foot of the table, each row with the pupil it means. `above`: what was typed in the table itself. */
 export function typedBelow(
   { added, addPupils }: Pick<SaveFigures, 'added' | 'addPupils'>,
   known: Map<string, KnownPupil>,
   now: Map<string, PupilNow>,
   limits: MeasureLimits,
+  above: FigureChange[],
 ): { rows: AddedRow[]; refused: Refused } {
   const rows: AddedRow[] = []
   const refused: Refused = {}
   const unknown: string[] = []
-  let mayBeName = false
+  const perhapsNames: string[] = []
   for (const row of added) {
     const reference = tidyReference(row.reference)
     const refuse = (field: 'reference' | Wave, why: string) => {
@@ -81,6 +82,8 @@ export function typedBelow(
           wave,
           `${reference} has a ${wave} figure already, ${inWords(standing[wave].value)}. Change it in the table.`,
         )
+      else if (row[wave] && above.some((change) => change.pupilId === pupil?.id && change.wave === wave))
+        refuse(wave, `${reference}, ${wave}: you typed this figure in the table too.`)
     }
     if (!row.before && !row.after) refuse('before', `Type a figure for ${reference}, or clear the reference.`)
     if (rows.some((other) => sameText(other.reference) === sameText(reference)))
@@ -89,15 +92,23 @@ export function typedBelow(
       const reading = readAs(reference)
       if (reading === 'name') refuse('reference', READS_AS_NAME)
       else unknown.push(reference)
-      mayBeName ||= reading === 'perhaps'
+      if (reading === 'perhaps') perhapsNames.push(reference)
     }
     rows.push({ reference: pupil?.reference ?? reference, pupilId: pupil?.id ?? null, ...cells })
   }
-  if (unknown.length > 0 && !addPupils) {
-    const who = unknown.length === 1 ? `${unknown[0]} is not a pupil` : `${unknown.join(', ')} are not pupils`
-    refused.addPupils = `${who} of your school’s register yet. Check the reference, or tick the box below to add ${unknown.length === 1 ? 'this pupil' : 'these pupils'}.${mayBeName ? ` ${MAY_BE_NAME.split('. ')[0]}: it must be nobody’s name.` : ''}`
-  }
+  if (unknown.length > 0 && !addPupils) refused.addPupils = askAbout(unknown, perhapsNames)
   return { rows, refused }
+}
+
+/** Whether these are to be pupils of the register: with a slip one would become one. */
+function askAbout(unknown: string[], perhapsNames: string[]): string {
+  const who = unknown.length === 1 ? `${unknown[0]} is not a pupil` : `${unknown.join(', ')} are not pupils`
+  const them = unknown.length === 1 ? 'this pupil' : 'these pupils'
+  const names =
+    perhapsNames.length > 0
+      ? ` ${perhapsNames.join(', ')} could be somebody’s name: tick it only if it is nobody’s.`
+      : ''
+  return `${who} of your school’s register yet. Check the reference, or tick the box below to add ${them}.${names}`
 }
 
 /** The new figures of the rows added below, once every pupil is known. */
