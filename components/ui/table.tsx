@@ -17,16 +17,12 @@ export function Table({
 }) {
   return (
     <section className="relative overflow-x-auto" aria-label={caption}>
-      <table className="w-full border-collapse">
+      <table className="rows">
         <caption className={isCaptionShown ? 'pb-1 text-left text-soft' : 'sr-only'}>{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
-              <th
-                key={column.title}
-                scope="col"
-                className={`px-2 py-1.5 align-bottom text-[0.95rem] font-bold text-soft ${side(column)}`}
-              >
+              <th key={column.title} scope="col" className={side(column)}>
                 {column.title}
               </th>
             ))}
@@ -34,16 +30,15 @@ export function Table({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.key} className="border-t border-line">
+            <tr key={row.key}>
               {row.cells.map((cell, i) => {
                 const column = columns[i] as Column
-                const look = `px-2 py-1.5 align-top ${side(column)} ${column.isNumber ? 'tabular-nums' : ''}`
                 return i === 0 ? (
-                  <th key={column.title} scope="row" className={`${look} font-normal`}>
+                  <th key={column.title} scope="row" className={side(column)}>
                     {cell}
                   </th>
                 ) : (
-                  <td key={column.title} className={look}>
+                  <td key={column.title} className={side(column)}>
                     {cell}
                   </td>
                 )
@@ -56,4 +51,5 @@ export function Table({
   )
 }
 
-const side = (column: Column) => (column.isNumber ? 'text-right' : 'text-left')
+/** The look of `rows` is in globals.css: said once for a table, not once for a cell, which a long list would pay for. */
+const side = (column: Column) => (column.isNumber ? 'number' : undefined)

@@ -28,6 +28,8 @@ export type ActivityList = {
   /** On no step: ideas with nothing recorded. */
   ideas: number
   choices: ListChoices
+  /** The measures these activities are meant to change, to narrow the list by. */
+  measures: { id: string; name: string }[]
 }
 
 /**
@@ -53,7 +55,8 @@ export async function listActivities(viewer: Viewer, filters: ListFilters): Prom
       count: matching.filter(({ stands }) => stands === step).length,
     })),
     ideas: matching.filter(({ stands }) => stands === null).length,
-    choices: choices[0] ?? { yearGroups: [], groups: [], measures: [], hasAny: false },
+    choices: choices[0] ?? { yearGroups: [], groups: [], hasAny: false },
+    measures: measuresOf(rows),
   }
 }
 
@@ -101,6 +104,13 @@ function listed(row: ListRow, on: string): ListedActivity {
     stands: standsOn({ status, outcomes, ...talliesAsFacts(row, on), pooled: null }),
     measures: [...new Set(outcomes.flatMap(({ measureName }) => measureName ?? []))],
   }
+}
+
+function measuresOf(rows: readonly ListRow[]): ActivityList['measures'] {
+  const named = rows.flatMap(({ outcomes }) => outcomes)
+  const names = new Map(named.map(({ measureId, measureName }) => [measureId ?? '', measureName ?? '']))
+  names.delete('')
+  return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
 }
 
 function isOnStep(stands: Step | null, step: ListFilters['step']): boolean {

@@ -27,7 +27,10 @@ export type ListRow = {
   outcomes: ListedOutcome[]
 }
 
-type ListedOutcome = FactsOfStep['outcomes'][number] & { measureName: string | null }
+type ListedOutcome = FactsOfStep['outcomes'][number] & {
+  measureId: string | null
+  measureName: string | null
+}
 
 /**
  * The activities that match everything but the step, which no column holds, by title. One statement by hand, because
@@ -46,7 +49,7 @@ export function listRows(viewer: Viewer, filters: ListFilters, academicYear: num
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_object(
           'about', o."about", 'baseline', o."baseline", 'target', o."target", 'reviewOn', o."reviewOn",
-          'smallestWorthwhile', o."worthwhile", 'measureName', m."name",
+          'smallestWorthwhile', o."worthwhile", 'measureId', o."measureId", 'measureName', m."name",
           'measure', json_build_object('direction', coalesce(m."direction", 'higher'),
             'type', coalesce(m."type", 'single_item'), 'reliability', m."reliability"),
           'result', CASE WHEN r."output" IS NOT NULL THEN json_build_object(
@@ -92,7 +95,6 @@ function matches(filters: ListFilters, academicYear: number | null): Prisma.Sql 
 export type ListChoices = {
   yearGroups: string[]
   groups: { key: string; name: string }[]
-  measures: { id: string; name: string }[]
   hasAny: boolean
 }
 
@@ -103,8 +105,6 @@ export function listChoices({ schoolId }: Viewer): Prisma.Sql {
     SELECT s."yearGroups",
       coalesce((SELECT json_agg(json_build_object('key', g."key", 'name', g."name") ORDER BY g."position")
         FROM "PupilGroup" g WHERE g."schoolId" = ${school}), '[]') AS "groups",
-      coalesce((SELECT json_agg(json_build_object('id', m."id", 'name', m."name") ORDER BY m."name")
-        FROM "Measure" m WHERE m."schoolId" = ${school}), '[]') AS "measures",
       EXISTS (SELECT FROM "Activity" a WHERE a."schoolId" = ${school}) AS "hasAny"
     FROM "School" s WHERE s."id" = ${school}`
 }

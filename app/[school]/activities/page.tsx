@@ -62,7 +62,7 @@ export default async function ActivitiesPage({ params, searchParams }: Props) {
         step={filters.step}
         address={(step) => withQuery(path, { ...query, step, page: null })}
       />
-      <ActivityFilters path={path} filters={filters} choices={list.choices} current={current} />
+      <ActivityFilters path={path} filters={filters} list={list} current={current} />
       {list.activities.length > 0 ? (
         <ActivityTable activities={list.activities} path={path} />
       ) : (

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Card } from '@/components/ui/card'
+import { PrintButton } from '@/components/ui/print-button'
 import { kindName, STATUS_NAMES } from '@/lib/activities/activity'
 import {
   mayChangeOutcomes,
@@ -54,7 +55,6 @@ export default async function ActivityPage({ params }: Props) {
   const ladder = ladderFor(facts, activity.school.hideBelow)
   const isOpen = activity.archivedAt === null
   const mayRecord = isOpen && mayRecordActivities(viewer)
-  const mayPlan = isOpen && mayPlanActivities(viewer)
   const next = mayRecord ? nextStepFor(inHandOf(activity, facts), ladder, day) : null
   const path = `/${school}/activities/${id}`
   const edit = (part: string) => (mayRecord ? `${path}/edit${part}` : null)
@@ -106,7 +106,14 @@ export default async function ActivityPage({ params }: Props) {
               path={path}
               mayRecord={mayRecordActivities(viewer)}
             />
-            <WhatNext activity={activity} path={path} school={school} mayPlan={mayPlan} today={day} />
+            <WhatNext
+              activity={activity}
+              path={path}
+              school={school}
+              mayRecord={mayRecordActivities(viewer)}
+              mayPlan={mayPlanActivities(viewer)}
+              today={day}
+            />
           </ol>
         </Card>
         <div className="space-y-5 print:mt-5">
@@ -116,6 +123,7 @@ export default async function ActivityPage({ params }: Props) {
             history={activity.history}
             all={isLeader(viewer) ? `/${school}/history?activity=${id}` : null}
           />
+          <PrintButton>Print this record</PrintButton>
         </div>
       </div>
     </SchoolPage>

@@ -7,17 +7,17 @@ import type { ListFilters } from '@/lib/impact/list-filters'
 import { academicYearName } from '@/lib/platform/dates'
 
 /** How many academic years back the list offers by name; "all years" has the rest. */
-const YEARS_BACK = 10
+const YEARS_BACK = 4
 
 export function ActivityFilters({
   path,
   filters,
-  choices,
+  list: { choices, measures },
   current,
 }: {
   path: string
   filters: ListFilters
-  choices: ActivityList['choices']
+  list: Pick<ActivityList, 'choices' | 'measures'>
   /** The academic year it is. */
   current: number
 }) {
@@ -75,7 +75,7 @@ export function ActivityFilters({
             name="measure"
             label="Measure"
             value={measure ?? ''}
-            options={choices.measures.map(({ id, name }) => ({ value: id, label: name }))}
+            options={measureOptions(measures, measure)}
           />
           <FilterSelect
             name="archived"
@@ -92,3 +92,10 @@ export function ActivityFilters({
 
 const named = (names: Record<string, string>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }))
+
+/** What is chosen stays named, also where no activity in the list has it. */
+function measureOptions(measures: ActivityList['measures'], chosen: string | null) {
+  const options = measures.map(({ id, name }) => ({ value: id, label: name }))
+  const isNamed = chosen === null || measures.some(({ id }) => id === chosen)
+  return isNamed ? options : [...options, { value: chosen, label: 'One that is in none of these' }]
+}

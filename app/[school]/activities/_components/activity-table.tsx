@@ -17,7 +17,7 @@ export function ActivityTable({ activities, path }: { activities: ListedActivity
       rows={activities.map(({ id, title, kind, status, stands, measures }) => ({
         key: id,
         cells: [
-          <a key="title" href={`${path}/${id}`} className="inline-block py-1 font-bold">
+          <a key="title" href={`${path}/${id}`} className="font-bold">
             {title}
           </a>,
           stands ? STEP_LABELS[stands] : 'An idea',

@@ -8,16 +8,18 @@ export function WhatNext({
   activity,
   path,
   school,
+  mayRecord,
   mayPlan,
   today,
 }: {
   activity: ActivityRecord
   path: string
   school: string
+  mayRecord: boolean
   mayPlan: boolean
   today: string
 }) {
-  const { status, decision, decisionNote, decidedOn, stoppedReason, outcomes, copies } = activity
+  const { status, archivedAt, decision, decisionNote, decidedOn, stoppedReason, outcomes, copies } = activity
   const review = outcomes
     .flatMap(({ reviewOn }) => toIso(reviewOn) ?? [])
     .sort()
@@ -46,13 +48,20 @@ export function WhatNext({
           <a href={`/${school}/activities/${copy.id}`}>{copy.title}</a>
         </p>
       ))}
-      {mayPlan && (
-        <p className="print:hidden">
+      <p className="print:hidden flex flex-wrap gap-x-5">
+        {mayPlan && (
           <a href={`${path}/status`} className="inline-block py-1">
-            {STATUS_NAMES[status]}: change this, or decide what next
+            {archivedAt
+              ? 'In the archive: take it out'
+              : `${STATUS_NAMES[status]}: change this, or decide what next`}
           </a>
-        </p>
-      )}
+        )}
+        {mayRecord && (
+          <a href={`${path}/copy`} className="inline-block py-1">
+            Do it again in another year
+          </a>
+        )}
+      </p>
     </ChainLink>
   )
 }

@@ -54,15 +54,14 @@ export default async function OutcomePage({
         <Button>Save</Button>
       </Form>
       {!lockedAt && outcome.figures.length === 0 && (
-        <details className="mt-8">
-          <summary className="py-2 text-brand underline">Remove this outcome</summary>
-          <Form action={removeOutcome} school={school} className="mt-2">
+        <Card title="Remove this outcome" id="remove" className="mt-8">
+          <Form action={removeOutcome} school={school}>
             <Hidden name="id" value={outcomeId} />
             <Hidden name="version" value={outcome.version} />
             <p className="mb-3">It goes off the activity. The history keeps its words.</p>
             <Button look="danger">Remove it</Button>
           </Form>
-        </details>
+        </Card>
       )}
     </SchoolPage>
   )

@@ -1,6 +1,7 @@
 import { Hidden, TextArea } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
 import type { ActivityStanding } from '@/lib/activities/status-queries'
 import type { ActivityStatus } from '@/prisma/generated/enums'
 import { moveActivity } from '../actions'
@@ -53,9 +54,8 @@ export function Moves({
         </Form>
       ))}
       {open.includes('stopped') && (
-        <details className="mb-5">
-          <summary className="flex min-h-11 items-center text-brand underline">Stop it</summary>
-          <Form action={moveActivity} school={school} className="mt-2">
+        <Card title="Stop it" id="stop" className="mb-5">
+          <Form action={moveActivity} school={school}>
             <Ids activity={activity} />
             <Hidden name="to" value="stopped" />
             <TextArea
@@ -66,7 +66,7 @@ export function Moves({
             />
             <Button look="quiet">Stop it</Button>
           </Form>
-        </details>
+        </Card>
       )}
     </>
   )
