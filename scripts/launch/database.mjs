@@ -1,8 +1,14 @@
 import { startCluster } from './cluster.mjs'
 import { Problem } from './problem.mjs'
 
-/** The embedded database's name, and the name of the role that owns it: no superuser, as on any other server. */
-const own = 'alongside'
+/** The role that owns the embedded databases: no superuser, as on any other server. */
+const owner = 'alongside'
+
+/** In the embedded server the demonstration and a school of one's own never meet. */
+const nameFor = { demonstration: 'demonstration', school: 'alongside' }
+
+/** The oldest PostgreSQL that is still looked after and that the migrations are written for. */
+const oldestVersion = 15
 
 /**
  * Opens the database: the server at DATABASE_URL when one is named, otherwise the embedded one in the data folder.
@@ -12,16 +18,18 @@ const own = 'alongside'
  *   resolves when a server started here stops
  * @throws {Problem} when the database cannot be reached or refuses
  */
-export async function openDatabase({ data, databaseUrl }, progress) {
+export async function openDatabase({ data, mode, databaseUrl }, progress) {
   if (databaseUrl) {
     const client = await connectTo(databaseUrl)
+    await requireVersion(client)
     return { ownerUrl: databaseUrl, client, ended: new Promise(() => {}), close: () => endQuietly(client) }
   }
   const cluster = await startCluster(data, { onProgress: progress })
   try {
-    const ownerUrl = cluster.url(own, own)
+    const name = nameFor[mode]
+    const ownerUrl = cluster.url(name, owner)
     const client = await connectTo(ownerUrl).catch(async () => {
-      await makeDatabase(cluster)
+      await makeDatabase(cluster, name)
       return connectTo(ownerUrl)
     })
     const close = async () => {
@@ -72,17 +80,27 @@ function connectionProblem(error, url) {
   )
 }
 
-async function makeDatabase(cluster) {
+async function requireVersion(client) {
+  const { rows } = await client.query('SHOW server_version_num')
+  const version = Math.floor(Number(rows[0].server_version_num) / 10_000)
+  if (version >= oldestVersion) return
+  await endQuietly(client)
+  throw new Problem(
+    `The server at DATABASE_URL is PostgreSQL ${version}: use PostgreSQL ${oldestVersion} or newer, then start again.`,
+  )
+}
+
+async function makeDatabase(cluster, name) {
   const client = await connectTo(cluster.url('postgres'))
   try {
-    const has = async (query) => (await client.query(query, [own])).rowCount === 1
-    if (!(await has('SELECT FROM pg_roles WHERE rolname = $1'))) {
+    const has = async (query, value) => (await client.query(query, [value])).rowCount === 1
+    if (!(await has('SELECT FROM pg_roles WHERE rolname = $1', owner))) {
       await client.query(
-        `CREATE ROLE ${own} LOGIN CREATEROLE PASSWORD ${client.escapeLiteral(cluster.password)}`,
+        `CREATE ROLE ${owner} LOGIN CREATEROLE PASSWORD ${client.escapeLiteral(cluster.password)}`,
       )
     }
-    if (!(await has('SELECT FROM pg_database WHERE datname = $1'))) {
-      await client.query(`CREATE DATABASE ${own} OWNER ${own}`)
+    if (!(await has('SELECT FROM pg_database WHERE datname = $1', name))) {
+      await client.query(`CREATE DATABASE ${name} OWNER ${owner}`)
     }
   } finally {
     await client.end()

@@ -19,7 +19,7 @@ export function applicationEnvironment(settings, { ownerUrl, secret, dev = false
     ALONGSIDE_URL: settings.url,
     NEXTAUTH_SECRET: secret,
     NEXTAUTH_URL: settings.url,
-    ALONGSIDE_DATA: settings.data,
+    ALONGSIDE_DATA: settings.files,
     ALONGSIDE_MODE: settings.mode,
     PORT: String(settings.port),
   }

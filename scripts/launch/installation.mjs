@@ -2,27 +2,28 @@ import { createHash, randomInt } from 'node:crypto'
 
 /**
  * How far an installation is. Read as the tables' owner, who is bound by row security and sees no school's rows: whether
- * there have ever been any shows in the table's size.
+ * there have ever been any shows in the table's size. What the launcher itself knows about it is the table's comment.
  *
  * @param {import('pg').Client} client
- * @returns {Promise<{ hasSchools: boolean, isSetUp: boolean, isHalfTold: boolean }>} isHalfTold: making the
- *   demonstration was interrupted
+ * @returns {Promise<{ hasSchools: boolean, isSetUp: boolean, demonstration: 'none' | 'begun' | 'whole' }>} `begun`:
+ *   making the demonstration was interrupted
  */
 export async function readInstallation(client) {
   const { rows } = await client.query(
     `SELECT pg_relation_size('"School"') > 0 AS "hasSchools", "setupDoneAt" IS NOT NULL AS "isSetUp",
-       coalesce(obj_description('"Installation"'::regclass), '') = $1 AS "isHalfTold"
+       obj_description('"Installation"'::regclass) AS comment
      FROM "Installation" WHERE "id" = 1`,
-    [halfTold],
   )
-  return rows[0]
+  const { comment, ...state } = rows[0]
+  return { ...state, demonstration: comment === begun ? 'begun' : comment === whole ? 'whole' : 'none' }
 }
 
-const halfTold = 'The demonstration is being made'
+const begun = 'The demonstration is being made'
+const whole = 'This is the demonstration'
 
 /** Marks that the demonstration is begun, so that a start that finds the mark begins it again. */
 export async function markBegun(client) {
-  await client.query(`COMMENT ON TABLE "Installation" IS ${client.escapeLiteral(halfTold)}`)
+  await client.query(`COMMENT ON TABLE "Installation" IS ${client.escapeLiteral(begun)}`)
 }
 
 /** Marks that the demonstration is whole, and the installation with it. */
@@ -32,7 +33,7 @@ export async function markWhole(client) {
     `UPDATE "Installation" SET "setupDoneAt" = now(), "setupCodeHash" = NULL
      WHERE "id" = 1 AND "setupDoneAt" IS NULL AND pg_relation_size('"School"') > 0`,
   )
-  await client.query('COMMENT ON TABLE "Installation" IS NULL')
+  await client.query(`COMMENT ON TABLE "Installation" IS ${client.escapeLiteral(whole)}`)
   await client.query('COMMIT')
 }
 

@@ -4,8 +4,8 @@ import { testSecret } from '../../prisma/testing/test-database.mjs'
 import { aFolder, databasePid, launch, settingsFor } from '../testing/launched'
 import { appUrl } from './app-role.mjs'
 import { connectTo } from './database.mjs'
-import { markBegun, readInstallation } from './installation.mjs'
-import { prepareDemonstration, prepareTables } from './prepare.mjs'
+import { markBegun, markWhole, readInstallation } from './installation.mjs'
+import { prepareDemonstration, prepareSetup, prepareTables } from './prepare.mjs'
 import { commandOf } from './processes.mjs'
 import { startScratchCluster } from './scratch.mjs'
 
@@ -57,21 +57,36 @@ describe('a database of one’s own', () => {
       `INSERT INTO "School" ("id", "slug", "name", "phase") VALUES (current_school(), 'half', 'Half told', 'primary')`,
     )
     await asApplication.end()
-    expect(await readInstallation(client)).toEqual({ hasSchools: true, isSetUp: false, isHalfTold: true })
+    expect(await readInstallation(client)).toEqual({
+      hasSchools: true,
+      isSetUp: false,
+      demonstration: 'begun',
+    })
 
     await prepareTables({ ownerUrl, client }, testSecret)
-    expect(await readInstallation(client)).toEqual({ hasSchools: false, isSetUp: false, isHalfTold: false })
+    expect(await readInstallation(client)).toEqual({
+      hasSchools: false,
+      isSetUp: false,
+      demonstration: 'none',
+    })
     await client.end()
   })
 
-  it('keeps the schools it has: the demonstration goes into an empty one only', async () => {
+  it('keeps the schools it has: the demonstration goes into an empty one only, and no school into the demonstration’s', async () => {
     const ownerUrl = await aDatabase('kept')
     const client = await connectTo(ownerUrl)
     await prepareTables({ ownerUrl, client }, testSecret)
     const school = `gen_random_uuid(), 'real', 'A real school', 'primary'`
     await outside(`INSERT INTO "School" ("id", "slug", "name", "phase") VALUES (${school})`, 'kept')
-    const told = await prepareDemonstration(client, {}, { progress: () => {}, signal: undefined })
-    expect(told).toBe('there already')
+    const nothing = { progress: () => {}, signal: new AbortController().signal }
+    await expect(prepareDemonstration(client, {}, nothing)).rejects.toThrow(
+      /^This database holds a school and not the demonstration: set ALONGSIDE_MODE=school, /,
+    )
+    await markWhole(client)
+    expect(await prepareDemonstration(client, {}, nothing)).toBe('there already')
+    await expect(prepareSetup(client)).rejects.toThrow(
+      /^This database holds the demonstration: name another one /,
+    )
     expect(await outside('SELECT "name" FROM "School"', 'kept')).toEqual([{ name: 'A real school' }])
     await client.end()
   })

@@ -27,7 +27,7 @@ export async function prepareTables({ ownerUrl, client }, secret) {
 
 async function isHalfTold(client) {
   const { rows } = await client.query(`SELECT to_regclass('"Installation"') IS NOT NULL AS "isThere"`)
-  return rows[0].isThere && (await readInstallation(client)).isHalfTold
+  return rows[0].isThere && (await readInstallation(client)).demonstration === 'begun'
 }
 
 function rightsProblem(error, ownerUrl) {
@@ -42,17 +42,33 @@ function rightsProblem(error, ownerUrl) {
  * Puts the demonstration into a database that holds no school yet.
  *
  * @returns {Promise<string>} what was done, in words
+ * @throws {Problem} when the database holds somebody's own schools
  */
 export async function prepareDemonstration(client, env, { progress, signal }) {
-  if ((await readInstallation(client)).hasSchools) return 'there already'
+  const { hasSchools, demonstration } = await readInstallation(client)
+  if (hasSchools && demonstration === 'none') {
+    throw new Problem(
+      'This database holds a school and not the demonstration: set ALONGSIDE_MODE=school, or name another database in DATABASE_URL for the demonstration.',
+    )
+  }
+  if (hasSchools) return 'there already'
   await markBegun(client)
   await tellDemonstration(root, env, { progress, signal })
   await markWhole(client)
   return 'told'
 }
 
-/** The one-time code for the set-up page, or undefined when the installation has its first school. */
+/**
+ * The one-time code for the set-up page, or undefined when the installation has its first school.
+ *
+ * @throws {Problem} when the database holds the demonstration
+ */
 export async function prepareSetup(client) {
-  const { isSetUp } = await readInstallation(client)
+  const { isSetUp, demonstration } = await readInstallation(client)
+  if (demonstration !== 'none') {
+    throw new Problem(
+      'This database holds the demonstration: name another one in DATABASE_URL for a school of your own, or set ALONGSIDE_MODE=demonstration.',
+    )
+  }
   return isSetUp ? undefined : makeSetupCode(client)
 }

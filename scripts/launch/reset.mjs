@@ -34,7 +34,7 @@ export async function resetDemonstration(signal) {
       undo.push(value.close)
       return { done: 'open', value }
     })
-    const files = join(settings.data, 'evidence')
+    const files = join(settings.files, 'evidence')
     say(`  This throws away ${await whatIsThere(database.client, files)}.`)
 
     const secret = readOrMakeSecret(settings.data, settings.secret)

@@ -60,5 +60,5 @@ function stepLine(name, began) {
 }
 
 function columns() {
-  return Math.max(20, (process.stdout.columns ?? 80) - 1)
+  return Math.max(20, (process.stdout.columns || 80) - 1)
 }

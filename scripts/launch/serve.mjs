@@ -27,7 +27,12 @@ export async function serve(root, { port, env, dev = false, log = 'show', signal
       '--port',
       String(port),
     ],
-    { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'], detached: true },
+    {
+      cwd: root,
+      env: { ...env, LAUNCHED_BY: String(process.pid) },
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      detached: true,
+    },
   )
   let output = ''
   let ready = false

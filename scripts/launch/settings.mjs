@@ -10,7 +10,8 @@ import { Problem } from './problem.mjs'
  *
  * @param {string} root
  * @param {Record<string, string | undefined>} given the environment
- * @returns {{ production: boolean, mode: 'demonstration' | 'school', port: number, url: string, data: string, databaseUrl?: string, secret?: string }}
+ * @returns {{ production: boolean, mode: 'demonstration' | 'school', port: number, url: string, data: string, files: string, databaseUrl?: string, secret?: string }}
+ *   `files`: where the application keeps its own files, the demonstration's apart from a school's
  * @throws {Problem} naming what to set
  */
 export function readSettings(root, given) {
@@ -18,12 +19,15 @@ export function readSettings(root, given) {
   const production = said.NODE_ENV === 'production'
   const port = readPort(said.PORT ?? '3000')
   if (production) requireInProduction(said)
+  const mode = readMode(said.ALONGSIDE_MODE, production)
+  const data = resolve(root, said.ALONGSIDE_DATA ?? '.data')
   return {
     production,
-    mode: readMode(said.ALONGSIDE_MODE, production),
+    mode,
     port,
     url: readUrl(said.ALONGSIDE_URL ?? `http://localhost:${port}`),
-    data: resolve(root, said.ALONGSIDE_DATA ?? '.data'),
+    data,
+    files: mode === 'demonstration' ? join(data, 'demonstration') : data,
     databaseUrl: readDatabaseUrl(said.DATABASE_URL),
     secret: readSecret(said.ALONGSIDE_SECRET),
   }

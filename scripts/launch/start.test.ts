@@ -97,6 +97,17 @@ describe('npm start', () => {
     expect(existsSync(join(data, 'database', 'postmaster.pid'))).toBe(false)
   })
 
+  it('serves while developing, and stops with all it started', async () => {
+    const data = aFolder()
+    const settings = await settingsFor(data)
+    const launched = launch(settings, { args: ['--dev'] })
+    await launched.says(serving)
+    expect(launched.output()).not.toContain('Build')
+    process.kill(launched.pid, 'SIGTERM')
+    expect(await launched.ended).toBe(0)
+    expect(processesOf(data)).toEqual([])
+  })
+
   it('does not begin a second time on the same data', async () => {
     const data = aFolder()
     const launched = launch(await settingsFor(data))

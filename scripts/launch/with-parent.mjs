@@ -6,11 +6,16 @@ import { Socket } from 'node:net'
 
 process.umask(0o077)
 
-const parent = new Socket({ fd: 3, readable: true, writable: false })
-parent.on('error', () => {})
-parent.on('close', () => {
-  process.kill(process.pid, 'SIGTERM')
-  setTimeout(() => process.exit(1), 3000).unref()
-})
-parent.resume()
-parent.unref()
+// While developing, Next starts a process of its own with the same words; that one follows its own parent.
+if (process.env.LAUNCHED_BY === String(process.ppid)) leaveWithParent()
+
+function leaveWithParent() {
+  const parent = new Socket({ fd: 3, readable: true, writable: false })
+  parent.on('error', () => {})
+  parent.on('close', () => {
+    process.kill(process.pid, 'SIGTERM')
+    setTimeout(() => process.exit(1), 3000).unref()
+  })
+  parent.resume()
+  parent.unref()
+}

@@ -60,12 +60,14 @@ export async function settingsFor(
   }
 }
 
+type LaunchOptions = { script?: string; args?: string[]; uid?: number; nodeArgs?: string[] }
+
 /** Starts one of the scripts. */
 export function launch(
   settings: Record<string, string>,
-  { script = 'start.mjs', uid, nodeArgs = [] }: { script?: string; uid?: number; nodeArgs?: string[] } = {},
+  { script = 'start.mjs', args = [], uid, nodeArgs = [] }: LaunchOptions = {},
 ): Launched {
-  const child = spawn(process.execPath, [...nodeArgs, join(root, 'scripts', script)], {
+  const child = spawn(process.execPath, [...nodeArgs, join(root, 'scripts', script), ...args], {
     cwd: root,
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
