@@ -42,6 +42,9 @@ export async function activityToChange(
   may: (viewer: Viewer) => boolean,
   { isArchived = false } = {},
 ) {
+  // Held until the transaction ends: an outcome cannot be changed while it is being judged and locked.
+  await tx.$executeRaw`SELECT FROM "Activity" WHERE "schoolId" = ${viewer.schoolId}::uuid AND "id" = ${id}::uuid
+    FOR NO KEY UPDATE`
   const found = await tx.activity.findFirst({ where: { schoolId: viewer.schoolId, id }, select: BEFORE })
   if (!found || !mayReadActivities(viewer)) throw new NotFound()
   if (!may(viewer)) throw new NotAllowed()

@@ -89,14 +89,12 @@ export function changeOutcome(
 ): Promise<Added> {
   return changeInSchool(viewer, async (tx) => {
     const { schoolId } = viewer
+    const activityId = await activityToChangeOutcomesOf(tx, viewer, id)
     const before = await tx.outcome.findFirst({
       where: { schoolId, id },
-      select: { ...CRITERION, activityId: true, _count: { select: { figures: true } } },
+      select: { ...CRITERION, _count: { select: { figures: true } } },
     })
     if (!before) throw new NotFound()
-    const { activityId } = before
-    const activity = await activityToChange(tx, viewer, activityId, mayRecordActivities)
-    if (!mayChangeOutcomes(viewer, activity.status)) throw new NotAllowed()
     const measure = await measureFor(tx, viewer, input, before.measureId)
     if (before._count.figures > 0 && input.measureId !== before.measureId) {
       throw new RuleBroken(
@@ -144,19 +142,17 @@ export function removeOutcome(
 ): Promise<Added> {
   return changeInSchool(viewer, async (tx) => {
     const { schoolId } = viewer
+    const activityId = await activityToChangeOutcomesOf(tx, viewer, id)
     const found = await tx.outcome.findFirst({
       where: { schoolId, id },
       select: {
-        activityId: true,
         statement: true,
         lockedAt: true,
         _count: { select: { figures: true, results: true, evidence: true } },
       },
     })
     if (!found) throw new NotFound()
-    const { activityId, statement, lockedAt, _count } = found
-    const activity = await activityToChange(tx, viewer, activityId, mayRecordActivities)
-    if (!mayChangeOutcomes(viewer, activity.status)) throw new NotAllowed()
+    const { statement, lockedAt, _count } = found
     if (lockedAt)
       throw new RuleBroken(
         'form',
@@ -176,6 +172,18 @@ export function removeOutcome(
     })
     return { activityId, outcomeId: id }
   })
+}
+
+/** The activity of an outcome that is about to be changed, held until the transaction ends. */
+async function activityToChangeOutcomesOf(tx: Tx, viewer: Viewer, outcomeId: string): Promise<string> {
+  const outcome = await tx.outcome.findFirst({
+    where: { schoolId: viewer.schoolId, id: outcomeId },
+    select: { activityId: true },
+  })
+  if (!outcome) throw new NotFound()
+  const activity = await activityToChange(tx, viewer, outcome.activityId, mayRecordActivities)
+  if (!mayChangeOutcomes(viewer, activity.status)) throw new NotAllowed()
+  return outcome.activityId
 }
 
 function columns(input: OutcomeInput) {
