@@ -82,7 +82,11 @@ describe('the impact page', () => {
     const other = await aSchool()
     expect((await getDashboard(other.head, everything))?.summary.total).toBe(0)
     expect(await listStandings(other.head, { academicYear })).toEqual([])
-    expect((await getDashboard(await aMember(school, 'trust_leader'), everything))?.summary.total).toBe(2)
+    const trust = await getDashboard(await aMember(school, 'trust_leader'), everything)
+    expect(trust?.summary.total).toBe(2)
+    // The trust leader does not work with the families: five of them stay hidden, as on the governors' page.
+    expect(trust?.reach).toEqual([])
+    expect(trust?.reachProtected?.find(({ name }) => name === 'With SEND')?.shown.for).toBeNull()
     for (const role of ['governor', 'staff', 'liaison'] as const) {
       expect(await getDashboard(await aMember(school, role), everything)).toBeNull()
     }

@@ -1,13 +1,15 @@
 import 'server-only'
 import { type AgeingEvidence, readAgeingEvidence } from '@/lib/evidence/queries'
 import { readReach } from '@/lib/families/reach'
-import type { ReachRow } from '@/lib/families/reach-row'
+import { EVERYONE, type ReachRow } from '@/lib/families/reach-row'
 import { today } from '@/lib/platform/clock'
-import { inSchool } from '@/lib/platform/database'
-import { isLeader } from '@/lib/platform/roles'
+import { inSchool, type Tx } from '@/lib/platform/database'
+import { isLeader, isNearFamilies } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
 import { mostUseful, type UsefulStep } from './most-useful'
 import { isReviewDue } from './next-step'
+import { type NamedReach, protectNamedReach } from './reach-protected'
+import { SMALLEST_SHOWN } from './rules'
 import { readStandings, type Standing } from './standings'
 import { outcomesWorkedOn, type Summary, summarise, type WorkedOn } from './summary'
 
@@ -20,13 +22,19 @@ export type Dashboard = {
   summary: Summary
   lastYear: Summary
   workedOn: WorkedOn[]
+  /** For those who work with the families; empty for the others. */
   reach: ReachRow[]
+  /** For the others: the same with small numbers hidden. */
+  reachProtected: NamedReach[] | null
   useful: UsefulStep[]
   ageing: AgeingEvidence[]
   /** Past every review date, and nobody has decided what next. */
   overdue: { id: string; title: string; reviewOn: string }[]
   /** Measures and groups to filter by: those the year's activities name. */
   measures: { value: string; label: string }[]
+  groups: { value: string; label: string }[]
+  /** No group of people smaller than this is shown to those who do not work with them. */
+  smallestShown: number
 }
 
 /**
@@ -36,11 +44,14 @@ export type Dashboard = {
 export async function getDashboard(viewer: Viewer, filters: DashboardFilters): Promise<Dashboard | null> {
   if (!maySeeImpact(viewer)) return null
   const { academicYear } = filters
-  const [both, reach, ageing] = await inSchool(viewer, async (tx) => [
+  const isNear = isNearFamilies(viewer)
+  const [both, reach, ageing, hideBelow] = await inSchool(viewer, async (tx) => [
     await readStandings(tx, viewer, [academicYear, academicYear - 1]),
     await readReach(tx, viewer, academicYear),
-    await readAgeingEvidence(tx, viewer),
+    isNear ? await readAgeingEvidence(tx, viewer) : [],
+    isNear ? 0 : await readHideBelow(tx, viewer),
   ])
+  const smallestShown = Math.max(hideBelow, SMALLEST_SHOWN.governors)
   const ofYear = both.filter((activity) => activity.academicYear === academicYear)
   const chosen = ofYear.filter((activity) => isChosen(activity, filters))
   const before = both.filter(
@@ -50,12 +61,20 @@ export async function getDashboard(viewer: Viewer, filters: DashboardFilters): P
     summary: summarise(chosen),
     lastYear: summarise(before),
     workedOn: outcomesWorkedOn(chosen),
-    reach,
+    reach: isNear ? reach : [],
+    reachProtected: isNear ? null : protectNamedReach(reach, smallestShown),
     useful: mostUseful(chosen, reach, today()),
     ageing,
     overdue: overdueOf(chosen),
     measures: measuresOf(ofYear),
+    groups: reach.filter(({ key }) => key !== EVERYONE).map(({ key, name }) => ({ value: key, label: name })),
+    smallestShown,
   }
+}
+
+async function readHideBelow(tx: Tx, { schoolId }: Viewer): Promise<number> {
+  const school = await tx.school.findUniqueOrThrow({ where: { id: schoolId }, select: { hideBelow: true } })
+  return school.hideBelow
 }
 
 function isChosen({ groups, outcomes }: Standing, { group, measure }: DashboardFilters): boolean {

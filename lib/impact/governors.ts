@@ -1,13 +1,12 @@
 import 'server-only'
 import { visibleTo } from '@/lib/evidence/policy'
 import { readReach } from '@/lib/families/reach'
-import { EVERYONE, type ReachRow } from '@/lib/families/reach-row'
 import { today } from '@/lib/platform/clock'
 import { inSchool } from '@/lib/platform/database'
 import { toIso } from '@/lib/platform/dates'
 import type { Viewer } from '@/lib/platform/viewer'
 import { maySeeImpact } from './dashboard'
-import { protectReach, type ShownReach } from './reach-table'
+import { type NamedReach, protectNamedReach } from './reach-protected'
 import { SMALLEST_SHOWN } from './rules'
 import { readStandings, type Standing } from './standings'
 import { type Summary, summarise } from './summary'
@@ -26,7 +25,7 @@ export type GovernorsPage = {
   claims: GovernorsClaim[]
   /** The others, by title. */
   onlyCame: GovernorsClaim[]
-  reach: { name: string; shown: ShownReach }[]
+  reach: NamedReach[]
   /** Parents' own words, whose consent reaches this far. */
   quotations: { id: string; words: string; activity: string; saidOn: string }[]
   evidence: { id: string; title: string; datedOn: string }[]
@@ -93,7 +92,7 @@ export async function getGovernorsPage(viewer: Viewer, academicYear: number): Pr
       lastYear: summarise(both.filter((activity) => activity.academicYear === academicYear - 1)),
       claims: furthestFirst(ofYear.filter(saysMore)).map(claimOf),
       onlyCame: ofYear.filter((activity) => !saysMore(activity)).map(claimOf),
-      reach: protectedReach(reach, smallestShown),
+      reach: protectNamedReach(reach, smallestShown),
       quotations,
       evidence: school.evidence.map((piece) => ({ ...piece, datedOn: toIso(piece.datedOn) })),
     }
@@ -112,19 +111,4 @@ const saysMore = (standing: Standing) => heightOf(standing) > 1
 
 function furthestFirst(standings: readonly Standing[]): Standing[] {
   return [...standings].sort((a, b) => heightOf(b) - heightOf(a) || a.title.localeCompare(b.title, 'en-GB'))
-}
-
-/** The table of reach with its small cells hidden against subtraction too. Groups nobody is in are left out. */
-function protectedReach(reach: readonly ReachRow[], smallestShown: number): GovernorsPage['reach'] {
-  const all = reach.find(({ key }) => key === EVERYONE)
-  if (!all || all.for === 0) return []
-  const groups = reach.filter((row) => row.key !== EVERYONE && row.for > 0)
-  const table = protectReach(all, groups, 'overlapping', smallestShown)
-  return [
-    { name: all.name, shown: table.all },
-    ...groups.flatMap(({ name }, i) => {
-      const shown = table.groups[i]
-      return shown ? [{ name, shown }] : []
-    }),
-  ]
 }

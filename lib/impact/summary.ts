@@ -15,8 +15,10 @@ export interface Summary {
   changed: number
   /** Of those, by a comparison with similar pupils or better. */
   compared: number
-  /** Standing no higher than who came. */
+  /** Standing on "took part": who came, and nothing more. */
   onlyCame: number
+  /** Planned, and nobody has come yet. */
+  onlyPlanned: number
   kinds: { kind: ActivityKind; count: number; withPupilOutcome: number }[]
   kindNotDecided: number
 }
@@ -33,7 +35,8 @@ export function summarise(standings: readonly Standing[]): Summary {
     steps: [...STEPS].reverse().map((step) => ({ step, label: STEP_LABELS[step], count: onStep(step) })),
     changed,
     compared: atOrAbove('more_than_similar'),
-    onlyCame: onStep('planned') + onStep('took_part'),
+    onlyCame: onStep('took_part'),
+    onlyPlanned: onStep('planned'),
     kinds: ACTIVITY_KINDS.map((kind) => {
       const ofKind = standing.filter((activity) => activity.kind === kind)
       return { kind, count: ofKind.length, withPupilOutcome: ofKind.filter(namesPupils).length }
@@ -45,14 +48,20 @@ export function summarise(standings: readonly Standing[]): Summary {
 const namesPupils = ({ facts }: Standing) => facts.outcomes.some(({ about }) => about === 'pupils')
 
 /** The finding of the year in one or two sentences, numerator and denominator in each. */
-export function findingOf({ total, changed, compared, onlyCame }: Summary): string {
+export function findingOf({ total, changed, compared, onlyCame, onlyPlanned }: Summary): string {
   if (total === 0) return 'No activity has been planned in this year yet.'
   const of = `Of ${plural(total, 'activity', 'activities')}`
   const shows =
     changed === 0
       ? `${of}, none can yet show that pupils changed.`
       : `${of}, ${changed} can show that pupils changed${compared > 0 ? `, and ${compared} that they changed more than similar pupils` : ''}.`
-  return onlyCame === 0 ? shows : `${shows} ${onlyCame} cannot yet say more than who came.`
+  const rest = [
+    onlyCame > 0 ? `${onlyCame} cannot yet say more than who came` : '',
+    onlyPlanned > 0
+      ? `${onlyPlanned} ${onlyPlanned === 1 ? 'is' : 'are'} planned and nobody has come yet`
+      : '',
+  ].filter(Boolean)
+  return rest.length === 0 ? shows : `${shows} ${rest.join(', and ')}.`
 }
 
 export function plural(count: number, one: string, many: string): string {

@@ -8,7 +8,7 @@ import { withQuery } from '@/lib/platform/address'
 import { today } from '@/lib/platform/clock'
 import { academicYearName, academicYearOf } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
-import { isNearFamilies, isRecorder } from '@/lib/platform/roles'
+import { isRecorder } from '@/lib/platform/roles'
 import { AgeingCard } from './_components/ageing-card'
 import { KindsCard } from './_components/kinds-card'
 import { ReachCard } from './_components/reach-card'
@@ -16,6 +16,7 @@ import { ResultsCard } from './_components/results-card'
 import { StepsCard } from './_components/steps-card'
 import { UsefulCard } from './_components/useful-card'
 import { yearAsked, yearsToShow } from './_components/years'
+import { ProtectedReachCard } from './governors/_components/protected-reach-card'
 
 export const metadata = { title: 'Impact' }
 
@@ -37,7 +38,7 @@ export default async function ImpactPage({ params, searchParams }: Props) {
 
   const year = academicYearName(academicYear)
   const yearBefore = academicYearName(academicYear - 1)
-  const { summary, lastYear, reach } = dashboard
+  const { summary, lastYear } = dashboard
   const list = (filter: Record<string, string>) =>
     withQuery(`/${school}/activities`, { academicYear, group, measure, ...filter })
   const isTable = asked.table === 'yes'
@@ -74,9 +75,7 @@ export default async function ImpactPage({ params, searchParams }: Props) {
           label="Meant for"
           value={group ?? ''}
           all="All pupils"
-          options={reach
-            .filter(({ key }) => key !== 'all')
-            .map(({ key, name }) => ({ value: key, label: name }))}
+          options={dashboard.groups}
         />
         <FilterSelect
           name="measure"
@@ -106,14 +105,18 @@ export default async function ImpactPage({ params, searchParams }: Props) {
           {isRecorder(viewer) && <UsefulCard school={school} useful={dashboard.useful} />}
           <ResultsCard school={school} workedOn={dashboard.workedOn} year={year} table={table} />
           <KindsCard {...{ summary, lastYear, list, year, yearBefore }} />
-          <ReachCard
-            school={school}
-            reach={reach}
-            year={year}
-            academicYear={academicYear}
-            canOpen={isNearFamilies(viewer)}
-          />
-          <AgeingCard school={school} ageing={dashboard.ageing} overdue={dashboard.overdue} />
+          {dashboard.reachProtected ? (
+            <ProtectedReachCard
+              rows={dashboard.reachProtected}
+              smallestShown={dashboard.smallestShown}
+              year={year}
+            />
+          ) : (
+            <ReachCard school={school} reach={dashboard.reach} year={year} academicYear={academicYear} />
+          )}
+          {isRecorder(viewer) && (
+            <AgeingCard school={school} ageing={dashboard.ageing} overdue={dashboard.overdue} />
+          )}
         </div>
       )}
       <p className="mt-5 print:hidden">

@@ -91,6 +91,7 @@ export default async function ActivityPage({ params }: Props) {
               outcomes={activity.outcomes}
               path={path}
               mayChange={isOpen && mayChangeOutcomes(viewer, activity.status)}
+              mayAdd={activity.status !== 'finished' && activity.status !== 'stopped'}
             />
             <WhoCame
               activity={activity}

@@ -9,14 +9,11 @@ export function ReachCard({
   reach,
   year,
   academicYear,
-  canOpen,
 }: {
   school: string
   reach: ReachRow[]
   year: string
   academicYear: number
-  /** Whether this viewer may see the families behind a figure. */
-  canOpen: boolean
 }) {
   const shown = reach.filter((row) => row.key === EVERYONE || row.for > 0)
   const all = reach.find(({ key }) => key === EVERYONE)
@@ -49,7 +46,7 @@ export function ReachCard({
                 row.name,
                 ...CELLS.map((cell) => {
                   const count = row[cell]
-                  return count === 0 || !canOpen ? (
+                  return count === 0 ? (
                     count
                   ) : (
                     <a
@@ -65,7 +62,7 @@ export function ReachCard({
               ],
             }))}
           />
-          {canOpen && all.invited - all.came > 0 && (
+          {all.invited - all.came > 0 && (
             <p className="mt-2">
               <a href={address(all, 'never-came')} className="inline-block py-1">
                 Families who never came, and what has been tried

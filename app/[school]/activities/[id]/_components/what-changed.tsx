@@ -24,14 +24,21 @@ export function WhatChanged({
         const claim = claims[i] as OutcomeClaim
         return (
           <div key={outcome.id} className="pb-3">
-            <p className={claim.state === 'no_figures' ? 'text-soft' : ''}>{claim.sentence}</p>
+            {isForParents(outcome, claim) ? (
+              <Note>
+                {outcome.statement}: a change for parents and carers is told by what they answered before and
+                after, under “How parents responded”.
+              </Note>
+            ) : (
+              <p className={claim.state === 'no_figures' ? 'text-soft' : ''}>{claim.sentence}</p>
+            )}
             <ResultFigure outcome={outcome} claim={claim} />
             {claim.limits.length > 0 && claim.state !== 'capped' && (
               <Note>
                 What holds this down: {claim.limits.map(({ words, lift }) => `${words} ${lift}`).join(' ')}
               </Note>
             )}
-            {mayRecord && (
+            {mayRecord && !isForParents(outcome, claim) && (
               <p className="print:hidden">
                 <a href={`${path}/outcomes/${outcome.id}/figures`} className="inline-block py-1">
                   {claim.state === 'no_figures' ? 'Bring in the figures' : 'See the figures'}
@@ -45,3 +52,7 @@ export function WhatChanged({
     </ChainLink>
   )
 }
+
+/** The figures page is for pupils; parents' answers are kept with the responses. */
+const isForParents = ({ about }: OutcomeFacts, { state }: OutcomeClaim) =>
+  about === 'parents' && state === 'no_figures'

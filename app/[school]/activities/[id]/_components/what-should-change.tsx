@@ -13,18 +13,21 @@ export function WhatShouldChange({
   outcomes,
   path,
   mayChange,
+  mayAdd,
 }: {
   outcomes: Outcome[]
   /** The activity's own address. */
   path: string
   mayChange: boolean
+  /** What is over takes no new outcome: it would be chosen with the result in view. */
+  mayAdd: boolean
 }) {
   return (
     <ChainLink
       id="outcomes"
       title="What should change, and how we will know"
       isMissing={outcomes.length === 0}
-      change={mayChange && outcomes.length === 0 ? `${path}/outcomes/new` : null}
+      change={mayChange && mayAdd && outcomes.length === 0 ? `${path}/outcomes/new` : null}
     >
       {outcomes.length === 0 && (
         <Missing>
@@ -35,7 +38,7 @@ export function WhatShouldChange({
       {outcomes.map((outcome) => (
         <OutcomeCriterion key={outcome.id} outcome={outcome} path={path} mayChange={mayChange} />
       ))}
-      {mayChange && outcomes.length > 0 && (
+      {mayChange && mayAdd && outcomes.length > 0 && (
         <p className="print:hidden">
           <a href={`${path}/outcomes/new`} className="inline-block py-1">
             Add another outcome

@@ -15,7 +15,7 @@ export function ClaimsCard({ claims, onlyCame, total }: Props) {
       <Note className="mb-1">
         Each sentence says as much as the records allow, and no more.
         {onlyCame.length > 0 &&
-          ` ${onlyCame.length} of the year’s ${total} activities can say no more than who came.`}
+          ` ${onlyCame.length} of the year’s ${total} activities can say no more than who came, or are only planned.`}
       </Note>
       <Claims claims={inFull} />
       {folded.length > 0 && (

@@ -1,0 +1,24 @@
+import { EVERYONE, type ReachRow } from '../families/reach-row'
+import { protectReach, type ShownReach } from './reach-table'
+
+export type NamedReach = { name: string; shown: ShownReach }
+
+/**
+ * The table of reach for whoever does not work with the families: small cells hidden, against subtraction too. Everyone
+ * first; groups nobody is in are left out; none when the work was for nobody.
+ *
+ * @param smallestShown 6 or more
+ */
+export function protectNamedReach(reach: readonly ReachRow[], smallestShown: number): NamedReach[] {
+  const all = reach.find(({ key }) => key === EVERYONE)
+  if (!all || all.for === 0) return []
+  const groups = reach.filter((row) => row.key !== EVERYONE && row.for > 0)
+  const table = protectReach(all, groups, 'overlapping', smallestShown)
+  return [
+    { name: all.name, shown: table.all },
+    ...groups.flatMap(({ name }, i) => {
+      const shown = table.groups[i]
+      return shown ? [{ name, shown }] : []
+    }),
+  ]
+}
