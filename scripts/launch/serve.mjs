@@ -51,6 +51,8 @@ export async function serve(root, { port, env, dev = false, log = 'show', signal
     signalGroup(child.pid, 'SIGTERM')
     if (!(await isGoneWithin(child.pid, 5000))) signalGroup(child.pid, 'SIGKILL')
     await ended
+    // Workers of the development server may outlive it by a moment: nothing started here stays behind.
+    signalGroup(child.pid, 'SIGKILL')
   }
   try {
     await untilReady(port, ended, () => output, signal)

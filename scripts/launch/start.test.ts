@@ -105,7 +105,7 @@ describe('npm start', () => {
     expect(launched.output()).not.toContain('Build')
     process.kill(launched.pid, 'SIGTERM')
     expect(await launched.ended).toBe(0)
-    expect(processesOf(data)).toEqual([])
+    await expect.poll(() => processesOf(data), { timeout: 5_000 }).toEqual([])
   })
 
   it('does not begin a second time on the same data', async () => {
