@@ -27,8 +27,8 @@ export function IntervalPlot({ scale, text, worthwhile, ...interval }: Props) {
     >
       {worthwhile !== null && (
         <rect
-          x={at(-worthwhile)}
-          width={at(worthwhile) - at(-worthwhile)}
+          x={Math.min(at(-worthwhile), at(worthwhile))}
+          width={Math.abs(at(worthwhile) - at(-worthwhile))}
           y={0}
           height={40}
           className="fill-band"

@@ -24,6 +24,13 @@ describe('intervalScale', () => {
     expect(at(3)).toBeLessThan(at(9))
   })
 
+  it('keeps the better to the right when lower is better', () => {
+    const { at, ticks } = intervalScale([{ low: -6, high: -1 }], 2, 'lower')
+    expect(at(-6)).toBeGreaterThan(at(-1))
+    expect(at(-1)).toBeGreaterThan(at(2))
+    expect([...ticks].sort((a, b) => b - a)).toEqual(ticks)
+  })
+
   it('puts zero in the middle when there is nothing but zero', () => {
     expect(intervalScale([{ low: 0, high: 0 }], null).at(0)).toBe(50)
   })

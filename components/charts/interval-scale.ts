@@ -12,7 +12,7 @@ export type Interval = {
 export type IntervalScale = {
   /** Where a value stands, in percent of the picture's width. */
   at: (value: number) => number
-  /** Round values to print under the line, zero among them, lowest first. */
+  /** Round values to print under the line, zero among them, from left to right. */
   ticks: number[]
 }
 
@@ -24,10 +24,12 @@ const MARGIN = 4
  * would matter on both sides of zero, and zero itself, which stands where it falls.
  *
  * @param worthwhile in the same units, above zero; null when nobody said
+ * @param better which values are the better ones: they always lie to the right
  */
 export function intervalScale(
   intervals: readonly Pick<Interval, 'low' | 'high'>[],
   worthwhile: number | null,
+  better: 'higher' | 'lower' = 'higher',
 ): IntervalScale {
   const band = worthwhile ?? 0
   const reach = intervals.flatMap(({ low, high }) => [low, high])
@@ -37,8 +39,12 @@ export function intervalScale(
   const scale = scaleLinear()
     .domain(isFlat ? [-1, 1] : [lowest, highest])
     .nice(5)
-    .range([MARGIN, 100 - MARGIN])
-  return { at: (value) => toThousandths(scale(value)), ticks: scale.ticks(5) }
+    .range(better === 'higher' ? [MARGIN, 100 - MARGIN] : [100 - MARGIN, MARGIN])
+  const ticks = scale.ticks(5)
+  return {
+    at: (value) => toThousandths(scale(value)),
+    ticks: better === 'higher' ? ticks : ticks.reverse(),
+  }
 }
 
 /** Finer than any screen, and the page stays small. */

@@ -22,11 +22,7 @@ function wordResponse(response: ResponseFacts, paper: Paper): string {
   const isHidden = paper.reader === 'governors' && count < paper.smallestShown
   // Two quotations may be one parent's, so times are counted here and not people.
   if (kind === 'quotation') {
-    const times = isHidden
-      ? `fewer than ${paper.smallestShown} times`
-      : count === 1
-        ? 'once'
-        : `${count} times`
+    const times = isHidden ? `fewer than ${paper.smallestShown} times` : (TIMES[count] ?? `${count} times`)
     return `Parents told us something in their own words ${times}.`
   }
   if (isHidden) return `Fewer than ${paper.smallestShown} ${WHO[kind].many} ${WHO[kind].did}.`
@@ -34,6 +30,8 @@ function wordResponse(response: ResponseFacts, paper: Paper): string {
   const who = count === 1 && of === '' ? WHO[kind].one : WHO[kind].many
   return `${count}${of} ${who} ${WHO[kind].did}${wordMoved(response, paper)}.`
 }
+
+const TIMES: Record<number, string> = { 1: 'once', 2: 'twice' }
 
 const WHO = {
   questions: { one: 'parent', many: 'parents', did: 'answered the same questions before and after' },

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { refresh } from 'next/cache'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { forbidden, notFound, redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { NotAllowed, NotFound, RuleBroken, StaleEdit } from './errors'
@@ -55,6 +55,9 @@ export function submissionOf(form: FormData, values: FormState['values']): strin
   return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, '$1-$2-$3-$4-$5')
 }
 
+const NOT_ALLOWED =
+  'Your role in this school does not include this, and nothing was changed. If it should, ask your headteacher.'
+
 /** Runs a command; turns the refusals a person can mend into words, and the others into 404 and 403. */
 export async function refusalOf<T>(
   work: () => Promise<T>,
@@ -63,7 +66,12 @@ export async function refusalOf<T>(
     return { result: await work() }
   } catch (error) {
     if (error instanceof NotFound) notFound()
-    if (error instanceof NotAllowed) forbidden()
+    if (error instanceof NotAllowed) {
+      // Next ends every refusal of a form sent without JavaScript as 404, as if the page were not there. In words
+      // instead: the page is drawn again, and itself answers 403 to a role it is not for.
+      if ((await headers()).has('next-action')) forbidden()
+      return { errors: { form: NOT_ALLOWED } }
+    }
     if (error instanceof RuleBroken) {
       const { errors, offers } = error.more
       return { errors: { [error.field]: error.message, ...errors }, ...(offers && { offers }) }

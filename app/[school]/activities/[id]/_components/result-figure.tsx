@@ -12,13 +12,13 @@ export function ResultFigure({ outcome, claim }: { outcome: OutcomeFacts; claim:
   const picture = pictureOf(outcome, claim)
   const figures = claim.ceiling < 1 ? null : resultInFigures(outcome)
   if (!figures) return null
-  const scale = picture && intervalScale([picture], picture.worthwhile)
+  const scale = picture && intervalScale([picture], picture.worthwhile, outcome.measure.direction)
   return (
     <figure className="my-2">
       {picture && scale && (
         <>
           <IntervalPlot {...picture} scale={scale} />
-          <IntervalAxis scale={scale} ends={ENDS[outcome.measure.direction]} />
+          <IntervalAxis scale={scale} ends={['worse', 'better']} />
           {picture.worthwhile !== null && (
             <Note>Inside the grey band a difference is smaller than the school said would matter.</Note>
           )}
@@ -43,5 +43,3 @@ export function ResultFigure({ outcome, claim }: { outcome: OutcomeFacts; claim:
     </figure>
   )
 }
-
-const ENDS = { higher: ['worse', 'better'], lower: ['better', 'worse'] } as const
