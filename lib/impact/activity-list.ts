@@ -4,11 +4,13 @@ import { today } from '@/lib/platform/clock'
 import { inSchool, type Tx } from '@/lib/platform/database'
 import { academicYearOf } from '@/lib/platform/dates'
 import type { Viewer } from '@/lib/platform/viewer'
+import { Prisma } from '@/prisma/generated/client'
 import { talliesAsFacts } from './activity-facts'
 import { STEP_LABELS, STEPS, type Step, standsOn } from './ladder'
 import type { ListFilters } from './list-filters'
 import { type ListChoices, type ListRow, listChoices, listRows } from './list-sql'
-import { STANDING, type Standing, standingOf } from './standings'
+import { type Standing, standingOf } from './standings'
+import { type StandingRow, standingRows } from './standings-sql'
 
 export const ACTIVITIES_A_PAGE = 50
 
@@ -71,12 +73,8 @@ export function exportActivities(viewer: Viewer, filters: ListFilters) {
     const on = today()
     const rows = await readRows(tx, viewer, filters)
     const ids = rows.map(({ id }) => id)
-    const found = await tx.activity.findMany({
-      where: { schoolId, id: { in: ids } },
-      orderBy: [{ title: 'asc' }, { id: 'asc' }],
-      select: STANDING,
-      relationLoadStrategy: 'join',
-    })
+    const matches = Prisma.sql`a."id" = ANY (${ids}::uuid[])`
+    const found = await tx.$queryRaw<StandingRow[]>(standingRows(viewer, matches))
     const groups = await tx.pupilGroup.findMany({ where: { schoolId }, select: { key: true, name: true } })
     const activities: Standing[] = found
       .map((row) => standingOf(row, on))

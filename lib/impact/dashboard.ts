@@ -4,14 +4,16 @@ import { readReach } from '@/lib/families/reach'
 import { EVERYONE, type ReachRow } from '@/lib/families/reach-row'
 import { today } from '@/lib/platform/clock'
 import { inSchool, type Tx } from '@/lib/platform/database'
+import type { IsoDate } from '@/lib/platform/dates'
 import { isLeader, isNearFamilies } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
 import { mostUseful, type UsefulStep } from './most-useful'
 import { isReviewDue } from './next-step'
 import { type NamedReach, protectNamedReach } from './reach-protected'
 import { SMALLEST_SHOWN } from './rules'
-import { readStandings, type Standing } from './standings'
-import { outcomesWorkedOn, type Summary, summarise, type WorkedOn } from './summary'
+import { countedOf, readOfYears, type Standing, standingOf } from './standings'
+import type { StandingRow } from './standings-sql'
+import { counted, outcomesWorkedOn, type Summary, summarise, type WorkedOn } from './summary'
 
 /** Leaders, and those who lead the trust. Governors have their own page, in a form that protects people. */
 export const maySeeImpact = (viewer: Viewer) => isLeader(viewer) || viewer.role === 'trust_leader'
@@ -46,26 +48,25 @@ export async function getDashboard(viewer: Viewer, filters: DashboardFilters): P
   const { academicYear } = filters
   const isNear = isNearFamilies(viewer)
   const [both, reach, ageing, hideBelow] = await inSchool(viewer, async (tx) => [
-    await readStandings(tx, viewer, [academicYear, academicYear - 1]),
+    await readOfYears(tx, viewer, [academicYear, academicYear - 1]),
     await readReach(tx, viewer, academicYear),
     isNear ? await readAgeingEvidence(tx, viewer) : [],
     isNear ? 0 : await readHideBelow(tx, viewer),
   ])
   const smallestShown = Math.max(hideBelow, SMALLEST_SHOWN.governors)
-  const ofYear = both.filter((activity) => activity.academicYear === academicYear)
-  const chosen = ofYear.filter((activity) => isChosen(activity, filters))
-  const before = both.filter(
-    (activity) => activity.academicYear === academicYear - 1 && isChosen(activity, filters),
-  )
+  const on = today()
+  const ofYear = both.filter((row) => row.academicYear === academicYear)
+  const chosen = ofYear.filter((row) => isChosen(row, filters)).map((row) => standingOf(row, on))
+  const before = both.filter((row) => row.academicYear === academicYear - 1 && isChosen(row, filters))
   return {
-    summary: summarise(chosen),
-    lastYear: summarise(before),
+    summary: summarise(chosen.map(counted)),
+    lastYear: summarise(before.map((row) => countedOf(row, on))),
     workedOn: outcomesWorkedOn(chosen),
     reach: isNear ? reach : [],
     reachProtected: isNear ? null : protectNamedReach(reach, smallestShown),
-    useful: mostUseful(chosen, reach, today()),
+    useful: mostUseful(chosen, reach, on),
     ageing,
-    overdue: overdueOf(chosen),
+    overdue: overdueOf(chosen, on),
     measures: measuresOf(ofYear),
     groups: reach.filter(({ key }) => key !== EVERYONE).map(({ key, name }) => ({ value: key, label: name })),
     smallestShown,
@@ -77,13 +78,12 @@ async function readHideBelow(tx: Tx, { schoolId }: Viewer): Promise<number> {
   return school.hideBelow
 }
 
-function isChosen({ groups, outcomes }: Standing, { group, measure }: DashboardFilters): boolean {
+function isChosen({ groups, outcomes }: StandingRow, { group, measure }: DashboardFilters): boolean {
   const isForGroup = group === null || groups.includes(group)
   return isForGroup && (measure === null || outcomes.some(({ measureId }) => measureId === measure))
 }
 
-function overdueOf(standings: readonly Standing[]): Dashboard['overdue'] {
-  const on = today()
+function overdueOf(standings: readonly Standing[], on: IsoDate): Dashboard['overdue'] {
   return standings
     .filter(({ status, decision, facts }) => isReviewDue({ status, decision, outcomes: asInHand(facts) }, on))
     .map(({ id, title, facts }) => ({ id, title, reviewOn: lastReview(facts) }))
@@ -99,13 +99,10 @@ const lastReview = ({ outcomes }: Standing['facts']) =>
     .sort()
     .at(-1) ?? ''
 
-function measuresOf(standings: readonly Standing[]): Dashboard['measures'] {
-  const names = new Map<string, string>()
-  for (const { outcomes, facts } of standings) {
-    for (const [i, { measureId }] of outcomes.entries()) {
-      if (measureId) names.set(measureId, facts.outcomes[i]?.measure.name ?? '')
-    }
-  }
+function measuresOf(rows: readonly StandingRow[]): Dashboard['measures'] {
+  const named = rows.flatMap(({ outcomes }) => outcomes)
+  const names = new Map(named.map(({ measureId, measure }) => [measureId ?? '', measure?.name ?? '']))
+  names.delete('')
   return [...names]
     .map(([value, label]) => ({ value, label }))
     .sort((a, b) => a.label.localeCompare(b.label, 'en-GB'))

@@ -8,8 +8,8 @@ import type { Viewer } from '@/lib/platform/viewer'
 import { maySeeImpact } from './dashboard'
 import { type NamedReach, protectNamedReach } from './reach-protected'
 import { SMALLEST_SHOWN } from './rules'
-import { readStandings, type Standing } from './standings'
-import { type Summary, summarise } from './summary'
+import { countedOf, readOfYears, type Standing, standingOf } from './standings'
+import { counted, type Summary, summarise } from './summary'
 
 export const maySeeGovernorsPage = (viewer: Viewer) => viewer.role === 'governor' || maySeeImpact(viewer)
 
@@ -71,10 +71,14 @@ export async function getGovernorsPage(viewer: Viewer, academicYear: number): Pr
       },
     })
     const smallestShown = Math.max(school.hideBelow, SMALLEST_SHOWN.governors)
-    const both = await readStandings(tx, viewer, [academicYear, academicYear - 1], smallestShown)
+    const both = await readOfYears(tx, viewer, [academicYear, academicYear - 1])
     const reach = await readReach(tx, viewer, academicYear)
 
-    const ofYear = both.filter((activity) => activity.academicYear === academicYear && activity.ladder.stands)
+    const ofYear = both
+      .filter((row) => row.academicYear === academicYear)
+      .map((row) => standingOf(row, on, smallestShown))
+      .filter(({ ladder }) => ladder.stands)
+    const before = both.filter((row) => row.academicYear === academicYear - 1)
     const quotations = school.activities
       .flatMap(({ title, responses }) =>
         responses.map(({ id, words, saidOn }) => ({
@@ -88,8 +92,8 @@ export async function getGovernorsPage(viewer: Viewer, academicYear: number): Pr
       .slice(0, MOST_QUOTATIONS)
     return {
       smallestShown,
-      summary: summarise(ofYear),
-      lastYear: summarise(both.filter((activity) => activity.academicYear === academicYear - 1)),
+      summary: summarise(ofYear.map(counted)),
+      lastYear: summarise(before.map((row) => countedOf(row, on))),
       claims: furthestFirst(ofYear.filter(saysMore)).map(claimOf),
       onlyCame: ofYear.filter((activity) => !saysMore(activity)).map(claimOf),
       reach: protectNamedReach(reach, smallestShown),

@@ -1,5 +1,6 @@
 import { Prisma } from '@/prisma/generated/client'
 import type { Viewer } from '../platform/viewer'
+import { activitiesWith, TALLY_COLUMNS } from './activity-sql'
 import type { FactsOfStep } from './ladder'
 import type { ListFilters } from './list-filters'
 
@@ -41,34 +42,23 @@ type ListedOutcome = FactsOfStep['outcomes'][number] & {
  */
 export function listRows(viewer: Viewer, filters: ListFilters, academicYear: number | null): Prisma.Sql {
   return Prisma.sql`
-    SELECT a."id", a."title", a."kind"::text, a."status"::text, a."sessionsHeld", a."datesToRecord", a."listSessions",
-      a."familiesInvited", a."familiesCame", a."familiesCameUninvited", a."countSessions", a."headsInvited",
-      a."headsCame", a."quotations", a."answered", a."answersUp", a."answersDown", a."atHomeDone", a."atHomeOf",
-      coalesce(o."list", '[]') AS "outcomes"
-    FROM "Activity" a
-    LEFT JOIN LATERAL (
-      SELECT json_agg(json_build_object(
-          'about', o."about", 'baseline', o."baseline", 'target', o."target", 'reviewOn', o."reviewOn",
-          'smallestWorthwhile', o."worthwhile", 'measureId', o."measureId", 'measureName', m."name",
-          'measure', json_build_object('direction', coalesce(m."direction", 'higher'),
-            'type', coalesce(m."type", 'single_item'), 'reliability', m."reliability"),
-          'result', CASE WHEN r."output" IS NOT NULL THEN json_build_object(
-            'onlySecond', r."output" -> 'onlySecond', 'sameScale', r."output" -> 'sameScale',
-            'strongerRung', r."output" -> 'strongerRung',
-            'change', json_build_object('status', r."output" #> '{change,status}', 'n', r."output" #> '{change,n}',
-              'nBaseline', r."output" #> '{change,nBaseline}', 'ciLow', r."output" #> '{change,ciLow}',
-              'ciHigh', r."output" #> '{change,ciHigh}')) END
-        ) ORDER BY o."position", o."createdAt") AS "list"
-      FROM "Outcome" o
-      LEFT JOIN "Measure" m ON m."schoolId" = o."schoolId" AND m."id" = o."measureId"
-      LEFT JOIN LATERAL (
-        SELECT "output" FROM "Result" r
-        WHERE r."schoolId" = o."schoolId" AND r."outcomeId" = o."id" AND r."replacedAt" IS NULL
-        ORDER BY r."at" DESC LIMIT 1) r ON true
-      WHERE o."schoolId" = a."schoolId" AND o."activityId" = a."id") o ON true
+    SELECT a."id", a."title", a."kind"::text, a."status"::text, ${TALLY_COLUMNS}, coalesce(o."list", '[]') AS "outcomes"
+    FROM ${activitiesWith(LISTED_OUTCOME)}
     WHERE a."schoolId" = ${viewer.schoolId}::uuid AND ${matches(filters, academicYear)}
     ORDER BY a."title", a."id"`
 }
+
+const LISTED_OUTCOME = Prisma.sql`
+  json_build_object('about', o."about", 'baseline', o."baseline", 'target', o."target", 'reviewOn', o."reviewOn",
+    'smallestWorthwhile', o."worthwhile", 'measureId', o."measureId", 'measureName', m."name",
+    'measure', json_build_object('direction', coalesce(m."direction", 'higher'),
+      'type', coalesce(m."type", 'single_item'), 'reliability', m."reliability"),
+    'result', CASE WHEN r."output" IS NOT NULL THEN json_build_object(
+      'onlySecond', r."output" -> 'onlySecond', 'sameScale', r."output" -> 'sameScale',
+      'strongerRung', r."output" -> 'strongerRung',
+      'change', json_build_object('status', r."output" #> '{change,status}', 'n', r."output" #> '{change,n}',
+        'nBaseline', r."output" #> '{change,nBaseline}', 'ciLow', r."output" #> '{change,ciLow}',
+        'ciHigh', r."output" #> '{change,ciHigh}')) END)`
 
 function matches(filters: ListFilters, academicYear: number | null): Prisma.Sql {
   const { status, kind, yearGroup, group, measure, archived, text } = filters

@@ -1,42 +1,18 @@
 import 'server-only'
-import { mayReadActivities } from '@/lib/activities/policy'
-import { OUTCOME_FACTS, TALLIES } from '@/lib/activities/queries'
 import { today } from '@/lib/platform/clock'
-import { inSchool, type Tx } from '@/lib/platform/database'
+import type { Tx } from '@/lib/platform/database'
+import { type IsoDate, toDate } from '@/lib/platform/dates'
 import type { Viewer } from '@/lib/platform/viewer'
-import type { Prisma } from '@/prisma/generated/client'
+import { Prisma } from '@/prisma/generated/client'
 import { factsOf } from './activity-facts'
 import type { ActivityFacts } from './facts'
-import { type Ladder, ladderFor } from './ladder'
+import { type Ladder, ladderFor, standsOn } from './ladder'
 import { inHandOf, type NextStep, nextStepFor } from './next-step'
-
-/** What an activity's place on the ladder is worked out from, and what a list shows beside it. */
-export const STANDING = {
-  ...TALLIES,
-  id: true,
-  title: true,
-  kind: true,
-  status: true,
-  academicYear: true,
-  ownerId: true,
-  archivedAt: true,
-  description: true,
-  decision: true,
-  decidedOn: true,
-  startsOn: true,
-  lastSessionOn: true,
-  yearGroups: true,
-  groups: true,
-  outcomes: {
-    orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
-    select: { ...OUTCOME_FACTS, measureId: true },
-  },
-} satisfies Prisma.ActivitySelect
-
-type Row = Prisma.ActivityGetPayload<{ select: typeof STANDING }>
+import { type StandingRow, standingRows } from './standings-sql'
+import type { Counted } from './summary'
 
 /** One activity, where it stands, in which words, and the one thing to do next. */
-export type Standing = Omit<Row, keyof typeof TALLIES | 'outcomes'> & {
+export type Standing = Omit<StandingRow, 'outcomes'> & {
   outcomes: { id: string; measureId: string | null }[]
   facts: ActivityFacts
   ladder: Ladder
@@ -44,37 +20,33 @@ export type Standing = Omit<Row, keyof typeof TALLIES | 'outcomes'> & {
 }
 
 /** @param smallestShown the school's own threshold for governors, when it is known */
-export function standingOf(row: Row, on: string, smallestShown?: number): Standing {
-  const facts = factsOf(row, on)
+export function standingOf(row: StandingRow, on: IsoDate, smallestShown?: number): Standing {
+  const facts = factsOfRow(row, on)
   const ladder = ladderFor(facts, smallestShown)
   return { ...row, facts, ladder, next: nextStepFor(inHandOf(row, facts), ladder, on) }
 }
 
-/**
- * The activities of some academic years that are not archived, each with its place on the ladder, by title. One
- * statement, in a transaction that is under way.
- */
-export async function readStandings(
-  tx: Tx,
-  viewer: Viewer,
-  academicYears: number[],
-  smallestShown?: number,
-): Promise<Standing[]> {
-  const rows = await tx.activity.findMany({
-    where: { schoolId: viewer.schoolId, academicYear: { in: academicYears }, archivedAt: null },
-    orderBy: [{ title: 'asc' }, { id: 'asc' }],
-    select: STANDING,
-    relationLoadStrategy: 'join',
-  })
-  const on = today()
-  return rows.map((row) => standingOf(row, on, smallestShown))
+/** As much of an activity as a sum counts: nothing is put into words. */
+export function countedOf(row: StandingRow, on: IsoDate): Counted {
+  return { kind: row.kind, stands: standsOn(factsOfRow(row, on)), outcomes: row.outcomes }
 }
 
-/** The standings of one academic year, for those who may read activities; none for anybody else. */
-export async function listStandings(
-  viewer: Viewer,
-  { academicYear }: { academicYear: number },
-): Promise<Standing[]> {
-  if (!mayReadActivities(viewer)) return []
-  return inSchool(viewer, (tx) => readStandings(tx, viewer, [academicYear]))
+function factsOfRow(row: StandingRow, on: IsoDate): ActivityFacts {
+  const outcomes = row.outcomes.map((one) => ({
+    ...one,
+    reviewOn: one.reviewOn ? toDate(one.reviewOn) : null,
+  }))
+  return factsOf({ ...row, outcomes }, on)
+}
+
+/** The activities of some academic years that are not archived, by title. One statement, in a transaction that is under way. */
+export function readOfYears(tx: Tx, viewer: Viewer, academicYears: number[]): Promise<StandingRow[]> {
+  const matches = Prisma.sql`a."academicYear" IN (${Prisma.join(academicYears)}) AND a."archivedAt" IS NULL`
+  return tx.$queryRaw<StandingRow[]>(standingRows(viewer, matches))
+}
+
+/** The same, each with its place on the ladder. */
+export async function readStandings(tx: Tx, viewer: Viewer, academicYears: number[]): Promise<Standing[]> {
+  const on = today()
+  return (await readOfYears(tx, viewer, academicYears)).map((row) => standingOf(row, on))
 }

@@ -23,15 +23,28 @@ export interface Summary {
   kindNotDecided: number
 }
 
-export function summarise(standings: readonly Standing[]): Summary {
-  const standing = standings.filter(({ ladder }) => ladder.stands !== null)
-  const onStep = (step: Step) => standing.filter(({ ladder }) => ladder.stands === step).length
+/** As much of an activity as is counted here. */
+export type Counted = {
+  kind: ActivityKind | null
+  stands: Step | null
+  outcomes: readonly { about: 'pupils' | 'parents' }[]
+}
+
+export const counted = ({ kind, ladder, facts }: Standing): Counted => ({
+  kind,
+  stands: ladder.stands,
+  outcomes: facts.outcomes,
+})
+
+export function summarise(activities: readonly Counted[]): Summary {
+  const standing = activities.filter(({ stands }) => stands !== null)
+  const onStep = (step: Step) => standing.filter(({ stands }) => stands === step).length
   const atOrAbove = (step: Step) =>
     STEPS.slice(STEPS.indexOf(step)).reduce((sum, above) => sum + onStep(above), 0)
   const changed = atOrAbove('pupils_changed')
   return {
     total: standing.length,
-    ideas: standings.length - standing.length,
+    ideas: activities.length - standing.length,
     steps: [...STEPS].reverse().map((step) => ({ step, label: STEP_LABELS[step], count: onStep(step) })),
     changed,
     compared: atOrAbove('more_than_similar'),
@@ -45,7 +58,7 @@ export function summarise(standings: readonly Standing[]): Summary {
   }
 }
 
-const namesPupils = ({ facts }: Standing) => facts.outcomes.some(({ about }) => about === 'pupils')
+const namesPupils = ({ outcomes }: Counted) => outcomes.some(({ about }) => about === 'pupils')
 
 /** The finding of the year in one or two sentences, numerator and denominator in each. */
 export function findingOf({ total, changed, compared, onlyCame, onlyPlanned }: Summary): string {

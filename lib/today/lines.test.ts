@@ -17,7 +17,7 @@ const outcome = (given: Partial<Row['outcomes'][number]> = {}): Row['outcomes'][
   baseline: 91,
   target: 95,
   worthwhile: 2,
-  reviewOn: toDate('2026-03-10'),
+  reviewOn: '2026-03-10',
   design: 'prepost',
   measureId: 'measure',
   measure: {
@@ -42,7 +42,6 @@ function standing(given: Partial<Row> = {}): Standing {
     archivedAt: null,
     description: 'We read.',
     decision: null,
-    decidedOn: null,
     startsOn: null,
     lastSessionOn: toDate('2026-02-24'),
     yearGroups: [],
@@ -62,7 +61,7 @@ function standing(given: Partial<Row> = {}): Standing {
     answersDown: 0,
     atHomeDone: 0,
     atHomeOf: 0,
-    outcomes: [outcome({ reviewOn: toDate('2026-07-01') })],
+    outcomes: [outcome({ reviewOn: '2026-07-01' })],
     ...given,
   } satisfies Row
   return standingOf(row, TODAY)
@@ -95,6 +94,14 @@ describe('sessions on Today', () => {
       ['Record who came', TODAY, '/activities/Reading together/sessions/d', false],
       ['To come', '2026-03-06', '/activities/Reading together/sessions/e', true],
     ])
+    const sameDay = [
+      { ...session('f', TODAY, 'A late club'), startsAt: '15:30' },
+      { ...session('g', TODAY, 'Breakfast'), startsAt: '08:15' },
+    ]
+    expect(inOrder(sessionLines(sameDay, TODAY)).map(({ about }) => about)).toEqual([
+      'Breakfast',
+      'A late club',
+    ])
     expect(lines.find(({ key }) => key.startsWith('past-Reading'))?.because).toContain('1 later session.')
   })
 })
@@ -115,11 +122,11 @@ describe('activities on Today', () => {
 
   it('ask for figures from two weeks before the review, and then for the decision', () => {
     expect(labels({ outcomes: [outcome()] })).toEqual(['Bring in the figures'])
-    expect(labels({ outcomes: [outcome({ reviewOn: toDate('2026-03-18') })] })).toEqual([])
+    expect(labels({ outcomes: [outcome({ reviewOn: '2026-03-18' })] })).toEqual([])
     const result = (n: number) => [
       { id: 'r', at: new Date(), output: { change: { n, nBaseline: 20 }, onlySecond: 0 } },
     ]
-    const past = toDate('2026-02-01')
+    const past = '2026-02-01'
     expect(labels({ outcomes: [outcome({ reviewOn: past, results: result(0) as never })] })).toEqual([
       'Bring in the second figures',
     ])
@@ -136,6 +143,8 @@ describe('activities on Today', () => {
       TODAY,
     )
     expect(line).toMatchObject({ label: 'Decide what kind it is', on: '2026-03-20' })
+    const nextTerm = standing({ status: 'idea', kind: null, startsOn: toDate('2026-04-20') })
+    expect(activityLines([nextTerm], head, TODAY)).toEqual([])
   })
 
   it('ask a teacher about their own only, and never to decide', () => {
@@ -160,8 +169,18 @@ describe('evidence on Today', () => {
     },
   ]
 
+  it('waits behind what is due once it is old, and has its day until then', () => {
+    const young = [{ ...old[0], datedOn: '2025-03-20', isOld: false }] as typeof old
+    expect(evidenceLines(young, [standing()], head)).toMatchObject([{ on: '2026-03-20' }])
+    const lines = inOrder([
+      ...evidenceLines(old, [standing()], head),
+      ...sessionLines([session('a', TODAY)], TODAY),
+    ])
+    expect(lines.map(({ label }) => label)).toEqual(['Record who came', 'Find newer evidence'])
+  })
+
   it('is for leaders, and for whoever answers for what relies on it', () => {
-    expect(evidenceLines(old, [standing()], head)).toMatchObject([{ on: '2026-02-28', path: '/evidence/e' }])
+    expect(evidenceLines(old, [standing()], head)).toMatchObject([{ on: null, path: '/evidence/e' }])
     expect(evidenceLines(old, [standing()], teacher)).toEqual([])
     expect(evidenceLines(old, [standing({ ownerId: 'teacher' })], teacher)).toHaveLength(1)
   })

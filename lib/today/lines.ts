@@ -11,6 +11,8 @@ export type Line = {
   key: string
   /** The day it fell or falls due; null when any day will do. */
   on: IsoDate | null
+  /** "14:30" */
+  at?: string | null
   label: string
   about: string
   because: string
@@ -33,6 +35,8 @@ export type SessionToRecord = {
 /** How many days ahead sessions and reviews are called to mind. */
 export const SESSIONS_AHEAD = 7
 const REVIEWS_AHEAD = 14
+/** An idea for next term can wait; six weeks before it begins it wants its plan. */
+const IDEAS_AHEAD = 42
 
 /** Past sessions with nothing recorded, one line for each activity; today's and this week's, one line each. */
 export function sessionLines(sessions: readonly SessionToRecord[], today: IsoDate): Line[] {
@@ -44,12 +48,21 @@ export function sessionLines(sessions: readonly SessionToRecord[], today: IsoDat
     if (heldOn < today) past.set(activity.id, [...(past.get(activity.id) ?? []), session])
     else if (heldOn === today) {
       const because = startsAt ? `Today at ${startsAt}.` : 'Today.'
-      lines.push({ key: id, on: heldOn, label: 'Record who came', about: activity.title, because, path })
+      lines.push({
+        key: id,
+        on: heldOn,
+        at: startsAt,
+        label: 'Record who came',
+        about: activity.title,
+        because,
+        path,
+      })
     } else {
       const because = startsAt ? `At ${startsAt}.` : ''
       lines.push({
         key: id,
         on: heldOn,
+        at: startsAt,
         label: 'To come',
         about: activity.title,
         because,
@@ -81,22 +94,21 @@ export function activityLines(standings: readonly Standing[], who: Who, today: I
   return standings
     .filter(({ ownerId }) => decides || ownerId === who.membershipId)
     .flatMap((standing) => [
-      ...criterionLine(standing),
+      ...criterionLine(standing, today),
       ...responseLine(standing),
       ...figuresLines(standing, today),
       ...(decides ? decisionLine(standing, today) : []),
     ])
 }
 
-function criterionLine({ id, title, status, facts, next, startsOn }: Standing): Line[] {
+function criterionLine({ id, title, status, facts, next, startsOn }: Standing, today: IsoDate): Line[] {
   if (status === 'idea') {
-    if (!next) return []
-    const because = startsOn
+    const begins = toIso(startsOn)
+    if (!next || (begins && begins > addDays(today, IDEAS_AHEAD))) return []
+    const because = begins
       ? 'It begins then, and nothing says yet what it will be judged by.'
       : 'Still an idea: nothing says yet what it will be judged by.'
-    return [
-      { key: `idea-${id}`, on: toIso(startsOn), label: next.label, about: title, because, path: next.path },
-    ]
+    return [{ key: `idea-${id}`, on: begins, label: next.label, about: title, because, path: next.path }]
   }
   if (!isUnderWay(status) || facts.outcomes.length > 0) return []
   return [
@@ -178,7 +190,8 @@ export function evidenceLines(
     .filter(({ activities }) => isLeader(who) || activities.some(({ id }) => mine.has(id)))
     .map(({ id, title, datedOn, isOld, activities }) => ({
       key: `evidence-${id}`,
-      on: aYearAfter(datedOn),
+      // Once it is old any day will do, and what is due comes before it.
+      on: isOld ? null : aYearAfter(datedOn),
       label: 'Find newer evidence',
       about: activities[0]?.title ?? title,
       because: `“${title}” ${isOld ? 'is more than a year old' : 'will be a year old'}.`,
@@ -193,6 +206,8 @@ function aYearAfter(date: IsoDate): IsoDate {
 
 /** Earliest first; what any day will do for comes last. */
 export function inOrder(lines: readonly Line[]): Line[] {
-  const day = ({ on }: Line) => on ?? '9999'
-  return [...lines].sort((a, b) => day(a).localeCompare(day(b)) || a.about.localeCompare(b.about, 'en-GB'))
+  const moment = ({ on, at }: Line) => `${on ?? '9999'} ${at ?? ''}`
+  return [...lines].sort(
+    (a, b) => moment(a).localeCompare(moment(b)) || a.about.localeCompare(b.about, 'en-GB'),
+  )
 }
