@@ -123,7 +123,8 @@ async function makeActivities(client: pg.Client, year: number) {
       SELECT school, id, activity, day, '15:00', day, attendingEach, attendingEach * 6 / 10 FROM session;
     INSERT INTO "Attendance" ("schoolId", "sessionId", "familyId", "invited", "came")
       SELECT x.school, x.id, f.id, true, (f.k + x.k) % 10 < 6 FROM session x JOIN size s ON s.id = x.school
-      CROSS JOIN LATERAL generate_series(0, x.attendingEach - 1) j JOIN family f ON f.school = x.school AND f.k = 1 + (x.k * 7 + j) % s.families;
+      CROSS JOIN LATERAL generate_series(0, x.attendingEach - 1) j JOIN family f ON f.school = x.school AND f.k = 1 + (x.k * 7 + j) % s.families
+      ORDER BY x.id; -- a session's rows lie together, as they do when it is recorded
     INSERT INTO "Response" ("schoolId", "id", "activityId", "kind", "saidOn", "words", "consent", "createdById")
       SELECT a.school, gen_random_uuid(), a.id, 'quotation', make_date(a.year, 10, 1), 'We read together most evenings now.', 'given', s.person
       FROM activity a JOIN size s ON s.id = a.school, generate_series(1, a.k % 3);

@@ -11,54 +11,22 @@ type Props = Interval & {
 /**
  * A dot, a thick bar (two chances in three) and a thin one (95 in 100), against a line at no difference and a band of
  * what would be too small to matter. Made on the server; stretches to its place while the strokes keep their width.
- * Good and bad results look alike.
+ * Good and bad results look alike. Strokes and fills are in globals.css under `interval`, in this order: the band, the line
+ * at zero, the thin bar, the thick one, and the dot with its rim: a line of next to no length with round ends, which does
+ * not stretch.
  */
 export function IntervalPlot({ scale, text, worthwhile, ...interval }: Props) {
   const { at } = scale
-  const zero = at(0)
-  const middle = { y1: 20, y2: 20 }
+  const dot = `M${at(interval.estimate)} 20h.01`
   return (
-    <svg
-      role="img"
-      aria-label={text}
-      viewBox="0 0 100 40"
-      preserveAspectRatio="none"
-      className="block h-11 w-full overflow-visible"
-    >
-      {worthwhile !== null && (
-        <rect
-          x={Math.min(at(-worthwhile), at(worthwhile))}
-          width={Math.abs(at(worthwhile) - at(-worthwhile))}
-          y={0}
-          height={40}
-          className="fill-band"
-        />
-      )}
-      <line x1={zero} x2={zero} y1={0} y2={40} className="stroke-edge" strokeWidth={2} {...fixed} />
-      <line x1={at(interval.low)} x2={at(interval.high)} {...middle} strokeWidth={2.5} {...mark} />
-      <line x1={at(interval.innerLow)} x2={at(interval.innerHigh)} {...middle} strokeWidth={8} {...mark} />
-      <Dot at={at(interval.estimate)} size={20} className="stroke-card" />
-      <Dot at={at(interval.estimate)} size={15} className="stroke-brand" />
+    <svg role="img" aria-label={text} viewBox="0 0 100 40" preserveAspectRatio="none" className="interval">
+      <path d={worthwhile === null ? 'M0 0' : `M${at(-worthwhile)} 0V40H${at(worthwhile)}V0Z`} />
+      <path d={`M${at(0)} 0V40`} />
+      <path d={`M${at(interval.low)} 20H${at(interval.high)}`} />
+      <path d={`M${at(interval.innerLow)} 20H${at(interval.innerHigh)}`} />
+      <path d={dot} />
+      <path d={dot} />
     </svg>
-  )
-}
-
-const fixed = { vectorEffect: 'non-scaling-stroke' } as const
-const mark = { className: 'stroke-brand', ...fixed }
-
-/** A line of next to no length with round ends is a dot that does not stretch. */
-function Dot({ at, size, className }: { at: number; size: number; className: string }) {
-  return (
-    <line
-      x1={at}
-      x2={at + 0.01}
-      y1={20}
-      y2={20}
-      strokeWidth={size}
-      strokeLinecap="round"
-      className={className}
-      {...fixed}
-    />
   )
 }
 

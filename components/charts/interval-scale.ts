@@ -42,12 +42,12 @@ export function intervalScale(
     .range(better === 'higher' ? [MARGIN, 100 - MARGIN] : [100 - MARGIN, MARGIN])
   const ticks = scale.ticks(5)
   return {
-    at: (value) => toThousandths(scale(value)),
+    at: (value) => toHundredths(scale(value)),
     ticks: better === 'higher' ? ticks : ticks.reverse(),
   }
 }
 
 /** Finer than any screen, and the page stays small. */
-function toThousandths(percent: number): number {
-  return Math.round(percent * 1000) / 1000
+function toHundredths(percent: number): number {
+  return Math.round(percent * 100) / 100
 }

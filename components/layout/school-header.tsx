@@ -13,7 +13,7 @@ export function SchoolHeader({ viewer, place }: { viewer: Viewer; place: Place }
         </a>
         <span className="order-last w-full pb-1 md:order-none md:w-auto md:pb-0">{viewer.schoolName}</span>
         <div className="ml-auto flex items-center gap-x-4">
-          <nav aria-label="School" className="hidden gap-x-4 md:flex">
+          <nav aria-label="School" className="places hidden gap-x-4 md:flex">
             <Links viewer={viewer} place={place} />
           </nav>
           {isRecorder(viewer) && (
@@ -33,9 +33,9 @@ export function SchoolHeader({ viewer, place }: { viewer: Viewer; place: Place }
                 ▾
               </span>
             </summary>
-            <div className="absolute right-0 z-20 w-64 rounded-card border border-line bg-card p-3 text-ink shadow-lg">
+            <div className="menu absolute right-0 z-20 w-64 rounded-card border border-line bg-card p-3 text-ink shadow-lg">
               <nav aria-label="School, menu" className="mb-2 border-b border-line pb-2 md:hidden">
-                <Links viewer={viewer} place={place} isMenu />
+                <Links viewer={viewer} place={place} />
               </nav>
               <p className="text-[0.95rem] text-soft">
                 {viewer.personName}, {ROLE_NAMES[viewer.role].toLowerCase()}
@@ -59,18 +59,10 @@ export function SchoolHeader({ viewer, place }: { viewer: Viewer; place: Place }
   )
 }
 
-function Links({ viewer, place, isMenu = false }: { viewer: Viewer; place: Place; isMenu?: boolean }) {
-  const bar =
-    'inline-flex min-h-11 items-center text-on-brand no-underline hover:underline aria-[current]:border-b-[3px] aria-[current]:border-on-brand'
-  const menu =
-    'flex min-h-11 items-center font-bold aria-[current]:border-l-4 aria-[current]:border-brand aria-[current]:pl-2'
+/** How they look, in the bar and in the menu, is in globals.css under `places` and `menu`: they are on every page twice. */
+function Links({ viewer, place }: { viewer: Viewer; place: Place }) {
   return placesFor(viewer).map((entry) => (
-    <a
-      key={entry.href}
-      href={entry.href}
-      aria-current={entry.place === place ? 'page' : undefined}
-      className={isMenu ? menu : bar}
-    >
+    <a key={entry.href} href={entry.href} aria-current={entry.place === place ? 'page' : undefined}>
       {entry.name}
     </a>
   ))
@@ -79,9 +71,7 @@ function Links({ viewer, place, isMenu = false }: { viewer: Viewer; place: Place
 function MenuLink({ href, children }: { href: string; children: string }) {
   return (
     <li>
-      <a href={href} className="flex min-h-11 items-center">
-        {children}
-      </a>
+      <a href={href}>{children}</a>
     </li>
   )
 }

@@ -88,14 +88,18 @@ export type AgeingEvidence = {
 
 /**
  * Evidence more than a year old, or about to be, that an activity in use relies on: one that is planned or running, or of
- * this academic year or the one before, and not archived. Oldest first, at most 50.
+ * this academic year or the one before, and not archived. Oldest first.
  */
 export function listAgeingEvidence(viewer: Viewer): Promise<AgeingEvidence[]> {
   return inSchool(viewer, (tx) => readAgeingEvidence(tx, viewer))
 }
 
 /** As `listAgeingEvidence`, within a page's transaction. */
-export async function readAgeingEvidence(tx: Tx, viewer: Viewer): Promise<AgeingEvidence[]> {
+export async function readAgeingEvidence(
+  tx: Tx,
+  viewer: Viewer,
+  most = MOST_AGEING,
+): Promise<AgeingEvidence[]> {
   const on = today()
   const { schoolId } = viewer
   const inUse: Prisma.ActivityWhereInput = {
@@ -110,7 +114,7 @@ export async function readAgeingEvidence(tx: Tx, viewer: Viewer): Promise<Ageing
       datedOn: { lt: toDate(addDays(aYearBefore(on), NOTICE_DAYS)) },
     },
     orderBy: [{ datedOn: 'asc' }, { id: 'asc' }],
-    take: MOST_AGEING,
+    take: most,
     select: {
       id: true,
       title: true,

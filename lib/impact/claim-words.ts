@@ -4,13 +4,6 @@ import type { OutcomeFacts } from './facts'
 import type { Limit } from './limits'
 import type { Verdict } from './verdict'
 
-export interface ClaimWords {
-  /** For the head and named staff. */
-  sentence: string
-  /** For governors: the same claim, with nothing about fewer people than the threshold. */
-  governorSentence: string
-}
-
 interface Said {
   outcome: OutcomeFacts
   state: ClaimState
@@ -22,18 +15,18 @@ interface Said {
 type Reader = 'head' | 'governors'
 
 /** The fixed sentences of section 6 for one group measured twice. No other words about a result exist. */
-export function wordOutcome(said: Said): ClaimWords {
-  const sentence = sentenceFor(said, 'head')
-  return { sentence, governorSentence: governorSentenceFor(said, sentence) }
+export function sentenceOf(said: Said): string {
+  return sentenceFor(said, 'head')
 }
 
-function governorSentenceFor(said: Said, sentence: string): string {
+/** The same for governors, with nothing about fewer people than the threshold. */
+export function governorSentenceOf(said: Said): string {
   const { outcome, state, smallestShown } = said
   const n = outcome.result?.change.n ?? 0
   if (!NEEDS_NOBODY.includes(state) && n < smallestShown) {
     return `Fewer than ${smallestShown} ${outcome.about} have both figures for ${midSentence(outcome.measure.name)}, so no result is shown.`
   }
-  return SPEAKS_TO_ITS_READER.includes(state) ? sentenceFor(said, 'governors') : sentence
+  return sentenceFor(said, SPEAKS_TO_ITS_READER.includes(state) ? 'governors' : 'head')
 }
 
 const SPEAKS_TO_ITS_READER: readonly ClaimState[] = ['same_for_all', 'not_clear']

@@ -1,13 +1,17 @@
 import type { OutcomeResult } from '../measures/outcome-result'
 import type { PairedChange } from '../statistics/paired-change'
-import { type ClaimWords, wordOutcome } from './claim-words'
+import { governorSentenceOf, sentenceOf } from './claim-words'
 import type { MeasureFacts, OutcomeFacts } from './facts'
 import { ceilingFor, type Limit } from './limits'
 import { RULES_VERSION, type Rung, smallestShown } from './rules'
 import { type Interval, isClear, type Verdict, verdictFrom } from './verdict'
 
 /** What may be said about one outcome, and why not more. */
-export interface OutcomeClaim extends ClaimWords {
+export interface OutcomeClaim {
+  /** For the head and named staff. */
+  sentence: string
+  /** For governors: the same claim, with nothing about fewer people than the threshold. */
+  governorSentence: string
   outcomeId: string
   measureName: string
   about: 'pupils' | 'parents'
@@ -99,6 +103,7 @@ export function claimForOutcome(outcome: OutcomeFacts, threshold: number): Outco
   const smallest = smallestShown('governors', threshold)
   const judgement = judgeOutcome(outcome)
   const { state, limits, verdict } = judgement
+  const said = { outcome, state, limits, verdict, smallestShown: smallest }
   const showsResult = state === 'clear' || state === 'not_clear' || state === 'stronger'
   return {
     ...judgement,
@@ -108,7 +113,13 @@ export function claimForOutcome(outcome: OutcomeFacts, threshold: number): Outco
     showsGovernorsResult: showsResult && (outcome.result?.change.n ?? 0) >= smallest,
     note: outcome.measure.direction === 'lower' && showsResult ? 'For this measure lower is better.' : null,
     rulesVersion: RULES_VERSION,
-    ...wordOutcome({ outcome, state, limits, verdict, smallestShown: smallest }),
+    // Put into words when they are read: of a hundred outcomes a page reads a few.
+    get sentence() {
+      return sentenceOf(said)
+    },
+    get governorSentence() {
+      return governorSentenceOf(said)
+    },
   }
 }
 

@@ -15,6 +15,9 @@ import { countedOf, readOfYears, type Standing, standingOf } from './standings'
 import type { StandingRow } from './standings-sql'
 import { counted, outcomesWorkedOn, type Summary, summarise, type WorkedOn } from './summary'
 
+/** How many old pieces of evidence the page names; one more is read, to know whether there are more. */
+export const AGEING_SHOWN = 6
+
 /** Leaders, and those who lead the trust. Governors have their own page, in a form that protects people. */
 export const maySeeImpact = (viewer: Viewer) => isLeader(viewer) || viewer.role === 'trust_leader'
 
@@ -50,7 +53,7 @@ export async function getDashboard(viewer: Viewer, filters: DashboardFilters): P
   const [both, reach, ageing, hideBelow] = await inSchool(viewer, async (tx) => [
     await readOfYears(tx, viewer, [academicYear, academicYear - 1]),
     await readReach(tx, viewer, academicYear),
-    isNear ? await readAgeingEvidence(tx, viewer) : [],
+    isNear ? await readAgeingEvidence(tx, viewer, AGEING_SHOWN + 1) : [],
     isNear ? 0 : await readHideBelow(tx, viewer),
   ])
   const smallestShown = Math.max(hideBelow, SMALLEST_SHOWN.governors)

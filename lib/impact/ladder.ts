@@ -73,28 +73,49 @@ export function ladderFor(facts: ActivityFacts, threshold: number = SMALLEST_SHO
   const outcomes = facts.outcomes.map((outcome) => claimForOutcome(outcome, smallest))
   const met = STEPS.map((step) => isMet(step, facts, outcomes))
   const top = met.lastIndexOf(true)
-  const steps = STEPS.map((step, i): LadderStep => {
-    const holds = met[i] === true
-    const word = (paper: Paper) => (holds ? stepClaim(step, facts, outcomes, paper) : null)
-    return {
-      step,
-      label: STEP_LABELS[step],
-      met: holds,
-      isGap: !holds && i < top,
-      claim: word({ reader: 'head' }),
-      governorClaim: word({ reader: 'governors', smallestShown: smallest }),
-      inTheWay: holds ? null : blockerFor(step, facts, outcomes),
-    }
-  })
+  const steps = STEPS.map((step, i) =>
+    ladderStep(step, { facts, outcomes, smallest }, met[i] === true, i < top),
+  )
   const standing = steps[top]
   return {
     stands: standing?.step ?? null,
-    claim: standing?.claim ?? nothingYet(facts),
-    governorClaim: standing?.governorClaim ?? nothingYet(facts),
+    get claim() {
+      return standing?.claim ?? nothingYet(facts)
+    },
+    get governorClaim() {
+      return standing?.governorClaim ?? nothingYet(facts)
+    },
     steps,
     gaps: steps.filter((step) => step.isGap),
     next: steps[top + 1] ?? null,
     outcomes,
+  }
+}
+
+type Grounds = { facts: ActivityFacts; outcomes: OutcomeClaim[]; smallest: number }
+
+/** Its words are made when they are read: a page of a year's activities reads one or two of sixteen. */
+function ladderStep(
+  step: Step,
+  { facts, outcomes, smallest }: Grounds,
+  met: boolean,
+  isBelow: boolean,
+): LadderStep {
+  const word = (paper: Paper) => (met ? stepClaim(step, facts, outcomes, paper) : null)
+  return {
+    step,
+    label: STEP_LABELS[step],
+    met,
+    isGap: !met && isBelow,
+    get claim() {
+      return word({ reader: 'head' })
+    },
+    get governorClaim() {
+      return word({ reader: 'governors', smallestShown: smallest })
+    },
+    get inTheWay() {
+      return met ? null : blockerFor(step, facts, outcomes)
+    },
   }
 }
 

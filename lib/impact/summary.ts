@@ -118,3 +118,20 @@ export function outcomesWorkedOn(standings: readonly Standing[]): WorkedOn[] {
     (a, b) => withResult(b) - withResult(a) || a.measure.localeCompare(b.measure, 'en-GB'),
   )
 }
+
+/** More pictures than this are no longer read as one page. */
+const MOST_PICTURES = 10
+
+/**
+ * The results to draw when there are too many: the same number of each measure, those to be looked at latest. Chosen by
+ * date and never by what they show, or the page would flatter.
+ */
+export function latestOf(groups: readonly WorkedOn[], most = MOST_PICTURES): WorkedOn[] {
+  if (groups.reduce((sum, { rows }) => sum + rows.length, 0) <= most) return [...groups]
+  const each = Math.max(1, Math.floor(most / groups.length))
+  const day = ({ outcome }: OutcomeRow) => outcome.reviewOn ?? ''
+  return groups.slice(0, most).map((group) => ({
+    ...group,
+    rows: group.rows.toSorted((a, b) => day(b).localeCompare(day(a))).slice(0, each),
+  }))
+}

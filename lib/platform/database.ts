@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { type Prisma, PrismaClient } from '@/prisma/generated/client'
 import { env } from './env'
@@ -18,16 +19,36 @@ export type Keys = {
   token?: string
 }
 
+/** Statements of which each connection keeps the plan: more than the pages have, and few enough for any server. */
+const MOST_NAMED = 300
+const names = new Map<string, string>()
+
+/**
+ * A name by which a connection knows a statement again, so that the server does not plan it for every page: made of its
+ * words, so that it means the same to every process. No name for what comes after the first few hundred, because lists of
+ * any length in a condition would go on for ever.
+ */
+function statementName(sql: string): string | undefined {
+  const known = names.get(sql)
+  if (known || names.size >= MOST_NAMED) return known
+  const name = createHash('sha256').update(sql).digest('hex').slice(0, 32)
+  names.set(sql, name)
+  return name
+}
+
 const kept = globalThis as unknown as { alongsideDatabase?: PrismaClient }
 
 /** The one Prisma client, as the role alongside_app. Not exported: tables are reached through a transaction that holds keys. */
 function client(): PrismaClient {
   kept.alongsideDatabase ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: env().DATABASE_APP_URL,
-      max: 10,
-      connectionTimeoutMillis: 10_000,
-    }),
+    adapter: new PrismaPg(
+      {
+        connectionString: env().DATABASE_APP_URL,
+        max: 10,
+        connectionTimeoutMillis: 10_000,
+      },
+      { statementNameGenerator: ({ sql }) => statementName(sql) as string },
+    ),
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },
   })
   return kept.alongsideDatabase

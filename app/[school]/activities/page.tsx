@@ -23,7 +23,8 @@ type Props = {
 export default async function ActivitiesPage({ params, searchParams }: Props) {
   const { school } = await params
   const viewer = await requireViewerWho(school, mayReadActivities)
-  const filters = listFilters.parse(await searchParams)
+  const asked = await searchParams
+  const filters = listFilters.parse(asked)
   const list = await listActivities(viewer, filters)
   if (!list) return null
 
@@ -62,7 +63,7 @@ export default async function ActivitiesPage({ params, searchParams }: Props) {
         step={filters.step}
         address={(step) => withQuery(path, { ...query, step, page: null })}
       />
-      <ActivityFilters path={path} filters={filters} list={list} current={current} />
+      <ActivityFilters {...{ path, filters, list, current }} isMoreWanted={asked.more === 'yes'} />
       {list.activities.length > 0 ? (
         <ActivityTable activities={list.activities} path={path} />
       ) : (

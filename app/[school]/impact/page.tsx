@@ -22,7 +22,7 @@ export const metadata = { title: 'Impact' }
 
 type Props = {
   params: Promise<{ school: string }>
-  searchParams: Promise<{ academicYear?: string; group?: string; measure?: string; table?: string }>
+  searchParams: Promise<{ academicYear?: string; group?: string; measure?: string; results?: string }>
 }
 
 export default async function ImpactPage({ params, searchParams }: Props) {
@@ -41,10 +41,10 @@ export default async function ImpactPage({ params, searchParams }: Props) {
   const { summary, lastYear } = dashboard
   const list = (filter: Record<string, string>) =>
     withQuery(`/${school}/activities`, { academicYear, group, measure, ...filter })
-  const isTable = asked.table === 'yes'
-  const table = {
-    isShown: isTable,
-    href: `${withQuery(`/${school}/impact`, { academicYear, group, measure, table: isTable ? null : 'yes' })}#results`,
+  const isAll = asked.results === 'all'
+  const all = {
+    isShown: isAll,
+    href: `${withQuery(`/${school}/impact`, { academicYear, group, measure, results: isAll ? null : 'all' })}#results`,
   }
   return (
     <SchoolPage
@@ -100,10 +100,10 @@ export default async function ImpactPage({ params, searchParams }: Props) {
           </p>
         </Empty>
       ) : (
-        <div className="grid grid-cols-1 gap-4 lg:grid-cols-12">
+        <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-12">
           <StepsCard {...{ summary, lastYear, list, year, yearBefore }} />
           {isRecorder(viewer) && <UsefulCard school={school} useful={dashboard.useful} />}
-          <ResultsCard school={school} workedOn={dashboard.workedOn} year={year} table={table} />
+          <ResultsCard school={school} workedOn={dashboard.workedOn} year={year} all={all} />
           <KindsCard {...{ summary, lastYear, list, year, yearBefore }} />
           {dashboard.reachProtected ? (
             <ProtectedReachCard

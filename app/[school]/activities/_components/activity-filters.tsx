@@ -3,7 +3,8 @@ import { STATUS_NAMES } from '@/lib/activities/activity'
 import { KIND_DEFINITIONS } from '@/lib/activities/kind'
 import type { ActivityList } from '@/lib/impact/activity-list'
 import { STEP_LABELS } from '@/lib/impact/ladder'
-import type { ListFilters } from '@/lib/impact/list-filters'
+import { asQuery, type ListFilters } from '@/lib/impact/list-filters'
+import { withQuery } from '@/lib/platform/address'
 import { academicYearName } from '@/lib/platform/dates'
 
 /** How many academic years back the list offers by name; "all years" has the rest. */
@@ -14,18 +15,22 @@ export function ActivityFilters({
   filters,
   list: { choices, measures },
   current,
+  isMoreWanted,
 }: {
   path: string
   filters: ListFilters
   list: Pick<ActivityList, 'choices' | 'measures'>
   /** The academic year it is. */
   current: number
+  isMoreWanted: boolean
 }) {
   const { academicYear, status, step, kind, yearGroup, group, measure, archived, text } = filters
   const isNarrowed = [status, step, kind, yearGroup, group, measure, archived, text].some(
     (value) => value !== null,
   )
-  const isMoreOpen = [step, kind, yearGroup, group, measure, archived].some((value) => value !== null)
+  // Seldom wanted, and a third of the page: drawn when they are asked for, or in use.
+  const isMoreOpen =
+    isMoreWanted || [step, kind, yearGroup, group, measure, archived].some((one) => one !== null)
   const years = Array.from({ length: YEARS_BACK + 2 }, (_, i) => current + 1 - i)
   return (
     <Filters action={path} label="Filter activities" clear={isNarrowed || academicYear ? path : null}>
@@ -41,9 +46,8 @@ export function ActivityFilters({
         ]}
       />
       <FilterSelect name="status" label="Status" value={status ?? ''} options={named(STATUS_NAMES)} />
-      <details open={isMoreOpen} className="basis-full sm:basis-auto">
-        <summary className="flex min-h-11 items-center text-brand underline">More filters</summary>
-        <div className="mt-2 flex flex-wrap items-end gap-3">
+      {isMoreOpen ? (
+        <>
           <FilterSelect
             name="step"
             label="Step"
@@ -84,8 +88,15 @@ export function ActivityFilters({
             all="Not archived"
             options={[{ value: 'yes', label: 'In the archive' }]}
           />
-        </div>
-      </details>
+        </>
+      ) : (
+        <a
+          href={withQuery(path, { ...asQuery(filters), more: 'yes' })}
+          className="inline-flex min-h-11 items-center"
+        >
+          More filters
+        </a>
+      )}
     </Filters>
   )
 }

@@ -1,5 +1,5 @@
 import { Card } from '@/components/ui/card'
-import type { Dashboard } from '@/lib/impact/dashboard'
+import { AGEING_SHOWN, type Dashboard } from '@/lib/impact/dashboard'
 import { shortDate } from '@/lib/platform/dates'
 
 export function AgeingCard({
@@ -15,13 +15,11 @@ export function AgeingCard({
       {overdue.length > 0 && (
         <>
           <h3>Decisions overdue</h3>
-          <ul className="mb-3">
+          <ul className="lines mb-3">
             {overdue.map(({ id, title, reviewOn }) => (
-              <li key={id} className="border-t border-line py-1">
-                <a href={`/${school}/activities/${id}/status`} className="inline-block py-1">
-                  {title}
-                </a>
-                : to be reviewed by {shortDate(reviewOn)}
+              <li key={id}>
+                <a href={`/${school}/activities/${id}/status`}>{title}</a>: to be reviewed by{' '}
+                {shortDate(reviewOn)}
               </li>
             ))}
           </ul>
@@ -30,23 +28,19 @@ export function AgeingCard({
       {ageing.length > 0 && (
         <>
           <h3>Evidence relied on</h3>
-          <ul>
-            {ageing.slice(0, 8).map(({ id, title, datedOn, isOld, activities }) => (
-              <li key={id} className="border-t border-line py-1">
-                <a href={`/${school}/evidence/${id}`} className="inline-block py-1">
-                  {title}
-                </a>
-                : {shortDate(datedOn)}, {isOld ? 'more than a year old' : 'a year old within a month'}
-                <span className="block text-[0.9rem] text-soft">
-                  Holds up {activities.map((a) => a.title).join('; ')}
-                </span>
+          <ul className="lines">
+            {ageing.slice(0, AGEING_SHOWN).map(({ id, title, datedOn, isOld, activities }) => (
+              <li key={id}>
+                <a href={`/${school}/evidence/${id}`}>{title}</a>
+                {`: ${shortDate(datedOn)}, ${isOld ? 'more than a year old' : 'a year old within a month'}. `}
+                <small>{`Holds up ${activities.map((a) => a.title).join('; ')}.`}</small>
               </li>
             ))}
           </ul>
-          {ageing.length > 8 && (
+          {ageing.length > AGEING_SHOWN && (
             <p>
-              <a href={`/${school}/evidence`} className="inline-block py-1">
-                All {ageing.length}
+              <a href={`/${school}/evidence?age=old`} className="inline-block py-1">
+                All evidence that is more than a year old
               </a>
             </p>
           )}

@@ -49,11 +49,7 @@ export function ReachCard({
                   return count === 0 ? (
                     count
                   ) : (
-                    <a
-                      key={cell}
-                      href={address(row, cell)}
-                      className="inline-flex min-h-9 min-w-9 items-center justify-end"
-                    >
+                    <a key={cell} href={address(row, cell)}>
                       {count}
                     </a>
                   )

@@ -1,43 +1,35 @@
 import { IntervalAxis, IntervalPlot } from '@/components/charts/interval-plot'
 import { type IntervalScale, intervalScale } from '@/components/charts/interval-scale'
 import { Card, Note } from '@/components/ui/card'
-import { Table } from '@/components/ui/table'
-import type { ClaimState } from '@/lib/impact/claim'
 import { resultInFigures } from '@/lib/impact/result-figures'
 import { inStepsThatMatter } from '@/lib/impact/steps-that-matter'
-import { type OutcomeRow, plural, type WorkedOn } from '@/lib/impact/summary'
-
-const STATE_WORDS: Record<ClaimState, string> = {
-  no_figures: 'no figures yet',
-  no_first: 'no first figures',
-  waiting: 'first figures only',
-  hidden: 'too few to report',
-  capped: 'cannot say',
-  same_for_all: 'all moved alike',
-  not_clear: 'we cannot tell',
-  clear: 'changed',
-  stronger: 'changed',
-}
+import { latestOf, type OutcomeRow, plural, type WorkedOn } from '@/lib/impact/summary'
+import { STATE_WORDS } from './result-words'
+import { ResultsTable } from './results-table'
 
 /** Which outcomes are being worked on, by which activities, with what result, all in one order and one colour. */
 export function ResultsCard({
   school,
   workedOn,
   year,
-  table,
+  all,
 }: {
   school: string
   workedOn: WorkedOn[]
   year: string
-  /** The same results in figures and sentences: asked for by address, because most look at the pictures and go. */
-  table: { isShown: boolean; href: string }
+  /** Every result, and the same in figures and sentences: asked for by address, because most look at the latest and go. */
+  all: { isShown: boolean; href: string }
 }) {
   const rows = workedOn.flatMap((group) => group.rows)
   const measured = workedOn
     .map((group) => ({ ...group, rows: group.rows.filter(hasResult) }))
     .filter((group) => group.rows.length > 0)
-  const waiting = rows.filter((row) => !hasResult(row))
-  const pictures = rows.flatMap(({ outcome, claim }) => inStepsThatMatter(outcome, claim) ?? [])
+  const drawn = all.isShown ? measured : latestOf(measured)
+  const results = measured.reduce((sum, group) => sum + group.rows.length, 0)
+  const isCut = drawn.reduce((sum, group) => sum + group.rows.length, 0) < results
+  const pictures = drawn.flatMap((group) =>
+    group.rows.flatMap(({ outcome, claim }) => inStepsThatMatter(outcome, claim) ?? []),
+  )
   const scale = intervalScale(pictures, 1)
   return (
     <Card title="What changed, and how sure we are" id="results" className="lg:col-span-8">
@@ -49,21 +41,15 @@ export function ResultsCard({
       ) : (
         <>
           <Note className="mb-2">
-            {plural(rows.length, 'outcome', 'outcomes')} of the activities of {year}, by measure. Dot: best
-            estimate. Thick and thin line: likely range, two chances in three and 95 in 100. Shaded: less than
-            the school said would matter. Each picture is in steps of what would matter for its measure, and
-            to the right is better.
+            {plural(rows.length, 'outcome', 'outcomes')} of the activities of {year}, by measure.{' '}
+            {isCut && 'Those with the latest review dates are shown. '}Dot: best estimate. Thick and thin
+            line: likely range, two chances in three and 95 in 100. Shaded: less than the school said would
+            matter. Each picture is in steps of what would matter for its measure, and to the right is better.
           </Note>
-          {measured.map((group) => (
+          {drawn.map((group) => (
             <section key={group.measureId ?? group.measure} className="mt-3">
-              <h3>
-                {group.measure}
-                <span className="font-normal text-soft">
-                  {' '}
-                  · {plural(group.rows.length, 'activity', 'activities')}
-                </span>
-              </h3>
-              <ul>
+              <h3>{`${group.measure} · ${counted(group, measured)}`}</h3>
+              <ul className="results">
                 {group.rows.map((row) => (
                   <Result key={row.outcome.id} school={school} row={row} scale={scale} />
                 ))}
@@ -75,13 +61,17 @@ export function ResultsCard({
               <IntervalAxis scale={scale} zero="no change" ends={['worse', 'better']} />
             </div>
           )}
-          {waiting.length > 0 && <Waiting school={school} rows={waiting} />}
+          <Waiting school={school} rows={rows.filter((row) => !hasResult(row))} isAll={all.isShown} />
           <p className="mt-2 print:hidden">
-            <a href={table.href} className="inline-block py-1">
-              {table.isShown ? 'Without the table' : 'The same as a table'}
+            <a href={all.href} className="inline-block py-1">
+              {all.isShown
+                ? 'Without the table'
+                : isCut
+                  ? `All ${results} results, and the same as a table`
+                  : 'The same as a table'}
             </a>
           </p>
-          {table.isShown && <ResultsTable school={school} rows={rows} />}
+          {all.isShown && <ResultsTable school={school} rows={rows} />}
         </>
       )}
     </Card>
@@ -90,98 +80,60 @@ export function ResultsCard({
 
 const hasResult = ({ claim }: OutcomeRow) => claim.rung !== null
 
-/** Named, so that nothing that was promised is out of sight, and short, because there is nothing to show yet. */
-function Waiting({ school, rows }: { school: string; rows: OutcomeRow[] }) {
+/** "15 outcomes", or "latest 3 of 15 outcomes". */
+function counted({ measureId, measure, rows }: WorkedOn, measured: readonly WorkedOn[]): string {
+  const all = measured.find((group) => group.measureId === measureId && group.measure === measure) ?? { rows }
+  const outcomes = plural(all.rows.length, 'outcome', 'outcomes')
+  return rows.length < all.rows.length ? `latest ${rows.length} of ${outcomes}` : outcomes
+}
+
+/** How many that are not measured yet are named before the rest wait in the table. */
+const MOST_WAITING = 12
+
+/** Named, so that what was promised is not out of sight, and short, because there is nothing to show yet. */
+function Waiting({ school, rows, isAll }: { school: string; rows: OutcomeRow[]; isAll: boolean }) {
+  if (rows.length === 0) return null
+  const named = isAll ? rows : rows.slice(0, MOST_WAITING)
   return (
     <section className="mt-3">
       <h3>Not measured twice yet</h3>
-      <ul>
-        {rows.map(({ activity, outcome, claim }) => (
-          <li key={outcome.id} className="border-t border-line py-1">
-            <a href={`/${school}/activities/${activity.id}`} className="inline-block py-1">
-              {activity.title}
-            </a>
-            <span className="text-soft">
-              {' '}
-              · {outcome.measure.name}, {STATE_WORDS[claim.state]}
-            </span>
+      <ul className="lines">
+        {named.map(({ activity, outcome, claim }) => (
+          <li key={outcome.id}>
+            <a href={`/${school}/activities/${activity.id}`}>{activity.title}</a>
+            <small>{` · ${outcome.measure.name}, ${STATE_WORDS[claim.state]}`}</small>
           </li>
         ))}
       </ul>
+      {named.length < rows.length && <p>{`And ${rows.length - named.length} more, in the table.`}</p>}
     </section>
   )
 }
 
+/** One row, laid out by `results` in globals.css: which activity, the picture, the figures. */
 function Result({ school, row, scale }: { school: string; row: OutcomeRow; scale: IntervalScale }) {
   const { activity, outcome, claim } = row
   const figures = resultInFigures(outcome)
   const picture = inStepsThatMatter(outcome, claim)
+  const state = STATE_WORDS[claim.state]
   return (
-    <li className="grid grid-cols-1 gap-x-4 border-t border-line py-2 md:grid-cols-[16rem_1fr_8.5rem] md:items-center">
-      <span>
-        <a href={`/${school}/activities/${activity.id}#changed`} className="inline-block py-1">
-          {activity.title}
-        </a>
-        <span className="block text-[0.9rem] text-soft">
-          {STATE_WORDS[claim.state]}
-          {figures && `, ${figures.counted} ${outcome.about}`}
-        </span>
-      </span>
+    <li>
+      <a href={`/${school}/activities/${activity.id}#changed`}>{activity.title}</a>
+      <small>{figures ? `${state}, ${figures.counted} ${outcome.about}` : state}</small>
       {picture ? (
         <IntervalPlot scale={scale} {...picture} />
       ) : (
-        <span className="text-[0.9rem] text-soft">
-          {figures && outcome.smallestWorthwhile === null
-            ? 'No picture: nobody said how much would matter.'
-            : ''}
-        </span>
+        figures &&
+        outcome.smallestWorthwhile === null && <i>No picture: nobody said how much would matter.</i>
       )}
-      <span className="tabular-nums md:text-right">
-        {figures && claim.ceiling >= 1 ? (
-          <>
-            {figures.change}
-            <span className="block text-[0.9rem] text-soft">{figures.range}</span>
-          </>
-        ) : (
-          <span className="text-soft">–</span>
-        )}
-      </span>
+      {figures && claim.ceiling >= 1 ? (
+        <>
+          <b>{figures.change}</b>
+          <small>{figures.range}</small>
+        </>
+      ) : (
+        <b>–</b>
+      )}
     </li>
-  )
-}
-
-function ResultsTable({ school, rows }: { school: string; rows: OutcomeRow[] }) {
-  return (
-    <Table
-      caption="Outcomes, with result and likely range"
-      columns={[
-        { title: 'Activity' },
-        { title: 'Measure' },
-        { title: 'Counted', isNumber: true },
-        { title: 'From' },
-        { title: 'To' },
-        { title: 'Change' },
-        { title: 'Likely range (95%)' },
-        { title: 'What may be said' },
-      ]}
-      rows={rows.map(({ activity, outcome, claim }) => {
-        const figures = claim.ceiling >= 1 ? resultInFigures(outcome) : null
-        return {
-          key: outcome.id,
-          cells: [
-            <a key="activity" href={`/${school}/activities/${activity.id}`}>
-              {activity.title}
-            </a>,
-            outcome.measure.name,
-            figures?.counted ?? '–',
-            figures?.from ?? '–',
-            figures?.to ?? '–',
-            figures?.change ?? '–',
-            figures?.range ?? '–',
-            claim.sentence,
-          ],
-        }
-      })}
-    />
   )
 }

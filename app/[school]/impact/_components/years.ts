@@ -1,16 +1,17 @@
-import { academicYearsToChoose } from '@/lib/activities/activity'
 import { academicYearName } from '@/lib/platform/dates'
 
-const YEARS_BACK = 9
+/** Years back from the one that is shown: whoever goes to the earliest can go on from there. */
+const YEARS_BACK = 4
 
 /** The academic year an address asks for, or the current one when it asks for nothing that is a year. */
 export function yearAsked(asked: string | undefined, current: number): number {
   return /^20\d\d$/.test(asked ?? '') ? Number(asked) : current
 }
 
-/** Next year, this one, those before it, and whichever is shown; latest first. */
+/** Next year, this one and those before; latest first. */
 export function yearsToShow(current: number, shown: number): { value: string; label: string }[] {
-  const back = Array.from({ length: YEARS_BACK }, (_, i) => current - 1 - i)
-  const years = new Set([...academicYearsToChoose(current, shown), ...back])
-  return [...years].sort((a, b) => b - a).map((year) => ({ value: `${year}`, label: academicYearName(year) }))
+  const latest = Math.max(current + 1, shown)
+  const earliest = Math.min(current, shown) - YEARS_BACK
+  const years = Array.from({ length: latest - earliest + 1 }, (_, i) => latest - i)
+  return years.map((year) => ({ value: `${year}`, label: academicYearName(year) }))
 }
