@@ -154,7 +154,7 @@ describe('less than a result', () => {
     const result = aResult([2, 3, 4, 2, 3, 3, 4], [5, 6, 6, 7, 5, 6, 8])
     const { sentence } = claim(anOutcome({ about: 'parents', measure, result }))
     expect(sentence).toBe(
-      "The 7 parents' confidence in helping went from 3.0 to 6.1 of 10: up 3.1 of 10 (likely range 2.2 to 4.1). We cannot say why.",
+      "The 7 parents' confidence in helping went from 3.0 to 6.1 of 10: up 3.1 points (likely range 2.2 to 4.1). We cannot say why.",
     )
     const { sentence: tooFew } = claim(anOutcome({ about: 'parents', result: few(2) }))
     expect(tooFew).toBe('There are too few parents to report without identifying families.')

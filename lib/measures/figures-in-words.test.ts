@@ -23,7 +23,9 @@ describe('figures in sentences', () => {
     expect(amount('1', 'months')).toBe('1 month')
     expect(amount('1.0', 'months')).toBe('1.0 months')
     expect(amount('1', 'times a term')).toBe('1 time a term')
-    expect(amount('1', 'of 40 words')).toBe('1 of 40 words')
+    expect(amount('1', 'of 40 words')).toBe('1 word')
+    expect(amount('3.1', 'of 10')).toBe('3.1 points')
+    expect(level('6.1', 'of 10')).toBe('6.1 of 10')
     expect(amount('3', '')).toBe('3')
   })
 

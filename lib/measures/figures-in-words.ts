@@ -22,10 +22,16 @@ export function level(printed: string, unit: string): string {
   return unit === '%' ? `${printed}%` : withUnit(printed, unit)
 }
 
-/** A change with its unit. A change in a percentage is in percentage points. */
+/** A change with its unit. A change in a percentage is in percentage points, and one "of 40 words" in words. */
 export function amount(printed: string, unit: string): string {
-  return withUnit(printed, unit === '%' ? 'percentage points' : unit)
+  return withUnit(
+    printed,
+    unit === '%' ? 'percentage points' : unit.replace(OUT_OF, (_, thing) => thing ?? 'points'),
+  )
 }
+
+/** "of 40 words", "of 20": a unit that says the most there can be. */
+const OUT_OF = /^of \d+(?: (.+))?$/
 
 /**
  * How many decimals a result deserves: as many as its likely range can carry, one more when a clear range would
@@ -67,7 +73,7 @@ function withUnit(printed: string, unit: string): string {
   return `${printed} ${printed.replace(MINUS, '') === '1' ? single(unit) : unit}`
 }
 
-/** "1 month", "1 percentage point", "1 time a term"; "1 of 40 words" stays. */
+/** "1 month", "1 percentage point", "1 time a term"; a level of "1 of 40 words" stays. */
 function single(unit: string): string {
   return unit.replace(/^(percentage point|(?!of )[^ ]*[^ s])s(?= |$)/, '$1')
 }

@@ -51,7 +51,7 @@ export const MEASURE_LIBRARY: LibraryMeasure[] = [
   },
   {
     libraryKey: 'standardised_score',
-    name: 'Reading, standardised score',
+    name: 'Standardised reading score',
     unit: 'points',
     direction: 'higher',
     type: 'standardised_test',
@@ -62,7 +62,7 @@ export const MEASURE_LIBRARY: LibraryMeasure[] = [
   },
   {
     libraryKey: 'phonics_check',
-    name: 'Phonics check',
+    name: 'Phonics check score',
     unit: 'of 40 words',
     direction: 'higher',
     type: 'national_assessment',
@@ -82,7 +82,7 @@ export const MEASURE_LIBRARY: LibraryMeasure[] = [
   },
   {
     libraryKey: 'maths',
-    name: 'Maths test',
+    name: 'Maths test score',
     unit: 'marks',
     direction: 'higher',
     type: 'school_test',

@@ -54,6 +54,7 @@ export default async function ActivityPage({ params }: Props) {
   const facts = factsOf(activity, day)
   const ladder = ladderFor(facts, activity.school.hideBelow)
   const isOpen = activity.archivedAt === null
+  const isStopped = activity.status === 'stopped'
   const mayRecord = isOpen && mayRecordActivities(viewer)
   const next = mayRecord ? nextStepFor(inHandOf(activity, facts), ladder, day) : null
   const path = `/${school}/activities/${id}`
@@ -106,6 +107,7 @@ export default async function ActivityPage({ params }: Props) {
               claims={ladder.outcomes}
               path={path}
               mayRecord={mayRecordActivities(viewer)}
+              isStopped={isStopped}
             />
             <WhatNext
               activity={activity}
@@ -118,7 +120,7 @@ export default async function ActivityPage({ params }: Props) {
           </ol>
         </Card>
         <div className="space-y-5 print:mt-5">
-          <LadderCard ladder={ladder} definitions={`/${school}/definitions`} />
+          <LadderCard ladder={ladder} isStopped={isStopped} definitions={`/${school}/definitions`} />
           <Evidence activity={activity} school={school} mayRecord={mayRecord} />
           <History
             history={activity.history}

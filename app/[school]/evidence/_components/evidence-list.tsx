@@ -28,10 +28,12 @@ export function EvidenceList({
       {items.map((item) => (
         <li key={item.id} className="border-t border-line py-2 first:border-t-0">
           <a href={`/${school}/evidence/${item.id}`}>{item.title}</a>
-          {item.quotation && <blockquote className="my-1 whitespace-pre-line">{item.quotation}</blockquote>}
+          {item.quotation && !isItsTitle(item.quotation, item.title) && (
+            <blockquote className="my-1 whitespace-pre-line">{item.quotation}</blockquote>
+          )}
           <p className="text-[0.95rem] text-soft">
-            {[evidenceWord(item), item.source].filter(Boolean).join(', ')}, dated{' '}
-            <EvidenceAge datedOn={item.datedOn} isOld={item.isOld} /> <ConsentMark {...item} />
+            {wordAndSource(item)}, dated <EvidenceAge datedOn={item.datedOn} isOld={item.isOld} />{' '}
+            <ConsentMark {...item} />
           </p>
           {item.outcomeIds?.map(
             (id) =>
@@ -45,4 +47,13 @@ export function EvidenceList({
       ))}
     </ul>
   )
+}
+
+/** A quotation without a title of its own goes by its first words: they are not printed twice. */
+const isItsTitle = (quotation: string, title: string) => title.includes(quotation.slice(0, 30))
+
+/** "Photograph, class teacher"; a figure from Alongside says where it is from already. */
+function wordAndSource(item: EvidenceItem): string {
+  const word = evidenceWord(item)
+  return item.source && !word.includes(item.source) ? `${word}, ${item.source}` : word
 }

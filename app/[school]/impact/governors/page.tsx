@@ -91,13 +91,10 @@ export default async function GovernorsPage({ params, searchParams }: Props) {
           </Card>
           {page.evidence.length > 0 && (
             <Card title="Evidence open to governors" id="evidence" className="lg:col-span-5 print:hidden">
-              <ul>
+              <ul className="lines">
                 {page.evidence.map(({ id, title, datedOn }) => (
                   <li key={id}>
-                    <a href={`/${school}/evidence/${id}`} className="inline-block py-1">
-                      {title}
-                    </a>
-                    , {shortDate(datedOn)}
+                    <a href={`/${school}/evidence/${id}`}>{title}</a> <small>{shortDate(datedOn)}</small>
                   </li>
                 ))}
               </ul>

@@ -10,11 +10,14 @@ export function WhatChanged({
   claims,
   path,
   mayRecord,
+  isStopped,
 }: {
   outcomes: OutcomeFacts[]
   claims: OutcomeClaim[]
   path: string
   mayRecord: boolean
+  /** What was stopped is not asked for figures; those it has can be seen. */
+  isStopped: boolean
 }) {
   const isMissing = claims.every(({ state }) => state === 'no_figures')
   return (
@@ -38,7 +41,7 @@ export function WhatChanged({
                 What holds this down: {claim.limits.map(({ words, lift }) => `${words} ${lift}`).join(' ')}
               </Note>
             )}
-            {mayRecord && !isForParents(outcome, claim) && (
+            {mayRecord && !isForParents(outcome, claim) && !(isStopped && claim.state === 'no_figures') && (
               <p className="print:hidden">
                 <a href={`${path}/outcomes/${outcome.id}/figures`} className="inline-block py-1">
                   {claim.state === 'no_figures' ? 'Bring in the figures' : 'See the figures'}

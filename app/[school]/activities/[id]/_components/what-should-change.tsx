@@ -85,7 +85,7 @@ function OutcomeCriterion({
   )
 }
 
-/** "Reading, standardised score: from 91 to 95 points by Friday 27 March 2026. A difference of 2 points would matter." */
+/** "Standardised reading score: from 91 to 95 points by Friday 27 March 2026. A difference of 2 points would matter." */
 function criterionSentence(outcome: Outcome): string {
   const { measure, baseline, target, worthwhile, reviewOn, comparedHow } = outcome
   if (!measure) return 'No measure chosen yet.'

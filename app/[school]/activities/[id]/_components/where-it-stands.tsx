@@ -47,7 +47,16 @@ export function WhereItStands({
 }
 
 /** The eight steps, lowest first, with the one it stands on marked by more than colour. */
-export function LadderCard({ ladder, definitions }: { ladder: Ladder; definitions: string }) {
+export function LadderCard({
+  ladder,
+  isStopped,
+  definitions,
+}: {
+  ladder: Ladder
+  /** Nothing more is asked of what was stopped. */
+  isStopped: boolean
+  definitions: string
+}) {
   return (
     <Card title="The ladder" id="ladder">
       <ol className="space-y-0.5">
@@ -67,7 +76,7 @@ export function LadderCard({ ladder, definitions }: { ladder: Ladder; definition
           </li>
         ))}
       </ol>
-      {ladder.next?.inTheWay && (
+      {!isStopped && ladder.next?.inTheWay && (
         <Note className="mt-2">
           For “{ladder.next.label.toLowerCase()}”: {ladder.next.inTheWay.words}
         </Note>

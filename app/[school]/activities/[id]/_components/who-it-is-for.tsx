@@ -21,8 +21,10 @@ export function WhoItIsFor({
     <ChainLink id="who" title="Who it is for" isMissing={!isSaid} change={change}>
       <p>
         {count ? `${count} ${count === 1 ? 'family' : 'families'} of pupils of ` : 'Families of pupils of '}
-        {yearGroupsInWords(yearGroups, school.yearGroups)}
-        {names.length > 0 && `, in any of these groups: ${names.join(', ')}`}.
+        {names.length > 0 && yearGroups.length === 0
+          ? 'any year group'
+          : yearGroupsInWords(yearGroups, school.yearGroups)}
+        {names.length > 0 && `, in ${names.join(' or ')}`}.
       </p>
       {mustNotMiss && <p>Must not miss: {mustNotMiss}</p>}
       {!isSaid && <Missing>Say which families it is for, and whom it must not miss.</Missing>}
