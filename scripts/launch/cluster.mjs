@@ -60,10 +60,19 @@ export async function startCluster(home, { settings = [], onProgress } = {}) {
     pid,
     ended,
     url: (database, user = superuser, password = keep.password) =>
-      `postgresql://${user}:${password}@127.0.0.1:${keep.port}/${database}`,
+      urlOf({ ...keep, password }, database, user),
     // SIGINT is PostgreSQL's "fast" stop: it ends the sessions, writes everything down and leaves.
     stop: () => stopProcess(pid, ['SIGINT', 'SIGQUIT', 'SIGKILL'], 15_000),
   }
+}
+
+/** The address of a database in the server that is running on this folder. */
+export function clusterUrl(home, database, user) {
+  return urlOf(readKeep(home), database, user)
+}
+
+function urlOf({ port, password }, database, user) {
+  return `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`
 }
 
 function readKeep(home) {

@@ -1,4 +1,4 @@
-import { startCluster } from './cluster.mjs'
+import { clusterUrl, startCluster } from './cluster.mjs'
 import { Problem } from './problem.mjs'
 
 /** The role that owns the embedded databases: no superuser, as on any other server. */
@@ -41,6 +41,11 @@ export async function openDatabase({ data, mode, databaseUrl }, progress) {
     await cluster.stop()
     throw error
   }
+}
+
+/** The owner's address of the embedded database, while another process has the server running. */
+export function runningDatabaseUrl({ data, mode }) {
+  return clusterUrl(data, nameFor[mode], owner)
 }
 
 /** A server that goes away takes the connection with it; whatever is asked of it next says so. */

@@ -21,6 +21,11 @@ export async function readInstallation(client) {
 const begun = 'The demonstration is being made'
 const whole = 'This is the demonstration'
 
+/** Whether a database that carries this mark is, or is to become, the demonstration. */
+export function isDemonstration(comment) {
+  return comment === begun || comment === whole
+}
+
 /** Marks that the demonstration is begun, so that a start that finds the mark begins it again. */
 export async function markBegun(client) {
   await client.query(`COMMENT ON TABLE "Installation" IS ${client.escapeLiteral(begun)}`)

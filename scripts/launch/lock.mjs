@@ -9,7 +9,7 @@ const lockFile = (data) => join(data, 'running.lock')
  * Who has a data folder open, or undefined. A lock whose process is gone (it was killed, or the computer went down) is
  * nobody's, also when its number now belongs to another process.
  *
- * @returns {{ pid: number, beginning: string, url: string } | undefined}
+ * @returns {{ pid: number, beginning: string, url: string, doing?: string } | undefined}
  */
 export function holderOf(data) {
   const holder = readLock(lockFile(data))
@@ -20,6 +20,11 @@ export function holderOf(data) {
 export function requireUnlocked(data) {
   const holder = holderOf(data)
   if (!holder) return
+  if (holder.doing) {
+    throw new Problem(
+      `The data in ${data} is in use by process ${holder.pid}, which is ${holder.doing}: wait until it is done, then start again.`,
+    )
+  }
   throw new Problem(
     `Alongside already runs on the data in ${data}, as process ${holder.pid} at ${holder.url}: open that address, stop it first, or set ALONGSIDE_DATA (and PORT) for a second one.`,
   )
@@ -28,15 +33,15 @@ export function requireUnlocked(data) {
 /**
  * Takes the data folder for this process.
  *
+ * @param {string} [doing] what for, when it is not to serve at `url`: 'making a backup'
  * @returns {() => void} gives it back
  */
-export function takeLock(data, url) {
+export function takeLock(data, url, doing) {
   const path = lockFile(data)
   const mine = `${path}.${process.pid}`
   try {
-    writeFileSync(mine, JSON.stringify({ pid: process.pid, beginning: beginningOf(process.pid), url }), {
-      mode: 0o600,
-    })
+    const holder = { pid: process.pid, beginning: beginningOf(process.pid), url, doing }
+    writeFileSync(mine, JSON.stringify(holder), { mode: 0o600 })
     for (;;) {
       // A link is made or refused in one go, unlike writing a file.
       if (madeLink(mine, path)) return () => rmSync(path, { force: true })

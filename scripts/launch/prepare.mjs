@@ -1,3 +1,4 @@
+import { letOwnerRead } from '../backup/owner-reads.mjs'
 import { appUrl, openAppRole } from './app-role.mjs'
 import { connectTo } from './database.mjs'
 import { tellDemonstration } from './demonstration.mjs'
@@ -7,7 +8,7 @@ import { Problem } from './problem.mjs'
 import { root } from './root.mjs'
 
 /**
- * Migrates, and opens the application's role.
+ * Migrates, lets the owner read for backups, and opens the application's role.
  *
  * @returns {Promise<string>} what was done, in words
  */
@@ -15,6 +16,7 @@ export async function prepareTables({ ownerUrl, client }, secret) {
   try {
     if (await isHalfTold(client)) await emptyDatabase(client)
     const applied = await migrate({ root, url: ownerUrl, client })
+    await letOwnerRead(client).catch(unlessBusy)
     // Asking first keeps every later start from writing to the catalogue.
     const open = await connectTo(appUrl(ownerUrl, secret)).catch(() => undefined)
     if (open) await open.end()
@@ -23,6 +25,12 @@ export async function prepareTables({ ownerUrl, client }, secret) {
   } catch (error) {
     throw rightsProblem(error, ownerUrl)
   }
+}
+
+/** Other processes may be serving from these tables. Then the next start does it, or the backup that needs it. */
+function unlessBusy(error) {
+  const lockIsTaken = error.code === '55P03'
+  if (!lockIsTaken) throw error
 }
 
 async function isHalfTold(client) {

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { tsImport } from 'tsx/esm/api'
+import { openDatabase, runningDatabaseUrl } from '../launch/database.mjs'
+import { holderOf, requireUnlocked, takeLock } from '../launch/lock.mjs'
+import { Problem } from '../launch/problem.mjs'
+
+/**
+ * The database to back up: at DATABASE_URL, or the embedded one, used beside whoever serves from it, or started for as
+ * long as this takes.
+ *
+ * @param {ReturnType<typeof import('../launch/settings.mjs').readSettings>} settings
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url`: the owner's
+ * @throws {Problem} when there is none, or it is being made or taken elsewhere
+ */
+export async function reachDatabase(settings, progress) {
+  if (settings.databaseUrl) return { url: settings.databaseUrl, close: async () => {} }
+  const { data, url } = settings
+  if (!existsSync(join(data, 'database', 'PG_VERSION'))) {
+    throw new Problem(
+      `There is nothing to back up in ${data}: set ALONGSIDE_DATA to the folder Alongside runs in.`,
+    )
+  }
+  const holder = holderOf(data)
+  if (holder?.doing) requireUnlocked(data)
+  if (holder) return { url: runningDatabaseUrl(settings), close: async () => {} }
+  const unlock = takeLock(data, url, 'making a backup')
+  try {
+    const database = await openDatabase(settings, progress)
+    const close = async () => {
+      await database.close()
+      unlock()
+    }
+    return { url: database.ownerUrl, close }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+/**
+ * Where the application keeps its files, through the application's own code, so that its ways are written down once.
+ *
+ * @returns {Promise<import('../../lib/platform/storage-contract').FileStore>}
+ */
+export async function reachFiles({ files }) {
+  const { folderStore } = await tsImport('../../lib/platform/storage-folder.ts', import.meta.url)
+  return folderStore(files)
+}

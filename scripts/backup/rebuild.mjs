@@ -1,0 +1,62 @@
+import { fillTable } from './copy.mjs'
+import { loosen } from './loosen.mjs'
+import { damaged } from './refusals.mjs'
+
+/** As Prisma's engine makes it; its rows come out of the backup. */
+const migrationsTable = `
+  CREATE TABLE _prisma_migrations (
+    id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ,
+    migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,
+    started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`
+
+/**
+ * Makes the database anew out of a backup: the schema of the migrations it was made with, then its rows. All in one
+ * transaction, which the caller commits, so that it happens altogether or not at all; until then what was there before is
+ * what everybody sees.
+ *
+ * @param {import('pg').Client} client connected as the owner
+ * @param {{ path: string, archive: import('./archive-reader.mjs').Archive, scripts: string[], progress?: (what: string) => void, signal?: AbortSignal }} from
+ *   `scripts`: the migrations, oldest first
+ */
+export async function rebuild(client, { path, archive, scripts, progress = () => {}, signal }) {
+  const { manifest } = archive
+  await client.query(
+    `BEGIN; SET LOCAL lock_timeout = '5s'; SET LOCAL statement_timeout = 0; SET LOCAL DateStyle = 'ISO, YMD'`,
+  )
+  const number = await transactionNumber(client)
+  await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public')
+  await client.query(migrationsTable)
+  for (const [i, script] of scripts.entries()) {
+    progress(`migration ${i + 1} of ${scripts.length}`)
+    await client.query(script)
+  }
+  const tighten = await loosen(client)
+  // Whatever the migrations put there is in the backup as it has become since.
+  const names = manifest.tables.map(({ name }) => client.escapeIdentifier(name)).join(', ')
+  await client.query(`TRUNCATE ${names}`)
+  for (const [i, { name, columns, rows }] of manifest.tables.entries()) {
+    signal?.throwIfAborted()
+    progress(`table ${i + 1} of ${manifest.tables.length}`)
+    const came = await fillTable(client, name, columns, await archive.read(archive.table(name)))
+    if (came !== rows) throw damaged(path, `${name} has ${came} rows and should have ${rows}`)
+  }
+  progress('tying the tables together')
+  await tighten()
+  for (const { name, value, isCalled } of manifest.sequences) {
+    await client.query('SELECT setval($1::regclass, $2, $3)', [
+      client.escapeIdentifier(name),
+      value,
+      isCalled,
+    ])
+  }
+  if (manifest.note) {
+    await client.query(`COMMENT ON TABLE "Installation" IS ${client.escapeLiteral(manifest.note)}`)
+  }
+  if ((await transactionNumber(client)) !== number)
+    throw new Error('A migration ended the transaction of the restore.')
+  signal?.throwIfAborted()
+}
+
+async function transactionNumber(client) {
+  return (await client.query('SELECT pg_current_xact_id()::text AS number')).rows[0].number
+}
