@@ -11,7 +11,7 @@ const root = import.meta.dirname
 const tests = ['app', 'components', 'lib', 'prisma', 'scripts', 'bench']
   .flatMap(filesUnder)
   .filter((path) => /\.test\.tsx?$/.test(path))
-const launch = tests.filter((path) => path.startsWith('scripts/'))
+const launch = tests.filter((path) => /^scripts\/(?!backup\/)/.test(path))
 const database = tests.filter((path) => !launch.includes(path) && usesDatabase(path))
 const rules = tests.filter((path) => !launch.includes(path) && !database.includes(path))
 

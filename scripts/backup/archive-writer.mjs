@@ -16,7 +16,7 @@ const privateFile = 0o600
  *
  * @param {string} path a file that does not exist yet
  * @param {AbortSignal} [signal] ends the part at work
- * @returns {{ add: (name: string, source: AsyncIterable<Uint8Array>, how?: { compress?: boolean }) => Promise<{ bytes: number, sha256: string }>, finish: () => Promise<void>, abandon: () => Promise<void> }}
+ * @returns {{ add: (name: string, source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, how?: { compress?: boolean }) => Promise<{ bytes: number, sha256: string }>, finish: () => Promise<void>, abandon: () => Promise<void> }}
  */
 export function writeArchive(path, signal) {
   const zip = new ZipFile()
