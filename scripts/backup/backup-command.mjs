@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { installDependencies } from '../launch/dependencies.mjs'
+import { holderOf } from '../launch/lock.mjs'
 import { root } from '../launch/root.mjs'
 import { say, step } from '../launch/say.mjs'
 import { readSettings } from '../launch/settings.mjs'
@@ -20,11 +19,12 @@ export async function backUpCommand(given, signal) {
   const { path, flags } = readArguments(given, { usage, flags: ['without-missing'] })
   const settings = readSettings(root, process.env)
   await step('Dependencies', async (progress) => {
-    const count = await installDependencies(root, { progress, signal })
+    // Whoever serves from this folder runs on its packages as they are.
+    const count = holderOf(settings.data) ? 0 : await installDependencies(root, { progress, signal })
     return { done: count > 0 ? `${count} packages installed` : 'up to date' }
   })
   const { backUp } = await import('./back-up.mjs')
-  const { reachDatabase, reachFiles } = await import('./reach.mjs')
+  const { reachDatabase, reachFiles, readSecret } = await import('./reach.mjs')
   const database = await step('Database', async (progress) => {
     const value = await reachDatabase(settings, progress)
     return { done: 'open', value }
@@ -47,13 +47,6 @@ export async function backUpCommand(given, signal) {
   } finally {
     await database.close()
   }
-}
-
-/** The secret as it is: a backup makes none. */
-export function readSecret({ data, secret }) {
-  const path = join(data, 'secret')
-  if (secret || !existsSync(path)) return secret
-  return readFileSync(path, 'utf8').trim()
 }
 
 function announce(made) {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tsImport } from 'tsx/esm/api'
 import { openDatabase, runningDatabaseUrl } from '../launch/database.mjs'
@@ -46,4 +46,11 @@ export async function reachDatabase(settings, progress) {
 export async function reachFiles({ files }) {
   const { folderStore } = await tsImport('../../lib/platform/storage-folder.ts', import.meta.url)
   return folderStore(files)
+}
+
+/** The secret as it is: a backup makes none. */
+export function readSecret({ data, secret }) {
+  const path = join(data, 'secret')
+  if (secret || !existsSync(path)) return secret
+  return readFileSync(path, 'utf8').trim()
 }

@@ -10,8 +10,9 @@ import { Problem } from './problem.mjs'
  *
  * @param {string} root
  * @param {Record<string, string | undefined>} given the environment
- * @returns {{ production: boolean, mode: 'demonstration' | 'school', port: number, url: string, data: string, files: string, databaseUrl?: string, secret?: string }}
- *   `files`: where the application keeps its own files, the demonstration's apart from a school's
+ * @returns {{ production: boolean, mode: 'demonstration' | 'school', port: number, url: string, data: string, files: string, backups?: string, databaseUrl?: string, secret?: string }}
+ *   `files`: where the application keeps its own files, the demonstration's apart from a school's; `backups`: where the
+ *   nightly copies go, when there are to be any
  * @throws {Problem} naming what to set
  */
 export function readSettings(root, given) {
@@ -21,14 +22,17 @@ export function readSettings(root, given) {
   if (production) requireInProduction(said)
   const mode = readMode(said.ALONGSIDE_MODE, production)
   const data = resolve(root, said.ALONGSIDE_DATA ?? '.data')
+  const files = mode === 'demonstration' ? join(data, 'demonstration') : data
+  const databaseUrl = readDatabaseUrl(said.DATABASE_URL)
   return {
     production,
     mode,
     port,
     url: readUrl(said.ALONGSIDE_URL ?? `http://localhost:${port}`),
     data,
-    files: mode === 'demonstration' ? join(data, 'demonstration') : data,
-    databaseUrl: readDatabaseUrl(said.DATABASE_URL),
+    files,
+    backups: readBackups(said.ALONGSIDE_BACKUPS, root, databaseUrl ? undefined : join(files, 'backups')),
+    databaseUrl,
     secret: readSecret(said.ALONGSIDE_SECRET),
   }
 }
@@ -40,6 +44,12 @@ function fromFile(root) {
 
 function withoutEmpty(environment) {
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value))
+}
+
+/** A server of one's own is backed up as that server is, unless a folder is named. */
+function readBackups(word, root, otherwise) {
+  if (word === undefined) return otherwise
+  return word === 'off' ? undefined : resolve(root, word)
 }
 
 function readPort(text) {

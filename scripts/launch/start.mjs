@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import { lastFailure, startNightly } from '../backup/nightly.mjs'
 import { build } from './build.mjs'
 import { existingFolder, prepareDataFolder, readOrMakeSecret } from './data-folder.mjs'
 import { openDatabase } from './database.mjs'
@@ -48,6 +49,7 @@ export async function start({ dev, signal }) {
       return { done: 'answering', value }
     })
     announce(settings, setupCode)
+    if (settings.backups) undo.push(startNightly(settings.backups, database.client))
     await untilStopped({ signal, server, database })
   } finally {
     if (signal.aborted) say('\nStopping.')
@@ -100,7 +102,7 @@ async function fill(settings, client, env, signal) {
   }))
 }
 
-function announce({ url, mode }, setupCode) {
+function announce({ url, mode, backups }, setupCode) {
   say()
   say(`  Alongside is at ${url}`)
   if (mode === 'demonstration') {
@@ -111,6 +113,8 @@ function announce({ url, mode }, setupCode) {
   }
   if (setupCode)
     say(`  Set up the first school at ${url}/set-up with the code ${setupCode}, which works once.`)
+  const failure = backups && lastFailure(backups)
+  if (failure) say(`  ${failure}`)
   say('  Ctrl-C stops it.')
   say()
 }
