@@ -37,11 +37,12 @@ it('copies one moment while people go on working, and restores it into a new pla
     async onSnapshot(id: string) {
       atThatMoment = await rowsOf(from.outside, id)
       writtenThen = written
-      await expect.poll(() => written).toBeGreaterThan(writtenThen + 15)
+      await expect.poll(() => written, { timeout: 30_000 }).toBeGreaterThan(writtenThen + 15)
     },
+  }).finally(() => {
+    isOver = true
+    return Promise.all(working)
   })
-  isOver = true
-  await Promise.all(working)
   console.info(
     `${written} recordings, each with a session and a file; ${written - writtenThen} of them after the moment`,
   )
@@ -64,4 +65,4 @@ it('copies one moment while people go on working, and restores it into a new pla
   // It is served as it is: nothing to migrate, the keys and the row security as the migrations made them.
   expect(await migrateTo(to)).toBe('up to date')
   expect(await shapeOf(to.outside)).toEqual(await shapeOf(from.outside))
-})
+}, 60_000)
