@@ -6,8 +6,9 @@ import { isDemonstration } from '../launch/installation.mjs'
 import { Problem } from '../launch/problem.mjs'
 import { openArchive, requireEveryPart } from './archive-reader.mjs'
 import { flushToDisk, writeArchive } from './archive-writer.mjs'
-import { copyOfTable } from './copy.mjs'
+import { copyOfTable, counted } from './copy.mjs'
 import { FileDamaged, FileGone, missingProblem, writeFiles } from './evidence.mjs'
+import { size } from './in-words.mjs'
 import { filePart, manifestPart, manifestText, secretMark, tablePart } from './manifest.mjs'
 import { letOwnerRead } from './owner-reads.mjs'
 import { writeProblem } from './refusals.mjs'
@@ -79,7 +80,7 @@ async function writeOnce({
     await letOwnerRead(client)
     const rows = await snapshot.inSnapshot(client, async () => {
       await onSnapshot?.((await client.query('SELECT pg_export_snapshot() AS id')).rows[0].id)
-      return writeRows(client, archive, { progress, signal })
+      return writeRows(client, archive, progress)
     })
     const { stored, ...content } = rows
     const written = await writeFiles({
@@ -111,15 +112,14 @@ async function requireTables(client) {
     throw new Problem('There is nothing to back up: this database holds no Alongside yet.')
 }
 
-async function writeRows(client, archive, { progress, signal }) {
+async function writeRows(client, archive, progress) {
   const found = await snapshot.readTables(client)
   await snapshot.holdTables(client, found)
   const tables = []
   for (const [i, { name, columns }] of found.entries()) {
-    signal?.throwIfAborted()
-    progress(`table ${i + 1} of ${found.length}`)
     const copy = copyOfTable(client, name, columns)
-    const { bytes, sha256 } = await archive.add(tablePart(name), copy.stream)
+    const rows = counted(copy.stream, (read) => progress(`table ${i + 1} of ${found.length}, ${size(read)}`))
+    const { bytes, sha256 } = await archive.add(tablePart(name), rows)
     tables.push({ name, columns, rows: await copy.rows(), bytes, sha256 })
   }
   return {

@@ -22,6 +22,16 @@ export function copyOfTable(client, table, columns) {
   }
 }
 
+/** Passes a stream on and tells how many bytes have gone by. */
+export async function* counted(source, tell) {
+  let bytes = 0
+  for await (const chunk of source) {
+    bytes += chunk.length
+    tell(bytes)
+    yield chunk
+  }
+}
+
 /** Fills a table. @returns {Promise<number>} how many rows came in */
 export async function fillTable(client, table, columns, source) {
   const into = `${client.escapeIdentifier(table)} (${listOf(client, columns)})`

@@ -1,13 +1,18 @@
 /**
- * Lets rows into the tables in any order and as they were: row security, foreign keys and triggers wait. Keys come back
- * after the rows, as pg_restore has it, because then tables may point at one another in circles, and PostgreSQL checks
- * each key once over the whole table. All of it within the transaction that fills them.
+ * Lets rows into the tables in any order, as they were and quickly: row security, foreign keys, indexes and triggers wait.
+ * Keys and indexes come back after the rows, as pg_restore has it, because then tables may point at one another in
+ * circles, and PostgreSQL goes over a whole table once for each. All of it within the transaction that fills them.
  *
  * @param {import('pg').Client} client connected as the owner, in a transaction
  * @returns {Promise<() => Promise<void>>} puts everything back as it was; fails when a row points nowhere
  */
 export async function loosen(client) {
-  const pairs = [...(await forced(client)), ...(await keys(client)), ...(await triggers(client))]
+  const pairs = [
+    ...(await forced(client)),
+    ...(await keys(client)),
+    ...(await indexes(client)),
+    ...(await triggers(client)),
+  ]
   for (const { off } of pairs) await client.query(off)
   return async () => {
     for (const { on } of [...pairs].reverse()) await client.query(on)
@@ -35,6 +40,17 @@ async function keys(client) {
     off: `ALTER TABLE ${name} DROP CONSTRAINT ${key}`,
     on: `ALTER TABLE ${name} ADD CONSTRAINT ${key} ${definition}`,
   }))
+}
+
+/** Those that belong to no constraint. */
+async function indexes(client) {
+  const { rows } = await client.query(
+    `SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition
+     FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid ${ofOurs}
+       AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))
+     ORDER BY 1`,
+  )
+  return rows.map(({ name, definition }) => ({ off: `DROP INDEX ${name}`, on: definition }))
 }
 
 const enabling = { O: 'ENABLE', R: 'ENABLE REPLICA', A: 'ENABLE ALWAYS' }

@@ -1,6 +1,6 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { aFile } from '@/prisma/builders/evidence'
 import { aScene } from '@/prisma/testing/evidence-scene'
 import { root } from '../launch/root.mjs'
@@ -9,6 +9,9 @@ import { lastFailure, makeNightlyCopy } from './nightly.mjs'
 import { nightlyName } from './nights.mjs'
 import { openBackup } from './restore.mjs'
 import { aFolder, anInstallation, type Place } from './testing/installations'
+
+// Every copy is flushed to the disk, which others may be using.
+vi.setConfig({ testTimeout: 60_000 })
 
 let from: Place
 let env: NodeJS.ProcessEnv

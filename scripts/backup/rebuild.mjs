@@ -1,4 +1,4 @@
-import { fillTable } from './copy.mjs'
+import { counted, fillTable } from './copy.mjs'
 import { loosen } from './loosen.mjs'
 import { damaged } from './refusals.mjs'
 
@@ -21,7 +21,7 @@ const migrationsTable = `
 export async function rebuild(client, { path, archive, scripts, progress = () => {}, signal }) {
   const { manifest } = archive
   await client.query(
-    `BEGIN; SET LOCAL lock_timeout = '5s'; SET LOCAL statement_timeout = 0; SET LOCAL DateStyle = 'ISO, YMD'`,
+    `BEGIN; SET LOCAL lock_timeout = '5s'; SET LOCAL statement_timeout = 0; SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL DateStyle = 'ISO, YMD'`,
   )
   const number = await transactionNumber(client)
   await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public')
@@ -34,13 +34,15 @@ export async function rebuild(client, { path, archive, scripts, progress = () =>
   // Whatever the migrations put there is in the backup as it has become since.
   const names = manifest.tables.map(({ name }) => client.escapeIdentifier(name)).join(', ')
   await client.query(`TRUNCATE ${names}`)
-  for (const [i, { name, columns, rows }] of manifest.tables.entries()) {
-    signal?.throwIfAborted()
-    progress(`table ${i + 1} of ${manifest.tables.length}`)
-    const came = await fillTable(client, name, columns, await archive.read(archive.table(name)))
+  for (const [i, { name, columns, rows, bytes }] of manifest.tables.entries()) {
+    const source = counted(await archive.read(archive.table(name)), (read) => {
+      signal?.throwIfAborted()
+      progress(`table ${i + 1} of ${manifest.tables.length}, ${Math.floor((100 * read) / bytes)}%`)
+    })
+    const came = await fillTable(client, name, columns, source)
     if (came !== rows) throw damaged(path, `${name} has ${came} rows and should have ${rows}`)
   }
-  progress('tying the tables together')
+  progress('keys and indexes')
   await tighten()
   for (const { name, value, isCalled } of manifest.sequences) {
     await client.query('SELECT setval($1::regclass, $2, $3)', [
