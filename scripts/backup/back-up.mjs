@@ -109,7 +109,9 @@ async function writeOnce({
 async function requireTables(client) {
   const { rows } = await client.query(`SELECT to_regclass('"StoredFile"') IS NOT NULL AS "areThere"`)
   if (!rows[0].areThere)
-    throw new Problem('There is nothing to back up: this database holds no Alongside yet.')
+    throw new Problem(
+      'There is nothing to back up: this database holds no Alongside yet; check ALONGSIDE_MODE, ALONGSIDE_DATA and DATABASE_URL.',
+    )
 }
 
 async function writeRows(client, archive, progress) {

@@ -52,6 +52,11 @@ export async function backUpCommand(given, signal) {
 function announce(made) {
   say()
   say(`  ${made.path} holds ${inWords(made)}.`)
+  if (made.mode === 'demonstration') {
+    say(
+      '  It is the demonstration, not a school of your own: those are backed up with ALONGSIDE_MODE=school.',
+    )
+  }
   for (const part of made.files.missing) say(`  It lacks ${part}, which was not there or damaged.`)
   say('  It holds personal data: keep it where only those may read it who may read everything in Alongside.')
 }

@@ -15,7 +15,7 @@ import { Problem } from '../launch/problem.mjs'
  */
 export async function reachDatabase(settings, progress) {
   if (settings.databaseUrl) return { url: settings.databaseUrl, close: async () => {} }
-  const { data, url } = settings
+  const { data, mode } = settings
   if (!existsSync(join(data, 'database', 'PG_VERSION'))) {
     throw new Problem(
       `There is nothing to back up in ${data}: set ALONGSIDE_DATA to the folder Alongside runs in.`,
@@ -23,8 +23,13 @@ export async function reachDatabase(settings, progress) {
   }
   const holder = holderOf(data)
   if (holder?.doing) requireUnlocked(data)
+  if (holder && holder.mode !== mode) {
+    throw new Problem(
+      `Alongside runs in ${data} with ALONGSIDE_MODE=${holder.mode}, and here it is ${mode}: set it to the same, so that the right one of the two is backed up.`,
+    )
+  }
   if (holder) return { url: runningDatabaseUrl(settings), close: async () => {} }
-  const unlock = takeLock(data, url, 'making a backup')
+  const unlock = takeLock(settings, 'making a backup')
   try {
     const database = await openDatabase(settings, progress)
     const close = async () => {

@@ -49,7 +49,7 @@ async function intoPlace(backup, settings, { replace, signal }) {
   const undo = []
   try {
     prepareDataFolder(settings.data)
-    undo.push(takeLock(settings.data, settings.url, 'restoring a backup'))
+    undo.push(takeLock(settings, 'restoring a backup'))
     const database = await step('Database', async (progress) => {
       const value = await openDatabase(settings, progress)
       undo.push(value.close)

@@ -69,6 +69,11 @@ it('backs up beside a running server or starts the database for it, and restores
   expect(await beside.ended).toBe(0)
   expect(beside.output()).toContain('written, read back and compared')
 
+  const asDemonstration = { ...settings, ALONGSIDE_MODE: 'demonstration' }
+  const other = { ...commands, script: 'backup.mjs', args: [join(copies, 'other.zip')] }
+  expect((await failedLaunch(asDemonstration, other)).sentence).toMatch(
+    /^Alongside runs in .+ with ALONGSIDE_MODE=school, and here it is demonstration: /,
+  )
   const restoring = { ...commands, script: 'restore.mjs', args: [join(copies, 'beside.zip')] }
   const refused = await failedLaunch(settings, restoring)
   expect(refused).toMatchObject({ code: 1, sentence: expect.stringMatching(/^Alongside already runs on /) })

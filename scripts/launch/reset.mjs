@@ -28,7 +28,7 @@ export async function resetDemonstration(signal) {
   const undo = []
   try {
     prepareDataFolder(settings.data)
-    undo.push(takeLock(settings.data, settings.url))
+    undo.push(takeLock(settings, 'telling the demonstration again'))
     const database = await step('Database', async (progress) => {
       const value = await openDatabase(settings, progress)
       undo.push(value.close)

@@ -29,7 +29,7 @@ export async function start({ dev, signal }) {
   try {
     await checkBeforehand(settings)
     prepareDataFolder(settings.data)
-    undo.push(takeLock(settings.data, settings.url))
+    undo.push(takeLock(settings))
     await makeReady({ dev, signal })
 
     const database = await step('Database', async (progress) => {
