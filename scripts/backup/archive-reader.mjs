@@ -69,11 +69,14 @@ export async function requireEveryPart(path, archive, { progress, signal } = {})
 }
 
 async function requireContent(path, archive, entry, sha256, signal) {
-  signal?.throwIfAborted()
   const hash = createHash('sha256')
   try {
-    for await (const chunk of await archive.read(entry)) hash.update(chunk)
+    for await (const chunk of await archive.read(entry)) {
+      signal?.throwIfAborted()
+      hash.update(chunk)
+    }
   } catch (error) {
+    signal?.throwIfAborted()
     throw damaged(path, `${entry.fileName}: ${error.message}`)
   }
   if (hash.digest('hex') !== sha256) throw damaged(path, `${entry.fileName} is not what was written`)

@@ -223,6 +223,25 @@ describe('a backup that is not made, and leaves nothing behind', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
+  it('when it is stopped, at whichever point', async () => {
+    for (const point of [
+      'table 5 ',
+      'file 2 ',
+      'reading it back',
+      'comparing table 5 ',
+      'comparing file 3 ',
+    ]) {
+      const stopping = new AbortController()
+      const folder = aFolder()
+      const progress = (what: string) => {
+        if (what.startsWith(point)) stopping.abort(new Error('Stopped'))
+      }
+      const made = make({ path: join(folder, 'new.zip'), progress, signal: stopping.signal })
+      await expect(made, point).rejects.toThrow('Stopped')
+      expect(readdirSync(folder), point).toEqual([])
+    }
+  })
+
   it('while another one is being made', async () => {
     let second: Promise<unknown> | undefined
     await make({

@@ -43,8 +43,8 @@ export async function requireSealed(path, { progress, signal } = {}) {
   const { size, seal } = await readSeal(path)
   const hash = createHash('sha256')
   let read = 0
-  const stream = createReadStream(path, { end: size - hexLength - 1, highWaterMark: 1 << 20, signal })
-  for await (const chunk of stream) {
+  for await (const chunk of createReadStream(path, { end: size - hexLength - 1, highWaterMark: 1 << 20 })) {
+    signal?.throwIfAborted()
     hash.update(chunk)
     read += chunk.length
     progress?.(read / size)
