@@ -64,5 +64,7 @@ function filesUnder(folder: string): string[] {
 }
 
 function usesDatabase(path: string): boolean {
-  return /from '[^']*prisma\/(builders|testing)/.test(readFileSync(join(root, path), 'utf8'))
+  return /from '[^']*(prisma\/(builders|testing)|\/testing\/installations)/.test(
+    readFileSync(join(root, path), 'utf8'),
+  )
 }
