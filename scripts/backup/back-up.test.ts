@@ -71,6 +71,19 @@ describe('a backup that is not made, and leaves nothing behind', () => {
     }
   })
 
+  it('when the database goes away in the middle', async () => {
+    const folder = aFolder()
+    const made = make({
+      path: join(folder, 'new.zip'),
+      async onSnapshot() {
+        const backends = `FROM pg_stat_activity WHERE usename = 'plain_owner' AND datname = current_database()`
+        await queryAt(from.outside, `SELECT pg_terminate_backend(pid) ${backends}`)
+      },
+    })
+    await expect(made).rejects.toThrow('The database went away in the middle of the backup')
+    expect(readdirSync(folder)).toEqual([])
+  })
+
   it('while another one is being made', async () => {
     let second: Promise<unknown> | undefined
     await make({

@@ -43,5 +43,23 @@ export function writeProblem(error, path) {
       `There is no room for the backup on the disk of ${path}: free some space, or choose another disk.`,
     )
   }
+  if (error?.code === '55P03') {
+    return new Problem(
+      'The tables of this database are being changed: wait until that is done, then start again.',
+    )
+  }
+  if (isConnectionLost(error)) {
+    return new Problem(
+      'The database went away in the middle of the backup, of which nothing is left: make it again once it is back.',
+      { cause: error },
+    )
+  }
   return diskProblem(error, path)
+}
+
+/** Whether the server ended the connection or went down. */
+export function isConnectionLost(error) {
+  return (
+    error?.code === '57P01' || /^Connection terminated|not queryable|ECONNRESET|EPIPE/.test(error?.message)
+  )
 }

@@ -6,6 +6,7 @@ import { size } from './in-words.mjs'
 import { countStrays, layFiles, removeReplaced } from './lay-files.mjs'
 import { migrationsOf } from './migrations-of.mjs'
 import { rebuild } from './rebuild.mjs'
+import { isConnectionLost } from './refusals.mjs'
 import { busyProblem, readTarget } from './target.mjs'
 
 /**
@@ -100,6 +101,12 @@ function rebuildProblem(error) {
   if (error.code === '42501') {
     return new Problem(
       `The owner of the database may not make its tables anew (${error.message}): nothing was restored; let it own the database and give it CREATEROLE, then restore.`,
+      { cause: error },
+    )
+  }
+  if (isConnectionLost(error)) {
+    return new Problem(
+      'The database went away in the middle: nothing was restored; restore again once it is back.',
       { cause: error },
     )
   }
