@@ -1,0 +1,165 @@
+import { mayReadActivities, mayRecordActivities } from '@/lib/activities/policy'
+import { canRecordEvidence } from '@/lib/evidence/policy'
+import { canKeepFamilies, canSeeFamilies } from '@/lib/families/policy'
+import { maySeeImpact } from '@/lib/impact/dashboard'
+import { maySeeGovernorsPage } from '@/lib/impact/governors'
+import { maySeeBenchmark } from '@/lib/measures/benchmark'
+import { canKeepMeasures, canSeeMeasures } from '@/lib/measures/policy'
+import { mayKeepPeople } from '@/lib/people/policy'
+import { isLeader, isRecorder } from '@/lib/platform/roles'
+import type { Viewer } from '@/lib/platform/viewer'
+import { mayChangeSettings } from '@/lib/schools/policy'
+import { closeness } from './closeness'
+import { wordsOf } from './words'
+
+type Page = {
+  name: string
+  /** Within the school; `outside` stands beside the schools. */
+  path: string
+  outside?: true
+  /** What else people call it, or come for. */
+  also: string
+  isFor: (viewer: Viewer) => boolean
+}
+
+const everybody = () => true
+
+/** The pages of the application somebody may look for by name. */
+const PAGES: Page[] = [
+  { name: 'Today', path: '', also: 'home start dashboard tasks to do', isFor: isRecorder },
+  {
+    name: 'Activities',
+    path: '/activities',
+    also: 'workshops events list projects',
+    isFor: mayReadActivities,
+  },
+  {
+    name: 'Add an activity',
+    path: '/activities/new',
+    also: 'new idea plan create',
+    isFor: mayRecordActivities,
+  },
+  { name: 'Record', path: '/record', also: 'write down session attendance register', isFor: isRecorder },
+  {
+    name: 'Parents',
+    path: '/families',
+    also: 'families carers pupils children register',
+    isFor: canSeeFamilies,
+  },
+  {
+    name: 'Who has been reached',
+    path: '/families/reach',
+    also: 'reach groups families not reached outreach hard to reach',
+    isFor: canSeeFamilies,
+  },
+  {
+    name: 'Bring in families from a list',
+    path: '/families/import',
+    also: 'import upload spreadsheet csv excel pupils',
+    isFor: canKeepFamilies,
+  },
+  {
+    name: 'Evidence',
+    path: '/evidence',
+    also: 'files documents photographs quotations links',
+    isFor: canRecordEvidence,
+  },
+  {
+    name: 'Add evidence',
+    path: '/evidence/new',
+    also: 'upload file photograph quotation new',
+    isFor: canRecordEvidence,
+  },
+  {
+    name: 'Measures',
+    path: '/measures',
+    also: 'tests scores assessments scales units',
+    isFor: canSeeMeasures,
+  },
+  { name: 'Add a measure', path: '/measures/new', also: 'new test score scale', isFor: canKeepMeasures },
+  {
+    name: 'Impact',
+    path: '/impact',
+    also: 'results difference outcomes dashboard report',
+    isFor: maySeeImpact,
+  },
+  {
+    name: 'For governors',
+    path: '/impact/governors',
+    also: 'impact report board meeting',
+    isFor: maySeeGovernorsPage,
+  },
+  {
+    name: 'Absence beside the national figure',
+    path: '/impact/benchmark',
+    also: 'benchmark attendance compare comparison',
+    isFor: maySeeBenchmark,
+  },
+  {
+    name: 'People and roles',
+    path: '/people',
+    also: 'users staff members permissions access team',
+    isFor: mayKeepPeople,
+  },
+  {
+    name: 'Invite somebody',
+    path: '/people/invite',
+    also: 'invitation add user colleague new person',
+    isFor: mayKeepPeople,
+  },
+  {
+    name: 'School settings',
+    path: '/settings',
+    also: 'options preferences name year groups classes small numbers configuration',
+    isFor: mayChangeSettings,
+  },
+  { name: 'History', path: '/history', also: 'audit log trail changes who did it timeline', isFor: isLeader },
+  {
+    name: 'What the words mean',
+    path: '/definitions',
+    also: 'glossary definitions help explanations',
+    isFor: everybody,
+  },
+  {
+    name: 'Your account',
+    path: '/account',
+    also: 'password email profile my name sign out everywhere security',
+    isFor: everybody,
+  },
+  {
+    name: 'Your other schools',
+    path: '/schools',
+    outside: true,
+    also: 'change switch school',
+    isFor: (viewer) => viewer.schoolsCount > 1,
+  },
+  { name: 'Sign out', path: '/sign-out', outside: true, also: 'log out leave exit', isFor: everybody },
+  {
+    name: 'Accessibility',
+    path: '/accessibility',
+    outside: true,
+    also: 'statement keyboard contrast',
+    isFor: everybody,
+  },
+]
+
+const known = PAGES.map((page) => ({ ...page, names: wordsOf(page.name), synonyms: page.also.split(' ') }))
+
+export type FoundPlace = { name: string; href: string; covered: number; score: number }
+
+/** The pages this person may open whose names, or what else they are called, match. A name counts for more. */
+export function placesCalled(viewer: Viewer, words: string[]): FoundPlace[] {
+  return known
+    .filter((page) => page.isFor(viewer))
+    .map(({ name, path, outside, names, synonyms }) => {
+      const scores = words.map((word) => Math.max(4.5 * best(word, names), 3 * best(word, synonyms)))
+      const found = scores.filter((score) => score > 0)
+      const whole = found.length === names.length && names.every((one) => best(one, words) > 0)
+      const score = found.reduce((sum, one) => sum + one, whole ? 1 : 0)
+      const href = outside ? path : `/${viewer.schoolSlug}${path}`
+      return { name, href, covered: found.length, score }
+    })
+    .filter(({ covered }) => covered > 0)
+}
+
+const best = (word: string, among: string[]) => Math.max(0, ...among.map((one) => closeness(word, one)))
