@@ -8,7 +8,7 @@ import type { Viewer } from '../platform/viewer'
  * @param today ISO date
  */
 export function visibleInSql(viewer: Viewer, today: string): Prisma.Sql {
-  if (isLeader(viewer)) return Prisma.sql`TRUE`
+  if (seesAllEvidence(viewer)) return Prisma.sql`TRUE`
   if (isRecorder(viewer)) {
     return Prisma.sql`(e."visibility" <> 'leaders' OR e."addedById" = ${viewer.personId}::uuid)`
   }
@@ -16,3 +16,5 @@ export function visibleInSql(viewer: Viewer, today: string): Prisma.Sql {
     AND e."consent" IN ('not_needed', 'given', 'anonymous')
     AND (e."consentUntil" IS NULL OR e."consentUntil" >= ${today}::date))`
 }
+
+export const seesAllEvidence = isLeader

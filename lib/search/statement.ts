@@ -1,9 +1,8 @@
-import { visibleInSql } from '@/lib/evidence/visible-sql'
 import type { Viewer } from '@/lib/platform/viewer'
 import { Prisma } from '@/prisma/generated/client'
 import type { DaysNamed } from './days'
 import { kindsFor } from './policy'
-import { matchedWords } from './statement-words'
+import { matchedWords, onDays } from './statement-words'
 
 /** One record as the statement answers: which, what is shown of it, how many of the typed words it has, how well. */
 export type FoundRow = {
@@ -42,14 +41,19 @@ export function searchStatement(viewer: Viewer, asked: Asked): Prisma.Sql {
     kinds.family && reference && references('Pupil', viewer, reference),
   ].filter((part) => part instanceof Prisma.Sql)
   const best = parts.map(
-    (part) => Prisma.sql`(SELECT * FROM (${part}) AS found("kind", "id", "title", "detail", "covered", "score", "newest")
+    (
+      part,
+    ) => Prisma.sql`(SELECT * FROM (${part}) AS found("kind", "id", "title", "detail", "covered", "score", "newest")
       ORDER BY "covered" DESC, "score" DESC, "newest" DESC LIMIT ${most})`,
   )
   return Prisma.sql`
-    WITH RECURSIVE ${matchedWords(viewer, asked, kinds, visibleInSql(viewer, asked.today))}
+    WITH RECURSIVE ${matchedWords(viewer, asked, kinds)}, ${onDays(viewer, asked)}
     SELECT "kind", "id", "title", "detail", "covered"::int, "score"::float
     FROM (${Prisma.join(best, ' UNION ALL ')}) AS everything`
 }
+
+/** Of each kind, how many of the best are read whole; those that count equally are the newest (their ids grow). */
+const LOOKED_AT = 100
 
 /** By their words, their outcomes', and the name of whoever answers for them. */
 const activities = ({ schoolId }: Viewer) => Prisma.sql`
@@ -64,7 +68,7 @@ const activities = ({ schoolId }: Viewer) => Prisma.sql`
         SELECT o."id", s.n, s."q" * 0.7 FROM small_match s
         JOIN "Activity" o ON o."schoolId" = ${schoolId}::uuid AND o."ownerId" = s."id" WHERE s."kind" = 'person'
       ) AS every_way GROUP BY "id", n
-    ) AS per_word GROUP BY "id"
+    ) AS per_word GROUP BY "id" ORDER BY "covered" DESC, "score" DESC, "id" DESC LIMIT ${LOOKED_AT}
   ) AS x JOIN "Activity" a ON a."schoolId" = ${schoolId}::uuid AND a."id" = x."id"`
 
 /** By the day they are named by, where they are held, what was noted; with one of these, by their activity's words too. */
@@ -104,7 +108,7 @@ const evidence = ({ schoolId }: Viewer) => Prisma.sql`
         SELECT d."id", t.n, 1 FROM on_day d JOIN term t ON t.is_day
         WHERE d."kind" = 'evidence' AND d."id" IN (SELECT "recordId" FROM matched WHERE "kind" = 'evidence')
       ) AS every_way GROUP BY "id", n
-    ) AS per_word GROUP BY "id"
+    ) AS per_word GROUP BY "id" ORDER BY "covered" DESC, "score" DESC, "id" DESC LIMIT ${LOOKED_AT}
   ) AS x JOIN "Evidence" e ON e."schoolId" = ${schoolId}::uuid AND e."id" = x."id"`
 
 const small = (kind: 'person' | 'measure') => Prisma.sql`

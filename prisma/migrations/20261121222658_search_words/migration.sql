@@ -20,13 +20,13 @@ CREATE TABLE "SearchWord" (
 );
 
 -- CreateIndex
-CREATE INDEX "SearchWord_schoolId_word_idx" ON "SearchWord"("schoolId", "word");
+CREATE INDEX "SearchWord_schoolId_word_stem_kind_weight_recordId_idx" ON "SearchWord"("schoolId", "word", "stem", "kind", "weight", "recordId");
 
 -- CreateIndex
-CREATE INDEX "SearchWord_schoolId_stem_idx" ON "SearchWord"("schoolId", "stem");
+CREATE INDEX "SearchWord_schoolId_stem_word_kind_weight_recordId_idx" ON "SearchWord"("schoolId", "stem", "word", "kind", "weight", "recordId");
 
 -- CreateIndex
-CREATE INDEX "SearchWord_schoolId_sound_idx" ON "SearchWord"("schoolId", "sound");
+CREATE INDEX "SearchWord_schoolId_sound_word_idx" ON "SearchWord"("schoolId", "sound", "word");
 
 -- ---------------------------------------------------------------------------
 -- The words of a text, once each: small letters without accents and apostrophes, as lib/search/words.ts makes them of what
