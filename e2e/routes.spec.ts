@@ -20,6 +20,8 @@ const FOR_GOVERNORS = [
   '/[school]/impact/governors',
   '/[school]/definitions',
   '/[school]/account',
+  '/[school]/search',
+  '/[school]/search/suggestions',
   '/[school]',
 ]
 

@@ -1,7 +1,7 @@
 import { isLeader, isNearFamilies, isRecorder } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
 
-export type Place = 'today' | 'activities' | 'parents' | 'impact' | 'record' | 'none'
+export type Place = 'today' | 'activities' | 'parents' | 'impact' | 'record' | 'search' | 'none'
 
 type Entry = { place: Place; name: string; path: string; isFor: (viewer: Viewer) => boolean }
 

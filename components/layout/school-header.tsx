@@ -1,6 +1,7 @@
 import { isHead, isLeader, isRecorder, ROLE_NAMES } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
 import { type Place, placesFor } from './places'
+import { SearchBox } from './search-box'
 
 /** The school's name on every page, its places, the one verb, and the person. Without JavaScript the menus are the browser's own. */
 export function SchoolHeader({ viewer, place }: { viewer: Viewer; place: Place }) {
@@ -13,6 +14,7 @@ export function SchoolHeader({ viewer, place }: { viewer: Viewer; place: Place }
         </a>
         <span className="order-last w-full pb-1 md:order-none md:w-auto md:pb-0">{viewer.schoolName}</span>
         <div className="ml-auto flex items-center gap-x-4">
+          {place !== 'search' && <SearchBox action={`${school}/search`} />}
           <nav aria-label="School" className="places hidden gap-x-4 md:flex">
             <Links viewer={viewer} place={place} />
           </nav>
@@ -41,6 +43,7 @@ export function SchoolHeader({ viewer, place }: { viewer: Viewer; place: Place }
                 {viewer.personName}, {ROLE_NAMES[viewer.role].toLowerCase()}
               </p>
               <ul>
+                <MenuLink href={`${school}/search`}>Search</MenuLink>
                 {isHead(viewer) && <MenuLink href={`${school}/people`}>People and roles</MenuLink>}
                 {isHead(viewer) && <MenuLink href={`${school}/settings`}>School settings</MenuLink>}
                 {isLeader(viewer) && <MenuLink href={`${school}/history`}>History</MenuLink>}

@@ -86,14 +86,17 @@ export async function SchoolPage({
         </p>
       </footer>
       {isRecorder(viewer) && place !== 'record' && (
-        <div className="print:hidden fixed inset-x-0 bottom-0 z-10 border-t border-line bg-card p-2 md:hidden">
+        <nav
+          aria-label="Record"
+          className="print:hidden fixed inset-x-0 bottom-0 z-10 border-t border-line bg-card p-2 md:hidden"
+        >
           <a
             href={`/${viewer.schoolSlug}/record`}
             className="flex min-h-12 items-center justify-center rounded-md bg-brand text-[1.15rem] font-bold text-on-brand no-underline"
           >
             Record
           </a>
-        </div>
+        </nav>
       )}
     </>
   )

@@ -79,7 +79,7 @@ export function matchedWords(viewer: Viewer, asked: Asked, kinds: Kinds): Prisma
     small_match AS MATERIALIZED (
       SELECT t.n, s."kind", s."id", s."title", s."detail", s.weight * CASE
           WHEN s.word = t.word THEN 1.2 WHEN s.stem = t.stem THEN 1
-          WHEN starts_with(s.word, t.word) THEN 0.9 ELSE 0.6 END AS "q"
+          WHEN starts_with(s.word, t.word) THEN 0.9 ELSE 0.5 END AS "q"
       FROM small s JOIN term t ON s.stem = t.stem OR length(t.word) > 1 AND starts_with(s.word, t.word)
         OR length(t.word) > 3 AND levenshtein_less_equal(s.word, t.word, ${allowed('t.word')}) <= ${allowed('t.word')})`
 }
@@ -128,7 +128,7 @@ function smallOnes(school: Prisma.Sql, kinds: Kinds): Prisma.Sql {
     CROSS JOIN LATERAL search_words(part.said) AS w
     WHERE m."schoolId" = ${school} AND (part.weight = 5 OR ${kinds.person})`
   const measures = Prisma.sql`
-    SELECT 'measure', m."id", m."name", jsonb_build_object('unit', m."unit", 'retired', m."retiredAt" IS NOT NULL), 3, w.word, w.stem
+    SELECT 'measure', m."id", m."name", jsonb_build_object('unit', m."unit", 'retired', m."retiredAt" IS NOT NULL), 2.5, w.word, w.stem
     FROM "Measure" m CROSS JOIN LATERAL search_words(m."name") AS w
     WHERE m."schoolId" = ${school} AND ${kinds.measure}`
   return Prisma.sql`${people} UNION ALL ${measures}`

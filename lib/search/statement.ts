@@ -113,7 +113,7 @@ const evidence = ({ schoolId }: Viewer) => Prisma.sql`
 
 const small = (kind: 'person' | 'measure') => Prisma.sql`
   SELECT ${kind}::text, s."id", min(s."title"), min(s."detail"::text)::jsonb, count(DISTINCT s.n),
-    sum(s."q") + 0.5, 0
+    sum(s."q")${kind === 'person' ? Prisma.sql` + 0.5` : Prisma.empty}, 0
   FROM (SELECT "id", n, min("title") AS "title", min("detail"::text) AS "detail", max("q") AS "q"
     FROM small_match WHERE "kind" = ${kind} GROUP BY "id", n) AS s
   GROUP BY s."id"`
