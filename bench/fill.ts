@@ -3,6 +3,7 @@ import { MEASURE_LIBRARY } from '@/lib/measures/library'
 import { outcomeResult, RESULT_METHOD, RESULT_RULES_VERSION } from '@/lib/measures/outcome-result'
 import { academicYearOf } from '@/lib/platform/dates'
 import { SHIPPED_GROUPS } from '@/lib/schools/pupil-groups'
+import { makeSearched, SEARCHED } from './fill-searched'
 
 /** How much one school has on record. */
 type Size = {
@@ -37,7 +38,14 @@ const SMALL: Size = {
 }
 
 /** Of the large school and its head: what a measuring browser needs to know. */
-export type Filled = { slug: string; personId: string; activityId: string; sessionId: string }
+export type Filled = {
+  slug: string
+  personId: string
+  activityId: string
+  sessionId: string
+  /** The school that is searched, of which the same person is head. */
+  searchedSlug: string
+}
 
 const RESULTS = 200
 
@@ -56,10 +64,11 @@ export async function fill(ownerUrl: string, schools: number, today: string): Pr
     await makeActivities(client, academicYearOf(today))
     await makeFigures(client, today)
     await makeEvidence(client)
+    await makeSearched(client)
     await client.query('COMMIT')
     await client.query('VACUUM ANALYZE')
     const { rows } = await client.query<Filled>(`
-      SELECT s."slug", m."personId", a."id" AS "activityId", x."id" AS "sessionId"
+      SELECT s."slug", m."personId", a."id" AS "activityId", x."id" AS "sessionId", '${SEARCHED}' AS "searchedSlug"
       FROM "School" s JOIN "Membership" m ON m."schoolId" = s."id"
       JOIN "Activity" a ON a."schoolId" = s."id" AND a."academicYear" = ${academicYearOf(today)}
       JOIN "Session" x ON x."schoolId" = s."id" AND x."activityId" = a."id"

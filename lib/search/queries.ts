@@ -9,7 +9,7 @@ import { type FoundRow, searchStatement } from './statement'
 import { referenceIn, wordsOf } from './words'
 
 /** Of each kind: whoever needs more says more. */
-const MOST_OF_A_KIND = 20
+const MOST_OF_A_KIND = 10
 
 /**
  * What this person may open that matches what they typed, the best first: records of this school and pages of the

@@ -19,7 +19,8 @@ const allowed = (word: string) => Prisma.raw(`(CASE WHEN length(${word}) < 5 THE
  * one by one, and with those that sound the same.
  *
  * What the index is asked for stands ready in a column (`after`, `sound`): row security keeps any condition that computes
- * something away from the indexes. OFFSET 0 keeps each word's look-up one walk down an index, whatever the planner expects.
+ * something away from the indexes. OFFSET 0 keeps each word's look-up one walk down an index, whatever the planner expects. The words come as one text with a LIMIT, so that the plan made for
+ * any words costs no more than one made for these, and is the one that connections keep.
  */
 export function matchedWords(viewer: Viewer, asked: Asked, kinds: Kinds): Prisma.Sql {
   const school = Prisma.sql`${viewer.schoolId}::uuid`
@@ -28,7 +29,7 @@ export function matchedWords(viewer: Viewer, asked: Asked, kinds: Kinds): Prisma
     typed AS MATERIALIZED (
       SELECT t.n::int AS n, t.word COLLATE "C" AS word, ts_lexize('english_stem', t.word) AS stems,
         t.word = ANY (${asked.days?.words ?? []}::text[]) AS is_day
-      FROM unnest(${asked.words}::text[]) WITH ORDINALITY AS t(word, n)),
+      FROM string_to_table(${asked.words.join(' ')}, ' ') WITH ORDINALITY AS t(word, n) LIMIT 8),
     term AS MATERIALIZED (
       SELECT n, word, coalesce(stems[1], word) COLLATE "C" AS stem, (word || ${LAST}) COLLATE "C" AS after, is_day
       FROM typed

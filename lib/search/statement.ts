@@ -71,25 +71,27 @@ const activities = ({ schoolId }: Viewer) => Prisma.sql`
     ) AS per_word GROUP BY "id" ORDER BY "covered" DESC, "score" DESC, "id" DESC LIMIT ${LOOKED_AT}
   ) AS x JOIN "Activity" a ON a."schoolId" = ${schoolId}::uuid AND a."id" = x."id"`
 
-/** By the day they are named by, where they are held, what was noted; with one of these, by their activity's words too. */
+/**
+ * By the day they are named by, where they are held, what was noted (`own`); with one of these, by their activity's words
+ * too. Grouped rather than joined: the planner takes what was matched for a row or two and would compare each with each.
+ */
 const sessions = ({ schoolId }: Viewer, { today }: Asked) => Prisma.sql`
   SELECT 'session', s."id", a."title",
     jsonb_build_object('activityId', a."id", 'heldOn', s."heldOn", 'place', s."place"),
     x."covered", x."score", -abs(s."heldOn" - ${today}::date)
   FROM (
     SELECT "id", count(*) AS "covered", sum("q") AS "score" FROM (
-      SELECT "id", n, max("q") AS "q" FROM (
-        SELECT "recordId" AS "id", n, "q" FROM matched WHERE "kind" = 'session'
+      SELECT "id", n, max("q") AS "q", bool_or(own) AS own FROM (
+        SELECT "recordId" AS "id", n, "q", TRUE AS own FROM matched WHERE "kind" = 'session'
         UNION ALL
-        SELECT d."id", t.n, 3 FROM on_day d JOIN term t ON t.is_day WHERE d."kind" = 'session'
+        SELECT d."id", t.n, 3, TRUE FROM on_day d CROSS JOIN term t WHERE t.is_day AND d."kind" = 'session'
         UNION ALL
-        SELECT w."id", m.n, m."q" * 0.8 FROM matched m
+        SELECT w."id", m.n, m."q" * 0.8, FALSE FROM matched m
         JOIN "Session" w ON w."schoolId" = ${schoolId}::uuid AND w."activityId" = m."recordId"
-        WHERE m."kind" = 'activity' AND w."id" IN (
-          SELECT "id" FROM on_day WHERE "kind" = 'session'
-          UNION ALL SELECT "recordId" FROM matched WHERE "kind" = 'session')
+        WHERE m."kind" = 'activity' AND EXISTS (
+          SELECT FROM on_day WHERE "kind" = 'session' UNION ALL SELECT FROM matched WHERE "kind" = 'session')
       ) AS every_way GROUP BY "id", n
-    ) AS per_word GROUP BY "id"
+    ) AS per_word GROUP BY "id" HAVING bool_or(own)
   ) AS x
   JOIN "Session" s ON s."schoolId" = ${schoolId}::uuid AND s."id" = x."id"
   JOIN "Activity" a ON a."schoolId" = s."schoolId" AND a."id" = s."activityId"`
@@ -102,13 +104,13 @@ const evidence = ({ schoolId }: Viewer) => Prisma.sql`
     e."datedOn" - '2000-01-01'::date
   FROM (
     SELECT "id", count(*) AS "covered", sum("q") AS "score" FROM (
-      SELECT "id", n, max("q") AS "q" FROM (
-        SELECT "recordId" AS "id", n, "q" FROM matched WHERE "kind" = 'evidence'
+      SELECT "id", n, max("q") AS "q", bool_or(own) AS own FROM (
+        SELECT "recordId" AS "id", n, "q", TRUE AS own FROM matched WHERE "kind" = 'evidence'
         UNION ALL
-        SELECT d."id", t.n, 1 FROM on_day d JOIN term t ON t.is_day
-        WHERE d."kind" = 'evidence' AND d."id" IN (SELECT "recordId" FROM matched WHERE "kind" = 'evidence')
+        SELECT d."id", t.n, 1, FALSE FROM on_day d CROSS JOIN term t WHERE t.is_day AND d."kind" = 'evidence'
       ) AS every_way GROUP BY "id", n
-    ) AS per_word GROUP BY "id" ORDER BY "covered" DESC, "score" DESC, "id" DESC LIMIT ${LOOKED_AT}
+    ) AS per_word GROUP BY "id" HAVING bool_or(own)
+    ORDER BY "covered" DESC, "score" DESC, "id" DESC LIMIT ${LOOKED_AT}
   ) AS x JOIN "Evidence" e ON e."schoolId" = ${schoolId}::uuid AND e."id" = x."id"`
 
 const small = (kind: 'person' | 'measure') => Prisma.sql`
