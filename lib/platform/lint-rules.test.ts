@@ -13,6 +13,7 @@ const BROKEN: [path: string, line: string][] = [
   ['lib/evidence/made-up.ts', `import { a } from '../impact/ladder'`],
   ['lib/evidence/files/made-up.ts', `import { a } from '../../impact/ladder'`],
   ['lib/families/made-up.ts', `import { a } from '@/lib/history/queries'`],
+  ['lib/evidence/made-up-2.ts', `import { a } from '@/lib/search/queries'`],
   ['lib/people/made-up.ts', `import { a } from '@/lib/impact/ladder'`],
   ['lib/platform/made-up.ts', `import { a } from '@/lib/people/account'`],
   ['lib/platform/made-up-2.ts', `import { a } from '../families/family'`],
