@@ -38,4 +38,16 @@ export async function anInstallation(name: string, mode: Installation['ALONGSIDE
   return { installation, ownerUrl, stop: server.stop }
 }
 
+/**
+ * Serves the database of the specs once more, at an address of its own and as a school's installation, with more in its
+ * environment. What the builders make is there, and whoever is signed in to the first is signed in here.
+ */
+export async function aSecondServer(more: Record<string, string>) {
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const given = { ALONGSIDE_URL: url, ALONGSIDE_MODE: 'school', ...more }
+  const server = await serve(root, { port, env: { ...process.env, ...production, ...given } })
+  return { url, stop: server.stop }
+}
+
 const production = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: '' }

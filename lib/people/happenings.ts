@@ -17,6 +17,8 @@ export const PEOPLE_HAPPENINGS: Record<string, (detail: Detail) => string> = {
   'person.password_reset': () => 'set a new password with a link',
   'person.reset_link_made': ({ name, school }) =>
     `made a link at ${school ?? 'their school'} with which ${name} can set a new password`,
+  'person.reset_link_asked': ({ name }) =>
+    `asked on the sign-in page for a link to set a new password for ${name}`,
   'person.invited': ({ name, role }) => `invited ${name} as ${roleName(role)}`,
   'person.invitation_withdrawn': ({ name }) => `withdrew the invitation of ${name}`,
   'person.joined': ({ role }) => `joined as ${roleName(role)}`,

@@ -2,11 +2,11 @@ import 'server-only'
 import { recordHappening } from '@/lib/platform/audit'
 import { changeInSchool } from '@/lib/platform/change'
 import { now } from '@/lib/platform/clock'
-import { inSchool, type Tx } from '@/lib/platform/database'
+import type { Tx } from '@/lib/platform/database'
 import { NotFound, RuleBroken } from '@/lib/platform/errors'
 import type { Viewer } from '@/lib/platform/viewer'
 import { oneAtATime } from './heads'
-import { hashOfToken, newToken } from './link-token'
+import { hashOfToken, tokenOfForm } from './link-token'
 import { onlyThoseWhoKeepPeople } from './policy'
 import type { InvitationInput } from './schema'
 
@@ -19,7 +19,7 @@ export const INVITATION_DAYS = 7
  */
 export async function invite(viewer: Viewer, input: InvitationInput): Promise<{ id: string; token: string }> {
   onlyThoseWhoKeepPeople(viewer)
-  const token = newToken()
+  const token = tokenOfForm(viewer, 'invitation')
   const tokenHash = hashOfToken(token)
   const id = await changeInSchool(viewer, async (tx) => {
     await oneAtATime(tx, viewer)
@@ -47,13 +47,6 @@ export async function invite(viewer: Viewer, input: InvitationInput): Promise<{ 
     })
     return made.id
   })
-  // A form sent twice makes one invitation; the link that works is the one shown last.
-  await inSchool(viewer, (tx) =>
-    tx.invitation.updateMany({
-      where: { schoolId: viewer.schoolId, id, usedAt: null, withdrawnAt: null, NOT: { tokenHash } },
-      data: { tokenHash },
-    }),
-  )
   return { id, token }
 }
 

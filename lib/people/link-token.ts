@@ -1,9 +1,23 @@
 import 'server-only'
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { env } from '@/lib/platform/env'
+import type { Viewer } from '@/lib/platform/viewer'
 
 /** The secret part of a link: 32 random bytes. It is shown once; what is kept is its hash. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url')
+}
+
+/**
+ * The secret part of the link a form makes. A form sent twice makes one link, and may have sent it in an e-mail already:
+ * so the second gets the very same, made of the form's number with the installation's secret.
+ */
+export function tokenOfForm(viewer: Viewer, what: 'invitation' | 'reset'): string {
+  const { submissionId, schoolId, personId } = viewer
+  if (!submissionId) return newToken()
+  return createHmac('sha256', env().ALONGSIDE_SECRET)
+    .update(['link', what, schoolId, personId, submissionId].join('\n'))
+    .digest('base64url')
 }
 
 export function hashOfToken(token: string): string {

@@ -1,16 +1,17 @@
 import 'server-only'
 import { changeInSchool } from '@/lib/platform/change'
 import { now } from '@/lib/platform/clock'
-import { inSchool, setKeys, type Tx, withKeys } from '@/lib/platform/database'
+import { setKeys, type Tx, withKeys } from '@/lib/platform/database'
 import { NotFound, RuleBroken } from '@/lib/platform/errors'
 import type { Viewer } from '@/lib/platform/viewer'
 import { type Account, readAccount, recordInEverySchool } from './account'
-import { hashOfToken, isToken, newToken } from './link-token'
+import { hashOfToken, isToken, tokenOfForm } from './link-token'
 import { hashPassword } from './password'
 import { passwordProblem } from './password-rules'
 import { onlyThoseWhoKeepPeople } from './policy'
 
-export const RESET_HOURS = 24
+/** How long a link works that the head made, and one that was sent because somebody asked for it. */
+export const RESET_HOURS = { byHead: 24, asked: 1 }
 
 /**
  * Makes a link with which a member of the school can set a new password: once, within a day. Written into the history
@@ -20,9 +21,9 @@ export const RESET_HOURS = 24
  * @returns the link's token, which is kept nowhere else
  */
 export async function makeResetLink(viewer: Viewer, { id }: { id: string }): Promise<{ token: string }> {
-  const token = newToken()
+  const token = tokenOfForm(viewer, 'reset')
   const tokenHash = hashOfToken(token)
-  const resetId = await changeInSchool(viewer, async (tx) => {
+  await changeInSchool(viewer, async (tx) => {
     const { schoolId } = viewer
     const member = await tx.membership.findFirst({
       where: { schoolId, id },
@@ -41,7 +42,7 @@ export async function makeResetLink(viewer: Viewer, { id }: { id: string }): Pro
         personId,
         tokenHash,
         createdAt: now(),
-        expiresAt: new Date(now().getTime() + RESET_HOURS * 3_600_000),
+        expiresAt: new Date(now().getTime() + RESET_HOURS.byHead * 3_600_000),
         madeById: viewer.personId,
       },
       select: { id: true },
@@ -49,13 +50,6 @@ export async function makeResetLink(viewer: Viewer, { id }: { id: string }): Pro
     await recordEverywhere(tx, viewer, personId)
     return made.id
   })
-  // A form sent twice makes one link; the one that works is the one shown last.
-  await inSchool(viewer, (tx) =>
-    tx.passwordReset.updateMany({
-      where: { schoolId: viewer.schoolId, id: resetId, usedAt: null, NOT: { tokenHash } },
-      data: { tokenHash },
-    }),
-  )
   return { token }
 }
 

@@ -21,6 +21,8 @@ export const signInForm = z.object({
   to: z.string().optional(),
 })
 
+export const forgottenPasswordForm = z.object({ email: email('Enter your e-mail address.') })
+
 export const invitationForm = z.object({
   name: personName('Enter the person’s name.'),
   email: email('Enter the person’s e-mail address.'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type MailSettings, readMailSettings } from './mail-settings.mjs'
 
 const text = (min: number, set: string) => z.string({ error: set }).min(min, set)
 
@@ -25,7 +26,10 @@ const schema = z.object({
   ALONGSIDE_MODE: z.enum(['demonstration', 'school']).default('school'),
 })
 
-export type Env = z.output<typeof schema>
+export type Env = z.output<typeof schema> & {
+  /** How e-mail leaves; null when it is not switched on, and in a demonstration, where anybody may come in. */
+  mail: MailSettings | null
+}
 
 let read: Env | undefined
 
@@ -34,7 +38,8 @@ export function env(): Env {
   if (read) return read
   const parsed = schema.safeParse(process.env)
   if (!parsed.success) throw new Error(parsed.error.issues.map((i) => i.message).join(' '))
-  read = parsed.data
+  const mail = readMailSettings(process.env)
+  read = { ...parsed.data, mail: parsed.data.ALONGSIDE_MODE === 'school' ? mail : null }
   return read
 }
 

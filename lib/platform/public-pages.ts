@@ -5,6 +5,7 @@ const PUBLIC = [
   '/set-up',
   '/invitation',
   '/reset',
+  '/forgotten-password',
   '/accessibility',
   '/health',
   '/hello',

@@ -4,6 +4,7 @@ import { slugFor } from './slug'
 export const OWN_ADDRESSES = [
   'accessibility',
   'api',
+  'forgotten-password',
   'health',
   'hello',
   'invitation',

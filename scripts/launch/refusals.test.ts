@@ -45,6 +45,10 @@ describe('what npm start refuses, in one sentence that says what to do', () => {
     expect(await refused({ ALONGSIDE_SECRET: 'short' })).toMatch(
       /^ALONGSIDE_SECRET is too short to be safe: set /,
     )
+    expect(await refused({ SMTP_URL: 'mail.example:25', MAIL_FROM: 'a@example.org' })).toMatch(
+      /^SMTP_URL is not the address of a mail server\. Set SMTP_URL to /,
+    )
+    expect(await refused({ SMTP_URL: 'smtp://mail.example' })).toMatch(/^Set MAIL_FROM to the address /)
     expect(existsSync(data)).toBe(false)
   })
 

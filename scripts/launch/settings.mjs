@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
+import { readMailSettings } from '../../lib/platform/mail-settings.mjs'
 import { Problem } from './problem.mjs'
 
 /**
@@ -21,6 +22,7 @@ export function readSettings(root, given) {
   const port = readPort(said.PORT ?? '3000')
   if (production) requireInProduction(said)
   const mode = readMode(said.ALONGSIDE_MODE, production)
+  understood(() => readMailSettings(said))
   const data = resolve(root, said.ALONGSIDE_DATA ?? '.data')
   const files = mode === 'demonstration' ? join(data, 'demonstration') : data
   const databaseUrl = readDatabaseUrl(said.DATABASE_URL)
@@ -34,6 +36,15 @@ export function readSettings(root, given) {
     backups: readBackups(said.ALONGSIDE_BACKUPS, root, databaseUrl ? undefined : join(files, 'backups')),
     databaseUrl,
     secret: readSecret(said.ALONGSIDE_SECRET),
+  }
+}
+
+/** What only the application uses, but is better refused before minutes of work than after. */
+function understood(read) {
+  try {
+    read()
+  } catch (error) {
+    throw new Problem(error.message)
   }
 }
 

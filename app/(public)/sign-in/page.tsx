@@ -8,6 +8,7 @@ import { type Persona, personasOffered } from '@/lib/people/personas'
 import { pathToReturnTo } from '@/lib/people/sign-in-path'
 import { currentPerson } from '@/lib/platform/current-person'
 import { readNotice } from '@/lib/platform/form-action'
+import { isMailOn } from '@/lib/platform/mail'
 import { isSetUpOpen } from '@/lib/schools/set-up-code'
 import { signInAs, signInWithPassword } from './actions'
 
@@ -43,8 +44,12 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         <Button>Sign in</Button>
       </PublicForm>
       <Note className="mt-5">
-        You have an account if your headteacher invited you. Forgotten your password? Ask your headteacher for
-        a link to set a new one.
+        You have an account if your headteacher invited you.{' '}
+        {isMailOn() ? (
+          <a href="/forgotten-password">Forgotten your password?</a>
+        ) : (
+          'Forgotten your password? Ask your headteacher for a link to set a new one.'
+        )}
       </Note>
       <Note className="mt-3">
         <a href="/accessibility">Accessibility</a>

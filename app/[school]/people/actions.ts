@@ -1,9 +1,11 @@
 'use server'
 
-import { keepFreshLink } from '@/lib/people/fresh-link'
+import { handOver } from '@/lib/people/fresh-link'
 import { invite, withdrawInvitation } from '@/lib/people/invitations'
+import { invitationLetter, resetLetter } from '@/lib/people/letters'
 import { changeMember, deactivateMember, reactivateMember } from '@/lib/people/members'
-import { makeResetLink } from '@/lib/people/password-reset'
+import { makeResetLink, RESET_HOURS } from '@/lib/people/password-reset'
+import { getMember } from '@/lib/people/queries'
 import { invitationForm, invitationId, memberForm, memberId, memberStanding } from '@/lib/people/schema'
 import { formAction } from '@/lib/platform/form-action'
 import type { Viewer } from '@/lib/platform/viewer'
@@ -11,9 +13,9 @@ import type { Viewer } from '@/lib/platform/viewer'
 const people = ({ schoolSlug }: Viewer) => `/${schoolSlug}/people`
 const member = (viewer: Viewer, id: string) => `${people(viewer)}/${id}`
 
-export const inviteAction = formAction(invitationForm, invite, async (viewer, { token }) => {
+export const inviteAction = formAction(invitationForm, invite, async (viewer, { token }, { email }) => {
   const page = `${people(viewer)}/invite/link`
-  await keepFreshLink(page, `/invitation/${token}`)
+  await handOver(page, `/invitation/${token}`, () => invitationLetter(email, token, viewer.schoolName))
   return page
 })
 
@@ -40,6 +42,7 @@ export const reactivateMemberAction = formAction(memberStanding, reactivateMembe
 
 export const makeResetLinkAction = formAction(memberId, makeResetLink, async (viewer, { token }, { id }) => {
   const page = `${member(viewer, id)}/reset-link`
-  await keepFreshLink(page, `/reset/${token}`)
+  const { email = '' } = (await getMember(viewer, id)) ?? {}
+  await handOver(page, `/reset/${token}`, () => resetLetter(email, token, RESET_HOURS.byHead))
   return page
 })

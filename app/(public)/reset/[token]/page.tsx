@@ -8,15 +8,12 @@ import { resetPasswordAction } from './actions'
 export const metadata = { title: 'Choose a new password' }
 
 const CLOSED = {
-  expired: ['This link has expired', 'It worked for a day. Ask the headteacher for a new one.'],
+  expired: ['This link has expired', 'It works for a short time only. Ask for a new one.'],
   used: [
     'This link was used already',
-    'It works once, and a newer link takes its place. If you set your password with it, sign in; otherwise ask the headteacher for a new one.',
+    'It works once, and a newer link takes its place. If you set your password with it, sign in; otherwise ask for a new one.',
   ],
-  unknown: [
-    'There is no such link',
-    'Check that the whole link was copied. If it was, ask the headteacher for a new one.',
-  ],
+  unknown: ['There is no such link', 'Check that the whole link was copied. If it was, ask for a new one.'],
 }
 
 export default async function ResetPage({ params }: { params: Promise<{ token: string }> }) {
@@ -27,8 +24,9 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
     return (
       <PublicPage title={title ?? ''}>
         <p>{says}</p>
-        <p className="mt-4">
+        <p className="mt-4 flex flex-wrap gap-x-5 gap-y-2">
           <a href="/sign-in">Sign in</a>
+          <a href="/forgotten-password">Ask for a new link</a>
         </p>
       </PublicPage>
     )

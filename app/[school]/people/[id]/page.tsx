@@ -8,6 +8,7 @@ import { mayKeepPeople } from '@/lib/people/policy'
 import { getMember, type MemberRecord } from '@/lib/people/queries'
 import { isoDateIn } from '@/lib/platform/clock'
 import { longDate } from '@/lib/platform/dates'
+import { isMailOn } from '@/lib/platform/mail'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { ROLE_NAMES } from '@/lib/platform/roles'
 import { RoleField } from '../_components/role-field'
@@ -78,12 +79,12 @@ function Present({ school, member, isSelf }: PartProps & { isSelf: boolean }) {
       {!isSelf && (
         <Card title="Forgotten password" id="password" className="mt-8">
           <p className="mb-3">
-            Make a link with which {member.name} chooses a new password. It works once, within a day. That you
-            made it is written into the history.
+            {isMailOn() ? 'Send' : 'Make'} a link with which {member.name} chooses a new password. It works
+            once, within a day. That you made it is written into the history.
           </p>
           <Form action={makeResetLinkAction} school={school}>
             <Hidden name="id" value={member.id} />
-            <Button look="quiet">Make a link for a new password</Button>
+            <Button look="quiet">{isMailOn() ? 'Send' : 'Make'} a link for a new password</Button>
           </Form>
         </Card>
       )}

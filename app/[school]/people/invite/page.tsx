@@ -3,6 +3,7 @@ import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button } from '@/components/ui/button'
 import { mayKeepPeople } from '@/lib/people/policy'
+import { isMailOn } from '@/lib/platform/mail'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { RoleField } from '../_components/role-field'
 import { inviteAction } from '../actions'
@@ -19,7 +20,11 @@ export default async function InvitePage({ params }: { params: Promise<{ school:
       width="narrow"
       crumbs={[{ name: 'People', href: `/${school}/people` }]}
       title="Invite somebody"
-      lede="You get a link to send them. They choose their own password."
+      lede={
+        isMailOn()
+          ? 'They get an e-mail with a link, and choose their own password.'
+          : 'You get a link to send them. They choose their own password.'
+      }
     >
       <Form action={inviteAction} school={school}>
         <TextField name="name" label="Their name" autoComplete="off" />
@@ -32,7 +37,7 @@ export default async function InvitePage({ params }: { params: Promise<{ school:
           spellCheck={false}
         />
         <RoleField />
-        <Button>Make the link</Button>
+        <Button>{isMailOn() ? 'Send the invitation' : 'Make the link'}</Button>
       </Form>
     </SchoolPage>
   )

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { SchoolPage } from '@/components/layout/school-page'
 import { ButtonLink } from '@/components/ui/button'
-import { readFreshLink } from '@/lib/people/fresh-link'
+import { type FreshLink as Fresh, readFreshLink } from '@/lib/people/fresh-link'
 import { mayKeepPeople } from '@/lib/people/policy'
 import { getMember } from '@/lib/people/queries'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
@@ -16,7 +16,7 @@ export default async function ResetLinkPage({ params }: Props) {
   const viewer = await requireViewerWho(school, mayKeepPeople)
   const member = await getMember(viewer, id)
   if (!member) notFound()
-  const link = await readFreshLink()
+  const fresh = await readFreshLink()
   const page = `/${school}/people/${id}`
   return (
     <SchoolPage
@@ -27,15 +27,15 @@ export default async function ResetLinkPage({ params }: Props) {
         { name: 'People', href: `/${school}/people` },
         { name: member.name, href: page },
       ]}
-      title={link ? `Send ${member.name} this link` : 'The link is no longer shown'}
+      title={titleOf(fresh, member.name)}
     >
-      {link ? (
+      {fresh ? (
         <>
           <p>
             With it they choose a new password, once, within a day. Until then their present password works.
             That you made it is in the history of every school they are part of.
           </p>
-          <FreshLink link={link} label="The link" />
+          <FreshLink fresh={fresh} />
         </>
       ) : (
         <p className="mb-4">
@@ -47,4 +47,9 @@ export default async function ResetLinkPage({ params }: Props) {
       </ButtonLink>
     </SchoolPage>
   )
+}
+
+function titleOf(fresh: Fresh | null, name: string): string {
+  if (!fresh) return 'The link is no longer shown'
+  return fresh.mail === 'sent' ? `The link is on its way to ${name} by e-mail` : `Send ${name} this link`
 }
