@@ -63,6 +63,7 @@ export async function aFullSchool(): Promise<FullSchool> {
       'groups/[id]': group,
       'invitation/[token]': invitation.token,
       'reset/[token]': reset.token,
+      'with/[provider]': 'microsoft',
     },
   }
 }

@@ -41,12 +41,14 @@ export async function anInstallation(name: string, mode: Installation['ALONGSIDE
 /**
  * Serves the database of the specs once more, at an address of its own and as a school's installation, with more in its
  * environment. What the builders make is there, and whoever is signed in to the first is signed in here.
+ *
+ * @param given its port, when something else must know its address beforehand
  */
-export async function aSecondServer(more: Record<string, string>) {
-  const port = await freePort()
+export async function aSecondServer(more: Record<string, string>, given?: number) {
+  const port = given ?? (await freePort())
   const url = `http://localhost:${port}`
-  const given = { ALONGSIDE_URL: url, ALONGSIDE_MODE: 'school', ...more }
-  const server = await serve(root, { port, env: { ...process.env, ...production, ...given } })
+  const own = { ALONGSIDE_URL: url, ALONGSIDE_MODE: 'school', ...more }
+  const server = await serve(root, { port, env: { ...process.env, ...production, ...own } })
   return { url, stop: server.stop }
 }
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { now } from '@/lib/platform/clock'
 import { setKeys, type Tx, withKeys } from '@/lib/platform/database'
 import { RuleBroken } from '@/lib/platform/errors'
+import type { ProviderIdentity } from '@/lib/platform/provider-identity'
 import type { Role } from '@/prisma/generated/enums'
 import { hashOfToken, isToken } from './link-token'
 import { hashPassword } from './password'
@@ -70,19 +71,43 @@ export async function acceptAsNew(
   const problem = passwordProblem(newPassword, { ...found, name })
   if (problem) throw new RuleBroken('newPassword', problem)
   const passwordHash = await hashPassword(newPassword)
-  return accept(token, async (tx, { email }) => {
-    const id = randomUUID()
-    await setKeys(tx, { person: id })
-    // Two schools may have invited the same person, who presses both buttons: one account, whichever is first.
-    const { count } = await tx.person.createMany({
-      data: { id, email, name, passwordHash, sessionsValidFrom: now(), createdAt: now() },
-      skipDuplicates: true,
-    })
-    if (count === 0) {
-      throw new RuleBroken('form', 'This account was made in the meantime. Open the link again to join.')
-    }
-    return { id, name }
+  return accept(token, (tx, { email }) => newAccount(tx, { email, name, passwordHash }))
+}
+
+/**
+ * Somebody new accepts with a provider's account, whose e-mail it vouches for: an account without a password.
+ *
+ * @throws RuleBroken when the link no longer opens, or is meant for somebody else
+ */
+export function acceptAsNewFrom(
+  { provider, subject, email }: ProviderIdentity,
+  token: string,
+): Promise<{ personId: string; schoolSlug: string; role: Role }> {
+  return accept(token, (tx, invitation) => {
+    if (invitation.email !== email) throw notTheirs()
+    return newAccount(tx, { email, name: invitation.name, providerSubjects: { [provider]: subject } })
   })
+}
+
+type NewAccount = {
+  email: string
+  name: string
+  passwordHash?: string
+  providerSubjects?: Record<string, string>
+}
+
+async function newAccount(tx: Tx, account: NewAccount): Promise<{ id: string; name: string }> {
+  const id = randomUUID()
+  await setKeys(tx, { person: id })
+  // Two schools may have invited the same person, who presses both buttons: one account, whichever is first.
+  const { count } = await tx.person.createMany({
+    data: { id, ...account, sessionsValidFrom: now(), createdAt: now() },
+    skipDuplicates: true,
+  })
+  if (count === 0) {
+    throw new RuleBroken('form', 'This account was made in the meantime. Open the link again to join.')
+  }
+  return { id, name: account.name }
 }
 
 /**
@@ -96,7 +121,7 @@ export function acceptAs(
 ): Promise<{ personId: string; schoolSlug: string; role: Role }> {
   return accept(token, async (tx, { email }) => {
     const account = await accountWith(tx, email)
-    if (account?.id !== personId) throw new RuleBroken('form', 'This invitation is for somebody else.')
+    if (account?.id !== personId) throw notTheirs()
     return account
   })
 }
@@ -146,6 +171,8 @@ async function join(tx: Tx, { schoolId, role }: Row, who: { id: string; name: st
     select: { id: true },
   })
 }
+
+const notTheirs = () => new RuleBroken('form', 'This invitation is for somebody else.')
 
 const closed = () =>
   new RuleBroken('form', 'This link no longer opens. Ask the headteacher for a new invitation.')

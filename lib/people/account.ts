@@ -10,6 +10,8 @@ export type Account = {
   email: string
   passwordHash: string | null
   isDemonstration: boolean
+  /** With which of them this person has signed in. */
+  providers: string[]
   memberships: { schoolId: string; deactivatedAt: Date | null }[]
 }
 
@@ -27,8 +29,8 @@ export function accountOf(personId: string): Promise<Account | null> {
 }
 
 /** Reads an account within a transaction that has the person's key in hand. */
-export function readAccount(tx: Tx, personId: string): Promise<Account | null> {
-  return tx.person.findUnique({
+export async function readAccount(tx: Tx, personId: string): Promise<Account | null> {
+  const person = await tx.person.findUnique({
     where: { id: personId },
     relationLoadStrategy: 'join',
     select: {
@@ -37,9 +39,13 @@ export function readAccount(tx: Tx, personId: string): Promise<Account | null> {
       email: true,
       passwordHash: true,
       isDemonstration: true,
+      providerSubjects: true,
       memberships: { where: { personId }, select: { schoolId: true, deactivatedAt: true } },
     },
   })
+  if (!person) return null
+  const { providerSubjects, ...account } = person
+  return { ...account, providers: Object.keys(providerSubjects as object) }
 }
 
 export type AccountHappening = {

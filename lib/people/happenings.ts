@@ -5,7 +5,10 @@ type Detail = Record<string, unknown>
 
 /** What happened to people, for the history: to be read after the name of who did it. */
 export const PEOPLE_HAPPENINGS: Record<string, (detail: Detail) => string> = {
-  'person.signed_in': () => 'signed in',
+  'person.signed_in': ({ provider }) => (provider ? `signed in with ${providerName(provider)}` : 'signed in'),
+  'person.provider_joined': ({ provider }) => `joined their account to one at ${providerName(provider)}`,
+  'person.provider_parted': ({ provider }) =>
+    `parted their account from the one at ${providerName(provider)}`,
   'person.sign_in_failed': ({ name, isActive }) =>
     isActive === false
       ? `tried to sign in as ${name}, who is no longer part of a school`
@@ -29,5 +32,9 @@ export const PEOPLE_HAPPENINGS: Record<string, (detail: Detail) => string> = {
   'person.deactivated': ({ name }) => `ended the access of ${name}`,
   'person.reactivated': ({ name }) => `gave ${name} access again`,
 }
+
+const providerName = (provider: unknown) =>
+  PROVIDER_NAMES[String(provider)] ?? 'the school’s own sign-in service'
+const PROVIDER_NAMES: Record<string, string> = { microsoft: 'Microsoft', google: 'Google' }
 
 const roleName = (role: unknown) => ROLE_NAMES[role as Role]?.toLowerCase() ?? String(role)

@@ -11,9 +11,11 @@ import { passwordProblem } from './password-rules'
 const PASSWORD_TRIES = { name: 'own password', tries: 10, minutes: 15 }
 
 /** What somebody sees of their own account. */
-export async function getOwnAccount(viewer: Viewer): Promise<{ email: string; hasPassword: boolean }> {
-  const account = await accountOf(viewer.personId)
-  return { email: account?.email ?? '', hasPassword: Boolean(account?.passwordHash) }
+export async function getOwnAccount(
+  viewer: Viewer,
+): Promise<{ email: string; hasPassword: boolean; providers: string[] }> {
+  const { email = '', passwordHash, providers = [] } = (await accountOf(viewer.personId)) ?? {}
+  return { email, hasPassword: Boolean(passwordHash), providers }
 }
 
 /**

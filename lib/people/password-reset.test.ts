@@ -163,7 +163,7 @@ describe('one’s own account', () => {
 
   it('says its e-mail, and whether it has a password', async () => {
     const { email, tom, head } = await withPassword()
-    expect(await getOwnAccount(tom)).toEqual({ email, hasPassword: true })
+    expect(await getOwnAccount(tom)).toEqual({ email, hasPassword: true, providers: [] })
     expect(await getOwnAccount(head)).toMatchObject({ hasPassword: false })
   })
 })

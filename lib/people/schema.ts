@@ -60,6 +60,8 @@ export const passwordChangeForm = z.object({
   newPassword: password('Choose a new password.'),
 })
 
+export const providerForm = z.object({ provider: choice(['microsoft', 'google', 'oidc'], 'Choose which.') })
+
 /** A form that is only a button. */
 export const buttonForm = z.object({})
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type MailSettings, readMailSettings } from './mail-settings.mjs'
+import { type ProviderSettings, readProviders } from './sign-in-settings.mjs'
 
 const text = (min: number, set: string) => z.string({ error: set }).min(min, set)
 
@@ -29,6 +30,8 @@ const schema = z.object({
 export type Env = z.output<typeof schema> & {
   /** How e-mail leaves; null when it is not switched on, and in a demonstration, where anybody may come in. */
   mail: MailSettings | null
+  /** With which providers people may sign in; with none in a demonstration. */
+  providers: ProviderSettings[]
 }
 
 let read: Env | undefined
@@ -39,7 +42,9 @@ export function env(): Env {
   const parsed = schema.safeParse(process.env)
   if (!parsed.success) throw new Error(parsed.error.issues.map((i) => i.message).join(' '))
   const mail = readMailSettings(process.env)
-  read = { ...parsed.data, mail: parsed.data.ALONGSIDE_MODE === 'school' ? mail : null }
+  const providers = readProviders(process.env)
+  const isSchool = parsed.data.ALONGSIDE_MODE === 'school'
+  read = { ...parsed.data, mail: isSchool ? mail : null, providers: isSchool ? providers : [] }
   return read
 }
 

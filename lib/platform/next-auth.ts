@@ -1,11 +1,12 @@
-import type { NextApiRequest, NextApiResponse } from 'next'
-import type { NextAuthOptions } from 'next-auth'
 import { decode, encode } from 'next-auth/jwt'
-import { now } from './clock'
 import { env } from './env'
-import { SESSION_LIMITS, sessionCookie } from './session-limits'
+import { ask, csrf, optionsFor, sessionIn } from './next-auth-handler'
+import { SESSION_LIMITS } from './session-limits'
 
-/** The one file that knows next-auth: what a session's cookie says, and how one is come by. */
+/**
+ * What a session's cookie says, and how one is come by. This file and those beside it under its name are the only ones
+ * that know next-auth.
+ */
 
 export type SessionClaims = {
   personId: string
@@ -41,82 +42,28 @@ export function sealSession({ personId, signedInAt, seenAt }: SessionClaims): Pr
  * @returns the cookie's value
  */
 export async function sessionThrough(authorize: () => Promise<string>): Promise<string> {
-  const { default: NextAuth } = await import('next-auth')
   const { default: Credentials } = await import('next-auth/providers/credentials')
-  const url = env().ALONGSIDE_URL
   let refusal: unknown
-  const options: NextAuthOptions = {
-    secret: env().ALONGSIDE_SECRET,
-    useSecureCookies: url.startsWith('https:'),
-    session: { strategy: 'jwt', maxAge: SESSION_LIMITS.absoluteMs / 1000 },
-    providers: [
-      Credentials({
-        credentials: {},
-        // next-auth would turn what is thrown into an address to go to; the form needs it as it is.
-        authorize: () =>
-          authorize().then(
-            (personId) => ({ id: personId }),
-            (error) => {
-              refusal = error
-              return null
-            },
-          ),
-      }),
-    ],
-    callbacks: {
-      // Nothing but who and when: no name or address travels in the cookie.
-      jwt: ({ user }) => ({ sub: user.id, signedInAt: now().getTime(), seenAt: now().getTime() }),
-    },
-    // It is never reached over HTTP, so the address it warns of missing is of no use to it.
-    logger: { warn: () => {}, error: (code, about) => console.error(code, about) },
-  }
-
-  const csrf = await ask(NextAuth(options), { action: 'csrf', cookies: {} })
-  const answer = await ask(NextAuth(options), {
+  const credentials = Credentials({
+    credentials: {},
+    // next-auth would turn what is thrown into an address to go to; the form needs it as it is.
+    authorize: () =>
+      authorize().then(
+        (personId) => ({ id: personId }),
+        (error) => {
+          refusal = error
+          return null
+        },
+      ),
+  })
+  const options = optionsFor(credentials, ({ user }) => user.id)
+  const { cookies, csrfToken } = await csrf(options)
+  const answer = await ask(options, {
     action: 'callback',
-    cookies: csrf.cookies,
-    body: { csrfToken: csrf.body?.csrfToken, json: 'true' },
+    provider: 'credentials',
+    cookies,
+    body: { csrfToken, json: 'true' },
   })
   if (refusal) throw refusal
-  const sealed = answer.cookies[sessionCookie(url).name]
-  if (!sealed) throw new Error('next-auth made no session.')
-  return sealed
-}
-
-type Asked = { action: string; cookies: Record<string, string>; body?: Record<string, string | undefined> }
-type Answer = { cookies: Record<string, string>; body?: { csrfToken?: string } }
-
-/** One request to next-auth's handler, without a network in between. */
-async function ask(
-  handler: (request: NextApiRequest, response: NextApiResponse) => Promise<unknown>,
-  { action, cookies, body }: Asked,
-): Promise<Answer> {
-  const request = {
-    method: body ? 'POST' : 'GET',
-    query: { nextauth: body ? [action, 'credentials'] : [action] },
-    headers: {},
-    cookies,
-    body,
-  }
-  const set: string[] = []
-  const answer: Answer = { cookies }
-  const response = {
-    getHeader: () => set,
-    setHeader: () => response,
-    status: () => response,
-    json: (value: Answer['body']) => keep(value),
-    send: (value: Answer['body']) => keep(value),
-    end: () => {},
-  }
-  const keep = (value: Answer['body']) => {
-    answer.body = value
-  }
-  await handler(request as unknown as NextApiRequest, response as unknown as NextApiResponse)
-  return { ...answer, cookies: { ...cookies, ...Object.fromEntries(set.map(nameAndValue)) } }
-}
-
-function nameAndValue(header: string): [string, string] {
-  const pair = header.split(';', 1)[0] ?? ''
-  const at = pair.indexOf('=')
-  return [pair.slice(0, at), decodeURIComponent(pair.slice(at + 1))]
+  return sessionIn(answer)
 }

@@ -9,6 +9,7 @@ const PUBLIC = [
   '/accessibility',
   '/health',
   '/hello',
+  '/api/auth/callback',
 ]
 
 export function isPublic(pathname: string): boolean {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { readMailSettings } from '../../lib/platform/mail-settings.mjs'
+import { readProviders } from '../../lib/platform/sign-in-settings.mjs'
 import { Problem } from './problem.mjs'
 
 /**
@@ -23,6 +24,7 @@ export function readSettings(root, given) {
   if (production) requireInProduction(said)
   const mode = readMode(said.ALONGSIDE_MODE, production)
   understood(() => readMailSettings(said))
+  understood(() => readProviders(said))
   const data = resolve(root, said.ALONGSIDE_DATA ?? '.data')
   const files = mode === 'demonstration' ? join(data, 'demonstration') : data
   const databaseUrl = readDatabaseUrl(said.DATABASE_URL)

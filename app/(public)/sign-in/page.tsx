@@ -10,12 +10,16 @@ import { currentPerson } from '@/lib/platform/current-person'
 import { readNotice } from '@/lib/platform/form-action'
 import { isMailOn } from '@/lib/platform/mail'
 import { isSetUpOpen } from '@/lib/schools/set-up-code'
+import { ProviderButtons, type SaidOfProvider } from '../_components/provider-buttons'
 import { signInAs, signInWithPassword } from './actions'
 
 export const metadata = { title: 'Sign in' }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ to?: string }> }) {
-  const to = pathToReturnTo([(await searchParams).to].flat()[0])
+type Props = { searchParams: Promise<{ to?: string } & SaidOfProvider> }
+
+export default async function SignInPage({ searchParams }: Props) {
+  const said = await searchParams
+  const to = pathToReturnTo([said.to].flat()[0])
   if (await currentPerson()) redirect(to)
   if (await isSetUpOpen()) redirect('/set-up')
   const notice = await readNotice()
@@ -31,6 +35,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         </p>
       )}
       {personas.length > 0 && <Demonstration personas={personas} to={to} />}
+      <ProviderButtons verb="Sign in" going={{ to: to === '/' ? '' : to }} said={said} />
       <PublicForm action={signInWithPassword}>
         <Hidden name="to" value={to} />
         <TextField

@@ -1,7 +1,8 @@
 'use server'
 
 import { changeOwnPassword, signOutEverywhere } from '@/lib/people/own-account'
-import { buttonForm, passwordChangeForm } from '@/lib/people/schema'
+import { partFromProvider } from '@/lib/people/provider-sign-in'
+import { buttonForm, passwordChangeForm, providerForm } from '@/lib/people/schema'
 import { formAction } from '@/lib/platform/form-action'
 import { dropSession, startSession } from '@/lib/platform/session'
 
@@ -18,3 +19,8 @@ export const signOutEverywhereAction = formAction(buttonForm, signOutEverywhere,
   await dropSession()
   return { page: '/sign-in', notice: 'You are signed out on every device.' }
 })
+
+export const partFromProviderAction = formAction(providerForm, partFromProvider, (viewer) => ({
+  page: `/${viewer.schoolSlug}/account`,
+  notice: 'Your account is no longer joined to the other.',
+}))

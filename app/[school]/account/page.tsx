@@ -1,13 +1,14 @@
-import { TextField } from '@/components/form/fields'
+import { Hidden, TextField } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { getOwnAccount } from '@/lib/people/own-account'
+import { providersOffered } from '@/lib/people/provider-sign-in'
 import { ROLE_SENTENCES } from '@/lib/people/roles'
 import { requireViewer } from '@/lib/platform/require-viewer'
 import { ROLE_NAMES } from '@/lib/platform/roles'
-import { changePasswordAction, signOutEverywhereAction } from './actions'
+import { changePasswordAction, partFromProviderAction, signOutEverywhereAction } from './actions'
 
 export const metadata = { title: 'Your account' }
 
@@ -15,6 +16,7 @@ export default async function AccountPage({ params }: { params: Promise<{ school
   const { school } = await params
   const viewer = await requireViewer(school)
   const account = await getOwnAccount(viewer)
+  const joined = providersOffered().filter(({ id }) => account.providers.includes(id))
   return (
     <SchoolPage
       viewer={viewer}
@@ -50,13 +52,30 @@ export default async function AccountPage({ params }: { params: Promise<{ school
             />
             <Button>Change the password</Button>
           </Form>
-        ) : (
+        ) : viewer.isDemonstration ? (
           <p>
             You are one of the demonstration’s people, who come in without a password. Nobody can set one
             here.
           </p>
+        ) : (
+          <p>
+            You have no password here. If you want one, ask for a link on the{' '}
+            <a href="/forgotten-password">page for a forgotten password</a>.
+          </p>
         )}
       </Card>
+      {joined.map(({ id, name }) => (
+        <Card key={id} title={`You sign in with ${name}`} id={id} className="mt-5">
+          <p className="mb-3">
+            Your account is joined to one at {name}. Part the two if you were given another account there: the
+            next time you sign in with {name}, the new one is joined.
+          </p>
+          <Form action={partFromProviderAction} school={school}>
+            <Hidden name="provider" value={id} />
+            <Button look="quiet">Part from {name}</Button>
+          </Form>
+        </Card>
+      ))}
       <Card title="Sign out everywhere" id="everywhere" className="mt-5">
         <p className="mb-3">
           For a phone that was lost, or a computer you forgot to sign out of. You are signed out here too. On

@@ -6,11 +6,14 @@ import { invitationByLink, type OpenInvitation } from '@/lib/people/accept-invit
 import { ROLE_SENTENCES } from '@/lib/people/roles'
 import { type CurrentPerson, currentPerson } from '@/lib/platform/current-person'
 import { ROLE_NAMES } from '@/lib/platform/roles'
+import { ProviderButtons, type SaidOfProvider } from '../../_components/provider-buttons'
 import { acceptAsNewAction, joinAction, signInAndJoinAction } from './actions'
 
 export const metadata = { title: 'Your invitation' }
 
-export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
+type Props = { params: Promise<{ token: string }>; searchParams: Promise<SaidOfProvider> }
+
+export default async function InvitationPage({ params, searchParams }: Props) {
   const { token } = await params
   const invitation = await invitationByLink(token)
   if (invitation.state !== 'open') return <Closed invitation={invitation} />
@@ -24,6 +27,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
         You come in as <strong>{ROLE_NAMES[invitation.role].toLowerCase()}</strong>:{' '}
         {ROLE_SENTENCES[invitation.role]}
       </p>
+      {!person && <ProviderButtons verb="Join" going={{ invitation: token }} said={await searchParams} />}
       <Way token={token} invitation={invitation} person={person} />
     </PublicPage>
   )

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Person" ADD COLUMN     "providerSubjects" JSONB NOT NULL DEFAULT '{}';
