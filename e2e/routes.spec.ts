@@ -22,6 +22,7 @@ const FOR_GOVERNORS = [
   '/[school]/account',
   '/[school]/search',
   '/[school]/search/suggestions',
+  '/[school]/account/second-step',
   '/[school]',
 ]
 

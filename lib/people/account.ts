@@ -10,6 +10,8 @@ export type Account = {
   email: string
   passwordHash: string | null
   isDemonstration: boolean
+  /** Since when a code is asked for after the password. */
+  secondStepSince: Date | null
   /** With which of them this person has signed in. */
   providers: string[]
   memberships: { schoolId: string; deactivatedAt: Date | null }[]
@@ -39,6 +41,7 @@ export async function readAccount(tx: Tx, personId: string): Promise<Account | n
       email: true,
       passwordHash: true,
       isDemonstration: true,
+      secondStepSince: true,
       providerSubjects: true,
       memberships: { where: { personId }, select: { schoolId: true, deactivatedAt: true } },
     },

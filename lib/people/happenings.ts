@@ -22,6 +22,16 @@ export const PEOPLE_HAPPENINGS: Record<string, (detail: Detail) => string> = {
     `made a link at ${school ?? 'their school'} with which ${name} can set a new password`,
   'person.reset_link_asked': ({ name }) =>
     `asked on the sign-in page for a link to set a new password for ${name}`,
+  'person.second_step_on': () => 'set up codes of an authenticator app',
+  'person.second_step_off': () => 'gave up the codes of an authenticator app',
+  'person.recovery_codes_renewed': () => 'made new recovery codes',
+  'person.recovery_code_used': () => 'signed in with a recovery code',
+  'person.second_step_ended': ({ name, school }) =>
+    `ended the authenticator app’s codes of ${name} at ${school ?? 'their school'}`,
+  'school.second_step_required': ({ roles }) =>
+    Array.isArray(roles) && roles.length > 0
+      ? `asked these for an authenticator app’s code: ${roles.map(roleName).join(', ')}`
+      : 'no longer asked anybody for an authenticator app’s code',
   'person.invited': ({ name, role }) => `invited ${name} as ${roleName(role)}`,
   'person.invitation_withdrawn': ({ name }) => `withdrew the invitation of ${name}`,
   'person.joined': ({ role }) => `joined as ${roleName(role)}`,

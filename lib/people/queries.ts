@@ -47,7 +47,7 @@ export async function listPeople(
   }))
 }
 
-export type MemberRecord = Omit<Member, 'lastSignedInAt'>
+export type MemberRecord = Omit<Member, 'lastSignedInAt'> & { hasSecondStep: boolean }
 
 /** One member of the school; null when there is none, and for anybody but the head. */
 export async function getMember(viewer: Viewer, id: string): Promise<MemberRecord | null> {
@@ -63,11 +63,12 @@ export async function getMember(viewer: Viewer, id: string): Promise<MemberRecor
         jobTitle: true,
         deactivatedAt: true,
         version: true,
-        person: { select: { name: true, email: true } },
+        person: { select: { name: true, email: true, secondStepSince: true } },
       },
     }),
   )
   if (!member) return null
   const { person, ...rest } = member
-  return { ...rest, ...person }
+  const { secondStepSince, ...who } = person
+  return { ...rest, ...who, hasSecondStep: secondStepSince !== null }
 }

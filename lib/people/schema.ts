@@ -62,6 +62,15 @@ export const passwordChangeForm = z.object({
 
 export const providerForm = z.object({ provider: choice(['microsoft', 'google', 'oidc'], 'Choose which.') })
 
+export const codeForm = z.object({ code: requiredText('Enter a code.', 40) })
+export const codeSignInForm = codeForm.extend({ to: z.string().optional() })
+
+/** Ticked: who must use a code. */
+export const secondStepRolesForm = z.object({
+  version,
+  roles: z.preprocess((v) => (v === undefined ? [] : [v].flat()), z.array(z.enum(ROLES))),
+})
+
 /** A form that is only a button. */
 export const buttonForm = z.object({})
 

@@ -12,7 +12,8 @@ const BY_ADDRESS = { name: 'sign-in address', tries: 100, minutes: 15 }
 /** Every refusal takes this long, whatever was looked up and written on the way. Milliseconds. */
 const REFUSAL_MS = 500
 
-export type SignedIn = { personId: string } | { refusal: string }
+/** `owesCode`: the password was right, and a code is asked for before they are signed in (`second-step-sign-in`). */
+export type SignedIn = { personId: string; owesCode?: true } | { refusal: string }
 
 /**
  * Who has this e-mail and this password. Says the same, in the same time, of a wrong password, an unknown e-mail and
@@ -39,6 +40,7 @@ export async function signIn(
   if ((await isPassword(password, mayEnter ? account.passwordHash : null)) && account) {
     await forgetTries(BY_ACCOUNT, email)
     await takeBackTry(BY_ADDRESS, address)
+    if (account.secondStepSince) return { personId: account.id, owesCode: true }
     await record(email, { kind: 'person.signed_in', by: account })
     return { personId: account.id }
   }

@@ -94,6 +94,7 @@ export type MembershipRow = {
   schoolName: string
   isDemonstration: boolean
   schoolsCount: number
+  owesSecondStep: boolean
 }
 
 /**

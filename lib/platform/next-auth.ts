@@ -1,4 +1,5 @@
 import { decode, encode } from 'next-auth/jwt'
+import { now } from './clock'
 import { env } from './env'
 import { ask, csrf, optionsFor, sessionIn } from './next-auth-handler'
 import { SESSION_LIMITS } from './session-limits'
@@ -30,6 +31,27 @@ export function sealSession({ personId, signedInAt, seenAt }: SessionClaims): Pr
     maxAge: SESSION_LIMITS.absoluteMs / 1000,
   })
 }
+
+const HALF_MS = 10 * 60 * 1000
+
+/** Whose password was right, and when: good for ten minutes, and as a session for nothing. */
+export function sealHalf({ personId, at }: HalfSession): Promise<string> {
+  return encode({
+    token: { half: personId, at },
+    secret: env().ALONGSIDE_SECRET,
+    salt: 'half a session',
+    maxAge: HALF_MS / 1000,
+  })
+}
+
+export async function openHalf(cookie: string | undefined): Promise<HalfSession | null> {
+  const given = { token: cookie, secret: env().ALONGSIDE_SECRET, salt: 'half a session' }
+  const token = await decode(given).catch(() => null)
+  if (typeof token?.half !== 'string' || typeof token.at !== 'number') return null
+  return now().getTime() - token.at < HALF_MS ? { personId: token.half, at: token.at } : null
+}
+
+export type HalfSession = { personId: string; at: number }
 
 /**
  * Asks next-auth for a session: it calls `authorize`, and when that names a person it makes the cookie.

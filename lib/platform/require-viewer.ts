@@ -15,10 +15,18 @@ export const requireViewer = cache(async (slug: string): Promise<Viewer> => {
   const session = await currentSession()
   if (!session) return signInAgain(slug)
   const viewer = await viewerOf(session.personId, slug, session.signedInAt)
+  if (viewer?.owesSecondStep) await setUpSecondStep(slug)
   if (viewer) return viewer
   if (!(await personIn(session))) return signInAgain(slug)
   notFound()
 })
+
+/** Until a code is set up that this school asks for, its pages lead to the one where it is. */
+async function setUpSecondStep(slug: string): Promise<void> {
+  const page = `/${slug}/account/second-step`
+  const asked = (await headers()).get(ASKED_FOR)?.split('?')[0]
+  if (asked !== page && asked !== `/${slug}/account`) redirect(page)
+}
 
 async function signInAgain(slug: string): Promise<never> {
   const page = (await headers()).get(ASKED_FOR) ?? `/${slug}`

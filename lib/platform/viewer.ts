@@ -20,6 +20,8 @@ export type Viewer = {
   readonly isDemonstration: boolean
   /** How many schools this person belongs to: the header offers the others. */
   readonly schoolsCount: number
+  /** This school asks their role for a code after the password, and they have not set one up. */
+  readonly owesSecondStep: boolean
   /** The form this request sends, when it does: see `changeInSchool`. */
   readonly submissionId?: string
 }

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { URI } from 'otpauth'
 import { hashPassword } from '@/lib/people/password'
+import { getOwnSecondStep, turnOn } from '@/lib/people/second-step'
+import { now } from '@/lib/platform/clock'
 import { withKeys } from '@/lib/platform/database'
 import type { Viewer } from '@/lib/platform/viewer'
 import { aMember } from '../builders'
@@ -21,4 +24,18 @@ export async function aMemberWithPassword(
     tx.person.update({ where: { id: viewer.personId }, data: { passwordHash }, select: { id: true } }),
   )
   return { viewer, email }
+}
+
+/** The code an authenticator app shows that was given this address, so many half minutes from now. */
+export function codeOf(address: string, halfMinutes = 0): string {
+  return URI.parse(address).generate({ timestamp: now().getTime() + halfMinutes * 30_000 } as object)
+}
+
+/** Somebody who signs in with a password and a code, with the address their app was given. */
+export async function aMemberWithCodes(school: { id: string; slug: string }, role: Role) {
+  const made = await aMemberWithPassword(school, role)
+  const address = (await getOwnSecondStep(made.viewer))?.app?.address ?? ''
+  // Of the half minute before, so that the one of now is still to be used.
+  const recoveryCodes = await turnOn(made.viewer, { code: codeOf(address, -1) })
+  return { ...made, address, recoveryCodes }
 }

@@ -76,6 +76,14 @@ export default async function AccountPage({ params }: { params: Promise<{ school
           </Form>
         </Card>
       ))}
+      {account.hasPassword && (
+        <Card title="A code after your password" id="code" className="mt-5">
+          <p>
+            Your phone shows it, and nobody can sign in with your password alone.{' '}
+            <a href={`/${school}/account/second-step`}>The codes of your authenticator app</a>
+          </p>
+        </Card>
+      )}
       <Card title="Sign out everywhere" id="everywhere" className="mt-5">
         <p className="mb-3">
           For a phone that was lost, or a computer you forgot to sign out of. You are signed out here too. On

@@ -6,7 +6,15 @@ import { invitationLetter, resetLetter } from '@/lib/people/letters'
 import { changeMember, deactivateMember, reactivateMember } from '@/lib/people/members'
 import { makeResetLink, RESET_HOURS } from '@/lib/people/password-reset'
 import { getMember } from '@/lib/people/queries'
-import { invitationForm, invitationId, memberForm, memberId, memberStanding } from '@/lib/people/schema'
+import {
+  invitationForm,
+  invitationId,
+  memberForm,
+  memberId,
+  memberStanding,
+  secondStepRolesForm,
+} from '@/lib/people/schema'
+import { endSecondStep, requireSecondStep } from '@/lib/people/second-step-rules'
 import { formAction } from '@/lib/platform/form-action'
 import type { Viewer } from '@/lib/platform/viewer'
 
@@ -46,3 +54,13 @@ export const makeResetLinkAction = formAction(memberId, makeResetLink, async (vi
   await handOver(page, `/reset/${token}`, () => resetLetter(email, token, RESET_HOURS.byHead))
   return page
 })
+
+export const requireSecondStepAction = formAction(secondStepRolesForm, requireSecondStep, (viewer) => ({
+  page: people(viewer),
+  notice: 'Saved. It counts from their next click on.',
+}))
+
+export const endSecondStepAction = formAction(memberId, endSecondStep, (viewer, id) => ({
+  page: member(viewer, id),
+  notice: 'Their codes have ended. They sign in with their password alone, until they set codes up again.',
+}))

@@ -29,6 +29,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ school:
     >
       <p className="mb-5 flex flex-wrap items-center gap-x-5 gap-y-2">
         <ButtonLink href={`/${school}/people/invite`}>Invite somebody</ButtonLink>
+        <a href={`/${school}/people/second-step`}>Who must use a code</a>
         <a href={`/${school}/history?about=people`}>Who signed in, and what changed</a>
       </p>
       <Card>

@@ -40,6 +40,12 @@ export const signInAndJoinAction = publicFormAction(joinForm, async ({ token, pa
   await startSession(async () => {
     const signedIn = await signIn({ email: invitation.email, password }, address, { isJoining: true })
     if ('refusal' in signedIn) throw new RuleBroken('password', signedIn.refusal)
+    if (signedIn.owesCode) {
+      throw new RuleBroken(
+        'form',
+        'Your account asks for a code of your authenticator app. Sign in on the sign-in page, then open this link again.',
+      )
+    }
     joined = await acceptAs(signedIn.personId, token)
     return signedIn.personId
   })

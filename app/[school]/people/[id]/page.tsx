@@ -15,6 +15,7 @@ import { RoleField } from '../_components/role-field'
 import {
   changeMemberAction,
   deactivateMemberAction,
+  endSecondStepAction,
   makeResetLinkAction,
   reactivateMemberAction,
 } from '../actions'
@@ -85,6 +86,19 @@ function Present({ school, member, isSelf }: PartProps & { isSelf: boolean }) {
           <Form action={makeResetLinkAction} school={school}>
             <Hidden name="id" value={member.id} />
             <Button look="quiet">{isMailOn() ? 'Send' : 'Make'} a link for a new password</Button>
+          </Form>
+        </Card>
+      )}
+      {!isSelf && member.hasSecondStep && (
+        <Card title="Lost phone" id="codes" className="mt-5">
+          <p className="mb-3">
+            {member.name} signs in with a password and a code. Without their phone and their recovery codes
+            they cannot; end the codes when you are sure it is they who ask. That you did is written into the
+            history of every school they are part of.
+          </p>
+          <Form action={endSecondStepAction} school={school}>
+            <Hidden name="id" value={member.id} />
+            <Button look="quiet">End their codes</Button>
           </Form>
         </Card>
       )}
