@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -25,6 +26,8 @@ export default defineConfig({
   },
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
+    // Half of what a database test does is wait; left to itself vitest keeps to one worker on two cores.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     globalSetup: ['prisma/testing/generated-client.ts'],
     projects: [
       { extends: true, test: { name: 'rules', include: rules } },

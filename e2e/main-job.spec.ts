@@ -58,11 +58,13 @@ test('from an empty school to an honest claim on the dashboard and the governors
   await page.getByLabel('The smallest difference that would matter').fill('2')
   await page.getByLabel('When will you look again?').fill(british(addDays(today(), 60)))
   await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Reading together' })).toBeVisible()
   await page.goto(`${record}/status`)
   await page.getByRole('button', { name: 'Plan it' }).click()
   await expect(page.getByRole('heading', { name: 'Where it stands: planned' })).toBeVisible()
   await page.goto(`${record}/status`)
   await page.getByRole('button', { name: 'Start it' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Reading together' })).toBeVisible()
 
   // Four sessions at once; who came to each, by counting.
   await page.goto(`${record}/sessions/new`)
