@@ -124,7 +124,7 @@ test('from an empty school to an honest claim on the dashboard and the governors
   await page.getByLabel('Where does it come from?').fill('Year 1 teacher')
   await page.getByRole('radio', { name: 'Given', exact: true }).check()
   await page.getByRole('button', { name: 'Add it' }).click()
-  await expect(page.getByRole('status')).toContainText('added')
+  await expect(page.getByRole('status')).toHaveText('Added.')
   await page.goto(`/${school.slug}/evidence/new?kind=quotation&activity=${record.split('/').at(-1)}`)
   await page.getByLabel('What was said').fill('She reads the road signs to me now.')
   await page.getByLabel('Who said it?').fill('Grandfather of a Year 1 pupil')
