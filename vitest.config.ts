@@ -6,15 +6,15 @@ import { defineConfig } from 'vitest/config'
 const root = import.meta.dirname
 
 /**
- * Three kinds of test. Whatever uses the builders needs a database and gets one; the launcher's own tests start real
- * processes; all the rest are rules, which wait for nothing.
+ * Three kinds of test. Those that start programs, or look at their own memory, get a process each; whatever uses the
+ * builders needs a database and gets one; all the rest are rules, which wait for nothing.
  */
 const tests = ['app', 'components', 'lib', 'prisma', 'scripts', 'bench']
   .flatMap(filesUnder)
   .filter((path) => /\.test\.tsx?$/.test(path))
-const launch = tests.filter((path) => /^scripts\/(?!backup\/)/.test(path))
-const database = tests.filter((path) => !launch.includes(path) && usesDatabase(path))
-const rules = tests.filter((path) => !launch.includes(path) && !database.includes(path))
+const ownProcess = tests.filter((path) => /^scripts\/(?!backup\/)/.test(path) || measuresMemory(path))
+const database = tests.filter((path) => !ownProcess.includes(path) && usesDatabase(path))
+const rules = tests.filter((path) => !ownProcess.includes(path) && !database.includes(path))
 
 export default defineConfig({
   resolve: {
@@ -26,6 +26,8 @@ export default defineConfig({
   },
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
+    // Threads share what they have read of the libraries' code: a third less work than processes.
+    pool: 'threads',
     // Half of what a database test does is wait; left to itself vitest keeps to one worker on two cores.
     maxWorkers: Math.max(3, availableParallelism() - 1),
     globalSetup: ['prisma/testing/generated-client.ts'],
@@ -43,14 +45,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Afterwards and alone, because these measure how long a start takes.
         test: {
-          name: 'launch',
+          name: 'process',
+          pool: 'forks',
           globalSetup: ['scripts/testing/built.ts'],
-          include: launch,
-          fileParallelism: false,
+          include: ownProcess,
           testTimeout: 60_000,
-          sequence: { groupOrder: 1 },
         },
       },
     ],
@@ -67,7 +67,13 @@ function filesUnder(folder: string): string[] {
 }
 
 function usesDatabase(path: string): boolean {
-  return /from '[^']*(prisma\/(builders|testing)|\/testing\/installations)/.test(
-    readFileSync(join(root, path), 'utf8'),
-  )
+  return /from '[^']*(prisma\/(builders|testing)|\/testing\/installations)/.test(textOf(path))
+}
+
+function measuresMemory(path: string): boolean {
+  return /process\.memoryUsage/.test(textOf(path))
+}
+
+function textOf(path: string): string {
+  return readFileSync(join(root, path), 'utf8')
 }

@@ -11,8 +11,8 @@ describe('what a criterion names', () => {
     })
   }
 
-  it('is quick, however long the text', () => {
-    const started = performance.now()
+  // An expression that goes back over what it has read would not end in the time a test has.
+  it('ends, however long the text', () => {
     for (const words of [
       'parents ',
       'reading and maths workshops ',
@@ -20,8 +20,7 @@ describe('what a criterion names', () => {
       'and pupils ',
       'a, ',
     ]) {
-      whatItNames(words.repeat(5000))
+      expect(whatItNames(words.repeat(5000))).toEqual(whatItNames(words.repeat(50)))
     }
-    expect(performance.now() - started).toBeLessThan(500)
   })
 })

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readdir, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { inSchool } from '@/lib/platform/database'
 import { about, aFile, aTray } from '@/prisma/builders/evidence'
@@ -13,7 +12,6 @@ import { storage } from '../platform/storage'
 import type { Viewer } from '../platform/viewer'
 import { addFiles } from './add'
 import { MOST_BYTES, MOST_FILES } from './files/file-types'
-import { readUpload } from './files/read-upload'
 import { receiveFile } from './files/receive-file'
 import { sweepFiles } from './sweep'
 import * as sample from './testing/samples'
@@ -83,38 +81,6 @@ describe('receiving a file', () => {
     }
     await expect(receiveFile(head.schoolId, 'half.txt', broken())).rejects.toThrow('Gone')
     expect(await filesOnDisk('incoming')).toEqual([])
-  })
-})
-
-describe('receiving many at once', () => {
-  it('takes 8 large files in without holding them', async () => {
-    const { head } = await aScene()
-    // As a network gives it.
-    const part = Buffer.alloc(64 * 1024, 'a')
-    const send = (name: string) => {
-      async function* form() {
-        yield Buffer.from(
-          `--x\r\nContent-Disposition: form-data; name="files"; filename="${name}"\r\n\r\n${name}`,
-        )
-        for (let i = 0; i < 24 * 16; i++) yield part
-        yield Buffer.from('\r\n--x--\r\n')
-      }
-      const body = Readable.toWeb(Readable.from(form())) as ReadableStream<Uint8Array>
-      return readUpload(body, 'multipart/form-data; boundary=x', (file, source) =>
-        receiveFile(head.schoolId, file, source),
-      )
-    }
-    const before = process.memoryUsage().rss
-    let most = before
-    const watch = setInterval(() => {
-      most = Math.max(most, process.memoryUsage().rss)
-    }, 5)
-    const arrived = await Promise.all(Array.from({ length: 8 }, (_, i) => send(`${i}.txt`)))
-    clearInterval(watch)
-    expect(arrived.flatMap(({ files }) => files.map((file) => file.refusal))).toEqual(Array(8).fill(null))
-    const grownBy = Math.round((most - before) / 1024 / 1024)
-    console.info(`8 uploads of 24 MB at once: memory grew by ${grownBy} MB`)
-    expect(grownBy).toBeLessThan(100)
   })
 })
 

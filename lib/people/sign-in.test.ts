@@ -73,8 +73,9 @@ describe('signing in', () => {
     const unknown = await timeOf(() =>
       signIn({ email: `${randomUUID()}@example.org`, password }, anAddress()),
     )
-    expect(known).toBeGreaterThanOrEqual(499)
-    expect(unknown).toBeGreaterThanOrEqual(499)
+    // Half a second each: far longer than either takes by itself, less what a busy machine's timers are early.
+    expect(known).toBeGreaterThan(400)
+    expect(unknown).toBeGreaterThan(400)
   })
 
   it('writes a failed try into the history without saying who tried', async () => {
