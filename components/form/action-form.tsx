@@ -7,10 +7,14 @@ import {
   startTransition,
   useActionState,
   useContext,
-  useEffect,
   useRef,
+  useState,
+  useTransition,
 } from 'react'
 import { emptyForm, type FormState } from '@/lib/platform/form-state'
+import { FormMessages } from './form-messages'
+import { PutBackNotice } from './put-back-notice'
+import { useKeptText } from './use-kept-text'
 
 const Sent = createContext<FormState>(emptyForm)
 
@@ -24,56 +28,86 @@ type Props = {
   /** The school's word in the address; empty outside any school. */
   school: string
   submission: string
+  /** With what this person's browser keeps what they type: see `useKeptText`. */
+  keptKey?: string
   className?: string
   children: ReactNode
 }
 
+const NO_ANSWER =
+  'Alongside cannot be reached. What you typed is still here. Try again when you are connected: it is saved once, however often you press.'
+
 /**
  * A form around a server action. Without JavaScript the browser sends it and the page comes back with what
- * was typed. With it, nothing on the page is touched but the messages, and a second press does nothing
- * while the first is on its way.
+ * was typed. With it, nothing on the page is touched but the messages, a second press does nothing while the
+ * first is on its way, and what was typed outlives a closed page, an expired session and a lost connection.
  */
-export function ActionForm({ action, school, submission, className, children }: Props) {
-  const [state, dispatch, isSending] = useActionState(action, emptyForm)
-  const summary = useRef<HTMLDivElement>(null)
-  const wrong = Object.entries(state.errors)
+export function ActionForm({ action, school, submission, keptKey, className, children }: Props) {
+  const [posted, dispatch] = useActionState(action, emptyForm)
+  const [answer, setAnswer] = useState<FormState>()
+  const [isSending, startSending] = useTransition()
+  const [putBackAt, setPutBackAt] = useState<number>()
+  // Fields take what was typed when they are made: each time it is put in from outside they are made anew.
+  const [turn, setTurn] = useState(0)
+  const form = useRef<HTMLFormElement>(null)
+  const state = answer ?? posted
 
-  // A new refusal is a new object: take the person to the messages each time.
-  useEffect(() => {
-    if (Object.keys(state.errors).length > 0) summary.current?.focus()
-  }, [state])
+  function fill(values: FormState['values'], at?: number) {
+    setAnswer({ values, errors: {} })
+    setPutBackAt(at)
+    setTurn(turn + 1)
+  }
+
+  const kept = useKeptText(form, keptKey, ({ at, values }) => {
+    if (posted === emptyForm) fill(values, at)
+  })
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (isSending) return
     const button = (event.nativeEvent as SubmitEvent).submitter
-    const form = new FormData(event.currentTarget, button)
-    startTransition(() => dispatch(form))
+    const typed = new FormData(event.currentTarget, button)
+    kept.current.keepNow()
+    startSending(async () => {
+      try {
+        const next = await action(state, typed)
+        startTransition(() => setAnswer(next))
+      } catch (error) {
+        const said = (error as { digest?: unknown }).digest
+        // Neither the application's refusal nor where it goes on: nobody answered.
+        if (typeof said !== 'string') {
+          startTransition(() => setAnswer({ ...state, errors: { form: NO_ANSWER } }))
+          return
+        }
+        if (isSaved(said)) kept.current.forget()
+        throw error
+      }
+    })
   }
 
   return (
-    <form action={dispatch} onSubmit={send} className={className} noValidate aria-busy={isSending}>
+    <form ref={form} action={dispatch} onSubmit={send} className={className} noValidate aria-busy={isSending}>
       <input type="hidden" name="school" value={school} />
       <input type="hidden" name="submission" value={submission} />
-      {wrong.length > 0 && (
-        <div
-          ref={summary}
-          tabIndex={-1}
-          role="alert"
-          className="mb-5 rounded-card border-2 border-wrong bg-wrong-soft p-4"
-        >
-          <h2>{wrong.length === 1 ? 'One thing to put right' : `${wrong.length} things to put right`}</h2>
-          <ul className="mt-1 list-disc pl-5">
-            {wrong.map(([field, message]) => (
-              <li key={field}>{field === 'form' ? message : <a href={`#${field}`}>{message}</a>}</li>
-            ))}
-          </ul>
-          {school && (
-            <p className="mt-1 text-soft">Nothing has been saved yet. What you typed is still here.</p>
-          )}
-        </div>
+      <FormMessages state={state} saysNothingSaved={school !== '' && state.errors.form !== NO_ANSWER} />
+      {putBackAt !== undefined && (
+        <PutBackNotice
+          at={putBackAt}
+          startAfresh={() => {
+            kept.current.forget()
+            fill({})
+          }}
+        />
       )}
-      <Sent value={state}>{children}</Sent>
+      <Sent key={turn} value={state}>
+        {children}
+      </Sent>
     </form>
   )
+}
+
+/** A form that was taken leads on to a page; somebody whose session is over is led to sign in, and back. */
+function isSaved(digest: string): boolean {
+  const [kind, , page] = digest.split(';')
+  return kind === 'NEXT_REDIRECT' && !page?.startsWith('/sign-in')
 }

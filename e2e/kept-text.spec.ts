@@ -1,0 +1,156 @@
+import type { Page } from '@playwright/test'
+import { aSchool } from '@/prisma/builders'
+import { anActivity } from '@/prisma/builders/activities'
+import { families } from '@/prisma/builders/families'
+import { aMemberWithPassword, aPassword } from '@/prisma/builders/people'
+import { aSession } from '@/prisma/builders/sessions'
+import { fromOutside } from '@/prisma/testing/outside'
+import { expect, test, typeInto } from './support/test'
+
+const WORDS = 'Year 1 pupils whose families read with them read with more understanding'
+const putBack = (page: Page) => page.getByText(/^We have put back what you typed on /)
+
+/** Everything this device keeps of forms, as anybody sees it who opens the browser's storage. */
+function kept(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    Object.entries(localStorage)
+      .filter(([name]) => name.startsWith('alongside.'))
+      .map((entry) => entry.join(' ')),
+  )
+}
+
+async function isKept(page: Page) {
+  await expect.poll(() => kept(page)).toHaveLength(1)
+}
+
+async function sessionsEnd(personId: string) {
+  await fromOutside(`UPDATE "Person" SET "sessionsValidFrom" = now() + interval '1 hour' WHERE id = $1`, [
+    personId,
+  ])
+}
+
+async function signInAgain(page: Page, { email, personId }: { email: string; personId: string }) {
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  await fromOutside(`UPDATE "Person" SET "sessionsValidFrom" = now() - interval '2 days' WHERE id = $1`, [
+    personId,
+  ])
+  await typeInto(page, { 'E-mail address': email, Password: aPassword })
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+async function aFormToFill() {
+  const { school, head } = await aSchool()
+  const { viewer, email } = await aMemberWithPassword(school, 'senior_leader')
+  const activity = await anActivity(head)
+  return { head, daniel: { ...viewer, email }, page: `/${school.slug}/activities/${activity}/outcomes/new` }
+}
+
+async function halfTyped(page: Page, address: string) {
+  await page.goto(address)
+  await page.getByLabel('What should be different because of it?').pressSequentially(WORDS)
+  await page.getByLabel('From').fill('83')
+  await page.getByLabel('Compared with').fill('The other Year 1 class')
+  await page.getByRole('group', { name: 'Who should it change' }).getByLabel('Parents and carers').check()
+  await isKept(page)
+}
+
+test('a laptop closed in the middle of a form gives back what was typed, to nobody else', async ({
+  page,
+  context,
+  signIn,
+}) => {
+  const { head, daniel, page: address } = await aFormToFill()
+  await signIn(daniel)
+  await halfTyped(page, address)
+  await page.close()
+  await sessionsEnd(daniel.personId)
+
+  // As another person on the same device: nothing, neither in the form nor to be read in what is kept.
+  const hers = await context.newPage()
+  await signIn(head)
+  await hers.goto(address)
+  await hers.getByLabel(/^To \(/).fill('90')
+  await expect.poll(() => kept(hers)).toHaveLength(2)
+  await expect(hers.getByLabel('What should be different because of it?')).toHaveValue('')
+  await expect(putBack(hers)).toHaveCount(0)
+  expect((await kept(hers)).join()).not.toMatch(/Year|pupils|83|outcomes/)
+  await hers.close()
+
+  // Signed in again, the person ends where they were, with their words.
+  await signIn(daniel)
+  const again = await context.newPage()
+  await again.goto(address)
+  await signInAgain(again, daniel)
+  await expect(putBack(again)).toBeVisible()
+  await expect(again.getByLabel('What should be different because of it?')).toHaveValue(WORDS)
+  await expect(again.getByLabel('From')).toHaveValue('83')
+  await expect(again.getByLabel(/^To \(/)).toHaveValue('')
+  await expect(again.getByLabel('Compared with')).toHaveValue('The other Year 1 class')
+  await expect(again.getByLabel('Parents and carers')).toBeChecked()
+
+  await again.getByRole('button', { name: 'Start afresh' }).click()
+  await expect(again.getByLabel('What should be different because of it?')).toHaveValue('')
+  await expect(putBack(again)).toHaveCount(0)
+  await isKept(again)
+})
+
+test('a session that ends before Save leads to sign in and back to the words, and saving lets go of them', async ({
+  page,
+  signIn,
+}) => {
+  const { daniel, page: address } = await aFormToFill()
+  await signIn(daniel)
+  await halfTyped(page, address)
+  await sessionsEnd(daniel.personId)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await signInAgain(page, daniel)
+  await expect(putBack(page)).toBeVisible()
+  await expect(page.getByLabel('From')).toHaveValue('83')
+
+  // What is put right before saving is of what was put back.
+  await page.getByLabel('Pupils', { exact: true }).check()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Reading together' })).toBeVisible()
+  await expect(page.getByText(WORDS).first()).toBeVisible()
+  expect(await kept(page)).toEqual([])
+  await page.goto(address)
+  await expect(page.getByLabel('From')).toHaveValue('')
+  await expect(putBack(page)).toHaveCount(0)
+})
+
+test('a connection lost at Save is said in words; ticks and rows added by script come back', async ({
+  page,
+  context,
+  signIn,
+}) => {
+  const { school, head } = await aSchool()
+  const activity = await anActivity(head, { yearGroups: ['Year 1'] })
+  await families(head, 3)
+  await families(head, 5, { first: 11, yearGroup: 'Year 5' })
+  const session = await aSession(head, activity)
+  const others = ['F11', 'F12', 'F13', 'F14']
+  await signIn(head)
+  await page.goto(`/${school.slug}/activities/${activity}/sessions/${session}`)
+  await page.getByRole('checkbox', { name: /^F2 Year 1/ }).check()
+  for (const [i, reference] of others.entries()) {
+    await page.getByLabel(`Another family, ${i + 1}`).fill(reference)
+  }
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Save who came' }).click()
+  await expect(page.getByText(/^Alongside cannot be reached/)).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: /^F2 Year 1/ })).toBeChecked()
+  await isKept(page)
+
+  await context.setOffline(false)
+  await page.reload()
+  await expect(putBack(page)).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: /^F1 Year 1/ })).not.toBeChecked()
+  await expect(page.getByRole('checkbox', { name: /^F2 Year 1/ })).toBeChecked()
+  for (const [i, reference] of others.entries()) {
+    await expect(page.getByLabel(`Another family, ${i + 1}`)).toHaveValue(reference)
+  }
+  await expect(page.getByText('1 of 3 ticked')).toBeVisible()
+  await page.getByRole('button', { name: 'Save who came' }).click()
+  await expect(page.getByText(/of 3 invited families came at least once/)).toBeVisible()
+  expect(await kept(page)).toEqual([])
+})
