@@ -124,24 +124,44 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('somebody who saves an old page is told who changed it, keeps their words, and may save again', async ({
-  page,
-  signIn,
-}) => {
-  const { school, head } = await aSchool()
-  const tom = await aMember(school, 'staff')
-  const id = await anActivity(head)
-  await signIn(head)
-  await page.goto(`${record(head, id)}/edit`)
-  await changeNeed(tom, { id, version: 1, title: 'Reading together', need: 'Tom’s words' })
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled })
 
-  await page.getByLabel('Why?').fill('Amina’s words')
-  await page.getByRole('button', { name: 'Save' }).click()
-  await expect(refusal(page)).toContainText('Tom Reed changed this')
-  await expect(page.getByLabel('Why?')).toHaveValue('Amina’s words')
-  await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText('Amina’s words')).toBeVisible()
-})
+    test('two people edit: the second sees what the first changed beside their own, and chooses', async ({
+      page,
+      signIn,
+    }) => {
+      const { school, head } = await aSchool()
+      const tom = await aMember(school, 'staff')
+      const id = await anActivity(head)
+      await signIn(head)
+      await page.goto(`${record(head, id)}/edit`)
+      await changeNeed(tom, { id, version: 1, title: 'Reading at home', need: 'Tom’s words' })
+
+      const title = page.getByLabel('What do you call it?')
+      const need = page.getByLabel('Why?')
+      await need.fill('Amina’s words')
+      await page.getByRole('button', { name: 'Save' }).click()
+      await expect(refusal(page)).toContainText('Tom Reed changed this')
+      // What only he changed is taken over; of what both changed, hers stays and his is shown.
+      await expect(title).toHaveValue('Reading at home')
+      await expect(page.getByText('This was changed after you opened it.')).toBeVisible()
+      await expect(need).toHaveValue('Amina’s words')
+      await expect(page.getByText('You both changed this.')).toBeVisible()
+      await expect(page.getByRole('blockquote').filter({ hasText: 'Tom’s words' })).toBeVisible()
+
+      await page.getByRole('button', { name: 'Use what it says now' }).last().click()
+      await expect(need).toHaveValue('Tom’s words')
+      await page.getByRole('button', { name: 'Use this instead' }).last().click()
+      await expect(need).toHaveValue('Amina’s words')
+      await expect(title).toHaveValue('Reading at home')
+      await page.getByRole('button', { name: 'Save' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Reading at home' })).toBeVisible()
+      await expect(page.getByText('Amina’s words')).toBeVisible()
+    })
+  })
+}
 
 test('staff have ideas and leaders plan; a governor is shown none of it', async ({ page, signIn }) => {
   const { school, head } = await aSchool()

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { aSchool } from '@/prisma/builders'
+import { changeNeed } from '@/lib/activities/commands'
+import { aMember, aSchool } from '@/prisma/builders'
 import { anActivity } from '@/prisma/builders/activities'
 import { families } from '@/prisma/builders/families'
 import { aMemberWithPassword, aPassword } from '@/prisma/builders/people'
@@ -153,4 +154,31 @@ test('a connection lost at Save is said in words; ticks and rows added by script
   await page.getByRole('button', { name: 'Save who came' }).click()
   await expect(page.getByText(/of 3 invited families came at least once/)).toBeVisible()
   expect(await kept(page)).toEqual([])
+})
+
+test('words put back into a record that was changed since stand beside what it says now', async ({
+  page,
+  context,
+  signIn,
+}) => {
+  const { school, head } = await aSchool()
+  const tom = await aMember(school, 'staff')
+  const id = await anActivity(head)
+  const address = `/${school.slug}/activities/${id}/edit`
+  await signIn(head)
+  await page.goto(address)
+  await page.getByLabel('Why?').fill('Amina’s words')
+  await isKept(page)
+  await page.close()
+  await changeNeed(tom, { id, version: 1, title: 'Reading at home', need: 'Tom’s words' })
+
+  const again = await context.newPage()
+  await again.goto(address)
+  await expect(putBack(again)).toContainText('The record was changed in between')
+  await expect(again.getByLabel('What do you call it?')).toHaveValue('Reading at home')
+  await expect(again.getByLabel('Why?')).toHaveValue('Amina’s words')
+  await expect(again.getByRole('blockquote').filter({ hasText: 'Tom’s words' })).toBeVisible()
+  await again.getByRole('button', { name: 'Save' }).click()
+  await expect(again.getByRole('heading', { level: 1, name: 'Reading at home' })).toBeVisible()
+  await expect(again.getByText('Amina’s words')).toBeVisible()
 })

@@ -142,23 +142,24 @@ test('four Tuesdays are added at once, and one is removed with its reason', asyn
   await expect(page.getByText('removed the session on Tuesday 27 January 2026: “Snow')).toBeVisible()
 })
 
-test('somebody else saved first: ticks are kept, they are named, and saving again keeps yours', async ({
+test('somebody else saved first: they are named, and both persons’ ticks are kept', async ({
   page,
   signIn,
 }) => {
   const session = await aSessionOfThirty()
   await signIn(session.head)
   await page.goto(session.page)
-  await page.getByRole('checkbox', { name: /^F1 Year 1/ }).check()
+  await page.getByRole('checkbox', { name: /^F9 Year 1/ }).check()
   await whoCame(session.staff, session.activityId, session.sessionId, {
     invited: session.invited.map(({ id }) => id),
     came: session.invited.slice(0, 5).map(({ id }) => id),
   })
   await page.getByRole('button', { name: 'Save who came' }).click()
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Tom Reed changed this')
-  await expect(page.getByText('1 of 30 ticked')).toBeVisible()
+  await expect(page.getByText('You both ticked here.')).toBeVisible()
+  await expect(page.getByText('6 of 30 ticked')).toBeVisible()
   await page.getByRole('button', { name: 'Save who came' }).click()
-  await expect(page.getByText('1 of 30 invited families came at least once; 29 not yet.')).toBeVisible()
+  await expect(page.getByText('6 of 30 invited families came at least once; 24 not yet.')).toBeVisible()
 })
 
 test('two presses of the button record once', async ({ page, signIn }) => {

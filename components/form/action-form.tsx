@@ -16,7 +16,9 @@ import { FormMessages } from './form-messages'
 import { PutBackNotice } from './put-back-notice'
 import { useKeptText } from './use-kept-text'
 
-const Sent = createContext<FormState>(emptyForm)
+/** What fields see that stand in no such form: those of a filter. */
+export const outsideForms: FormState = { values: {}, errors: {} }
+const Sent = createContext<FormState>(outsideForms)
 
 /** What was typed and what is wrong, for a field of this form. */
 export function useSent() {
@@ -52,14 +54,14 @@ export function ActionForm({ action, school, submission, keptKey, className, chi
   const form = useRef<HTMLFormElement>(null)
   const state = answer ?? posted
 
-  function fill(values: FormState['values'], at?: number) {
-    setAnswer({ values, errors: {} })
+  function fill(filled: FormState, at?: number) {
+    setAnswer(filled)
     setPutBackAt(at)
     setTurn(turn + 1)
   }
 
-  const kept = useKeptText(form, keptKey, ({ at, values }) => {
-    if (posted === emptyForm) fill(values, at)
+  const kept = useKeptText(form, keptKey, ({ at, ...filled }) => {
+    if (Object.keys(posted.values).length === 0) fill({ ...filled, errors: {} }, at)
   })
 
   function send(event: FormEvent<HTMLFormElement>) {
@@ -89,13 +91,24 @@ export function ActionForm({ action, school, submission, keptKey, className, chi
     <form ref={form} action={dispatch} onSubmit={send} className={className} noValidate aria-busy={isSending}>
       <input type="hidden" name="school" value={school} />
       <input type="hidden" name="submission" value={submission} />
-      <FormMessages state={state} saysNothingSaved={school !== '' && state.errors.form !== NO_ANSWER} />
+      {state.changed && (
+        <>
+          <input type="hidden" name="$changed" value="yes" />
+          {/* Enter in a text field presses a form's first button: let that be saving. */}
+          <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
+        </>
+      )}
+      <FormMessages
+        state={state}
+        saysNothingSaved={school !== '' && state.errors.form !== NO_ANSWER && state.changed !== 'now'}
+      />
       {putBackAt !== undefined && (
         <PutBackNotice
           at={putBackAt}
+          isChanged={state.changed !== undefined}
           startAfresh={() => {
             kept.current.forget()
-            fill({})
+            fill(emptyForm)
           }}
         />
       )}

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ComponentProps } from 'react'
+import { fieldOf } from '@/lib/platform/two-sides'
 import { useSent } from './action-form'
 
 /** One cell of a table that is typed into. What is wrong with it stands below it. */
@@ -17,8 +18,9 @@ export function CellInput({
   defaultValue?: string
   width?: string
 } & Pick<ComponentProps<'input'>, 'inputMode' | 'list'>) {
-  const { values, errors } = useSent()
-  const error = errors[name]
+  const state = useSent()
+  const { shown, sides } = fieldOf(state, name, defaultValue)
+  const error = state.errors[name]
   return (
     <>
       <input
@@ -30,9 +32,12 @@ export function CellInput({
         aria-describedby={error ? `${name}-error` : undefined}
         autoComplete="off"
         spellCheck={false}
-        defaultValue={(values[name] as string) ?? defaultValue}
+        defaultValue={shown}
         className={`min-h-11 ${width} rounded border-2 border-edge bg-card px-2 py-1 text-ink aria-invalid:border-wrong`}
       />
+      {sides && (
+        <span className="ml-auto block max-w-56 text-[0.95rem]">now {sides.theirs || 'nothing'}</span>
+      )}
       {error && (
         <span id={`${name}-error`} className="ml-auto block max-w-56 text-[0.95rem] font-bold text-wrong">
           {error}

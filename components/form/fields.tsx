@@ -1,48 +1,11 @@
 'use client'
 
-import { type ComponentProps, type ReactNode, useRef } from 'react'
+import { type ComponentProps, useRef } from 'react'
 import { useSent } from './action-form'
+import { useField } from './both-sides'
+import { box, type Common, described, Hint, Label, Wrong } from './field-parts'
 
-type Common = {
-  name: string
-  label: ReactNode
-  hint?: ReactNode
-  /** Says "optional" beside the label. What is not marked is needed. */
-  optional?: boolean
-}
-
-const box =
-  'mt-1 block w-full rounded border-2 border-edge bg-card px-3 py-2 text-ink aria-invalid:border-wrong'
-
-function described(name: string, hint: unknown, error: unknown) {
-  const ids = [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ')
-  return { id: name, 'aria-describedby': ids || undefined, 'aria-invalid': error ? true : undefined }
-}
-
-function Hint({ name, children }: { name: string; children?: ReactNode }) {
-  return children ? (
-    <div id={`${name}-hint`} className="text-soft">
-      {children}
-    </div>
-  ) : null
-}
-
-function Wrong({ name, message }: { name: string; message?: string }) {
-  return message ? (
-    <p id={`${name}-error`} className="my-1 font-bold text-wrong">
-      {message}
-    </p>
-  ) : null
-}
-
-function Label({ name, label, optional }: Common) {
-  return (
-    <label htmlFor={name} className="font-bold">
-      {label}
-      {optional && <span className="font-normal text-soft"> (optional)</span>}
-    </label>
-  )
-}
+export { type Option, Radios, Select, TickBox, TickBoxes } from './choices'
 
 type InputProps = Common & {
   type?: 'text' | 'email' | 'password' | 'time' | 'url' | 'search'
@@ -64,18 +27,20 @@ export function TextField({
   suffix,
   ...input
 }: InputProps) {
-  const { values, errors } = useSent()
+  const { shown, made, error, above } = useField(name, String(defaultValue ?? ''))
   return (
     <div className="mb-5">
       <Label name={name} label={label} optional={optional} />
       <Hint name={name}>{hint}</Hint>
-      <Wrong name={name} message={errors[name]} />
+      <Wrong name={name} message={error} />
+      {above}
       <span className="flex items-center gap-2">
         <input
-          {...described(name, hint, errors[name])}
+          key={made}
+          {...described(name, hint, error)}
           {...input}
           name={name}
-          defaultValue={(values[name] as string) ?? defaultValue ?? ''}
+          defaultValue={shown}
           className={`${box} ${widths[width]}`}
         />
         {suffix && <span>{suffix}</span>}
@@ -95,7 +60,7 @@ export function DateField({
   optional,
   defaultValue,
 }: Common & { defaultValue?: string | null }) {
-  const { values, errors } = useSent()
+  const { shown, made, error, above } = useField(name, british(defaultValue))
   const typed = useRef<HTMLInputElement>(null)
   const calendar = useRef<HTMLInputElement>(null)
   const example = hint ?? 'Day, month and year, such as 27/3/2026.'
@@ -103,14 +68,16 @@ export function DateField({
     <div className="mb-5">
       <Label name={name} label={label} optional={optional} />
       <Hint name={name}>{example}</Hint>
-      <Wrong name={name} message={errors[name]} />
+      <Wrong name={name} message={error} />
+      {above}
       <span className="flex items-center gap-2">
         <input
-          {...described(name, example, errors[name])}
+          key={made}
+          {...described(name, example, error)}
           ref={typed}
           name={name}
           autoComplete="off"
-          defaultValue={(values[name] as string) ?? british(defaultValue)}
+          defaultValue={shown}
           className={`${box} max-w-44`}
         />
         <span className="relative mt-1 noscript:hidden">
@@ -156,156 +123,32 @@ export function TextArea({
   rows = 4,
   spellCheck,
 }: Common & { defaultValue?: string | null; rows?: number; spellCheck?: boolean }) {
-  const { values, errors } = useSent()
+  const { shown, made, error, above } = useField(name, defaultValue ?? '')
   return (
     <div className="mb-5">
       <Label name={name} label={label} optional={optional} />
       <Hint name={name}>{hint}</Hint>
-      <Wrong name={name} message={errors[name]} />
+      <Wrong name={name} message={error} />
+      {above}
       <textarea
-        {...described(name, hint, errors[name])}
+        key={made}
+        {...described(name, hint, error)}
         name={name}
         rows={rows}
         spellCheck={spellCheck}
-        defaultValue={(values[name] as string) ?? defaultValue ?? ''}
+        defaultValue={shown}
         className={box}
       />
     </div>
   )
 }
 
-export type Option = { value: string; label: ReactNode; hint?: ReactNode }
-
-export function Select({
-  name,
-  label,
-  hint,
-  optional,
-  options,
-  defaultValue,
-  empty = 'Choose',
-}: Common & {
-  /** Options of one group stand next to each other. */
-  options: { value: string; label: string; group?: string }[]
-  defaultValue?: string | null
-  empty?: string | null
-}) {
-  const { values, errors } = useSent()
-  const chosen = (values[name] as string) ?? defaultValue ?? ''
-  return (
-    <div className="mb-5">
-      <Label name={name} label={label} optional={optional} />
-      <Hint name={name}>{hint}</Hint>
-      <Wrong name={name} message={errors[name]} />
-      <select
-        // React keeps a select's first choice when the page comes back with another: a new key takes the new one.
-        key={chosen}
-        {...described(name, hint, errors[name])}
-        name={name}
-        defaultValue={chosen}
-        className={`${box} max-w-96`}
-      >
-        {empty !== null && <option value="">{empty}</option>}
-        {inGroups(options).map(([group, own]) =>
-          group === undefined ? (
-            own.map(selectOption)
-          ) : (
-            <optgroup key={group} label={group}>
-              {own.map(selectOption)}
-            </optgroup>
-          ),
-        )}
-      </select>
-    </div>
-  )
-}
-
-function selectOption({ value, label }: { value: string; label: string }) {
-  return (
-    <option key={value} value={value}>
-      {label}
-    </option>
-  )
-}
-
-function inGroups<T extends { group?: string }>(options: T[]): [string | undefined, T[]][] {
-  const groups = [...new Set(options.map(({ group }) => group))]
-  return groups.map((group) => [group, options.filter((option) => option.group === group)])
-}
-
-type ChoiceProps = Common & { options: Option[]; columns?: boolean }
-
-function Choices({
-  name,
-  label,
-  hint,
-  optional,
-  options,
-  columns,
-  type,
-  chosen,
-}: ChoiceProps & { type: 'radio' | 'checkbox'; chosen: string[] }) {
-  const { errors } = useSent()
-  const { id, ...describedBy } = described(name, hint, errors[name])
-  return (
-    <fieldset className="mb-5" {...describedBy}>
-      <legend className="font-bold">
-        {label}
-        {optional && <span className="font-normal text-soft"> (optional)</span>}
-      </legend>
-      <Hint name={name}>{hint}</Hint>
-      <Wrong name={name} message={errors[name]} />
-      <div className={`mt-1 grid gap-2 ${columns ? 'sm:grid-cols-2' : ''}`}>
-        {options.map((option, i) => (
-          <label
-            key={option.value}
-            className="flex min-h-11 items-start gap-3 rounded border-2 border-edge bg-card px-3 py-2 has-checked:border-brand has-checked:bg-brand-soft"
-          >
-            <input
-              id={i === 0 ? id : `${id}-${option.value}`}
-              type={type}
-              name={name}
-              value={option.value}
-              defaultChecked={chosen.includes(option.value)}
-              className="mt-1 size-5 shrink-0 accent-brand"
-            />
-            <span>
-              {option.label}
-              {option.hint && <span className="block text-soft">{option.hint}</span>}
-            </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  )
-}
-
-/** One of a few answers. */
-export function Radios({ defaultValue, ...props }: ChoiceProps & { defaultValue?: string | null }) {
-  const typed = useSent().values[props.name]
-  return <Choices {...props} type="radio" chosen={[(typed as string) ?? defaultValue ?? '']} />
-}
-
-/** None, one or several. */
-export function TickBoxes({ defaultValue, ...props }: ChoiceProps & { defaultValue?: string[] }) {
-  const { values } = useSent()
-  const typed = values[props.name]
-  // A refused form with nothing ticked sends nothing under this name; the other fields tell that it was sent.
-  const wasSent = Object.keys(values).length > 0
-  return <Choices {...props} type="checkbox" chosen={wasSent ? [typed ?? []].flat() : (defaultValue ?? [])} />
-}
-
-export function TickBox({ name, label, hint, defaultValue }: Common & { defaultValue?: boolean }) {
-  return (
-    <TickBoxes
-      name={name}
-      label={<span className="sr-only">{label}</span>}
-      options={[{ value: 'yes', label, hint }]}
-      defaultValue={defaultValue ? ['yes'] : []}
-    />
-  )
-}
-
+/**
+ * What travels along unseen. The record's version stays the one that was opened for as long as nobody was told that there
+ * is a newer one, also where the page is drawn anew around a refused form.
+ */
 export function Hidden({ name, value }: { name: string; value: string | number }) {
-  return <input type="hidden" name={name} value={value} />
+  const { values, changed } = useSent()
+  const opened = name === 'version' && !changed ? values.version : undefined
+  return <input type="hidden" name={name} value={opened ?? value} />
 }

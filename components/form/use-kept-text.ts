@@ -5,8 +5,8 @@ import { differences, isSame, openedWith, valuesOf, whichForm } from './typed-te
 /** Milliseconds after a key is pressed: what a closed laptop may cost. */
 const SOON = 300
 
-/** What was typed before, to be put back into the form: everything that then stands in it. */
-export type PutBack = { at: number; values: Values; was: Values }
+/** What was typed before, to be put back into the form: everything that then stands in it, and what stood there before. */
+export type PutBack = { at: number; values: Values; was: Values; changed?: 'now' }
 
 /**
  * Keeps what is typed into a form on this device, and hands it over when the form is opened again.
@@ -87,5 +87,12 @@ export function useKeptText(
 /** Null when everything that was typed has come into the record in the meantime. */
 function whatToPutBack({ at, typed, was }: KeptText, opened: Values): PutBack | null {
   const names = Object.keys(typed).filter((name) => !isSame(typed[name], opened[name]))
-  return names.length > 0 ? { at, values: { ...opened, ...typed }, was } : null
+  if (names.length === 0) return null
+  const isChanged = names.some((name) => !isSame(opened[name] ?? '', was[name] ?? ''))
+  return {
+    at,
+    values: { ...opened, ...typed },
+    was: { ...opened, ...was },
+    ...(isChanged && { changed: 'now' }),
+  }
 }

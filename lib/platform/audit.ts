@@ -49,6 +49,6 @@ export async function staleEdit(tx: Tx, viewer: Viewer, recordId: string): Promi
       : last.personName
   const when = last ? ` on ${longMoment(last.at)}` : ''
   return new StaleEdit(
-    `${who} changed this${when}, after you opened it. What you typed is still here and nothing has been saved. Open the record in another tab to see the change, then save again to keep yours.`,
+    `${who} changed this${when}, after you opened it, and nothing has been saved yet. What you typed is still here. Where they changed something, it is shown beside yours: choose, then save again.`,
   )
 }

@@ -5,7 +5,7 @@ import { cookies, headers } from 'next/headers'
 import { forbidden, notFound, redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { NotAllowed, NotFound, RuleBroken, StaleEdit } from './errors'
-import { type FormState, formFiles, formValues, keptValues } from './form-state'
+import { type FormState, formFiles, formSides, formValues, keptValues } from './form-state'
 import { NOTICE } from './notice'
 import { requireViewer } from './require-viewer'
 import { sending, type Viewer } from './viewer'
@@ -27,14 +27,16 @@ export function formAction<Schema extends z.ZodType, Result>(
   return async (_, form) => {
     const viewer = await requireViewer(String(form.get('school') ?? ''))
     const values = formValues(form)
+    const asTyped = { values: keptValues(values), ...formSides(form) }
+    if (asTyped.take) return { ...asTyped, errors: {} }
     const parsed = schema.safeParse({ ...values, ...formFiles(form) })
-    if (!parsed.success) return { values: keptValues(values), errors: errorsOf(parsed.error) }
+    if (!parsed.success) return { ...asTyped, errors: errorsOf(parsed.error) }
 
     const submissionId = submissionOf(form, values)
     const outcome = await refusalOf(() =>
       command(submissionId ? sending(viewer, submissionId) : viewer, parsed.data),
     )
-    if ('errors' in outcome) return { values: keptValues(values), ...outcome }
+    if ('errors' in outcome) return { ...asTyped, ...outcome }
 
     const end = await to(viewer, outcome.result, parsed.data)
     const page = typeof end === 'string' ? end : end.page
@@ -77,9 +79,10 @@ export async function refusalOf<T>(
       return { errors: { [error.field]: error.message, ...errors }, ...(offers && { offers }) }
     }
     if (error instanceof StaleEdit) {
-      // The page takes up the record's new version beside what was typed, so that saving again keeps the latter.
+      // The page takes up the record's new version beside what was typed, so that both can be seen, and saving again
+      // keeps what then stands in the fields.
       refresh()
-      return { errors: { form: error.message } }
+      return { errors: { form: error.message }, changed: 'now', mine: undefined }
     }
     throw error
   }

@@ -4,16 +4,47 @@ export type FormState = {
   errors: Record<string, string>
   /** Better words for a field, to be used with one press. */
   offers?: Record<string, string>
+  /** What stood in the fields when the form was opened. */
+  was?: Record<string, string | string[]>
+  /**
+   * Somebody else changed the record after the form was opened, and its fields show both sides (./two-sides): it was
+   * found out with this answer, or before it.
+   */
+  changed?: 'now' | 'before'
+  /** What was typed at the time it was found out. */
+  mine?: Record<string, string | string[]>
+  /** The side of one field that was just chosen: "theirs title", "mine title". */
+  take?: string
 }
 
 export const emptyForm: FormState = { values: {}, errors: {} }
 
 /** What was typed, by field name. A name sent several times, as tick boxes are, is a list. Files are not kept. */
 export function formValues(form: FormData): FormState['values'] {
+  return valuesUnder(form, (name) =>
+    name.startsWith('$') || name === 'school' || name === 'submission' ? null : name,
+  )
+}
+
+/** What a form carries of the two sides of its fields. */
+export function formSides(form: FormData): Pick<FormState, 'was' | 'changed' | 'mine' | 'take'> {
+  const under = (mark: string) =>
+    valuesUnder(form, (name) => (name.startsWith(mark) ? name.slice(mark.length) : null))
+  const take = form.get('$take')
+  return {
+    was: under('$was.'),
+    mine: under('$mine.'),
+    ...(form.has('$changed') && { changed: 'before' }),
+    ...(typeof take === 'string' && { take }),
+  }
+}
+
+function valuesUnder(form: FormData, nameOf: (name: string) => string | null): FormState['values'] {
   const values: FormState['values'] = {}
-  for (const name of new Set(form.keys())) {
-    if (name.startsWith('$') || name === 'school' || name === 'submission') continue
-    const typed = form.getAll(name).filter((v) => typeof v === 'string')
+  for (const sent of new Set(form.keys())) {
+    const name = nameOf(sent)
+    if (name === null) continue
+    const typed = form.getAll(sent).filter((v) => typeof v === 'string')
     if (typed.length > 0) values[name] = typed.length > 1 ? typed : (typed[0] as string)
   }
   return values

@@ -1,4 +1,4 @@
-import { type FormState, formValues } from './form-state'
+import { type FormState, formSides, formValues } from './form-state'
 
 /**
  * A form's action that first answers the press of "use these words" (components/form/better-words): the form comes back
@@ -11,6 +11,6 @@ export function orUseOffered(
     const name = form.get('use')
     const offered = form.get('offered')
     if (typeof name !== 'string' || typeof offered !== 'string' || name === '') return action(state, form)
-    return { values: { ...formValues(form), [name]: offered }, errors: {} }
+    return { values: { ...formValues(form), [name]: offered }, errors: {}, ...formSides(form) }
   }
 }

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { TextField } from '@/components/form/fields'
+import { Hidden, TextField } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button } from '@/components/ui/button'
@@ -51,7 +51,7 @@ export default async function EditEvidencePage({ params }: Props) {
     >
       <Form action={editEvidence} school={school}>
         <input type="hidden" name="id" value={id} />
-        <input type="hidden" name="version" value={piece.version} />
+        <Hidden name="version" value={piece.version} />
         <TextField name="title" label="What is it?" defaultValue={piece.title} maxLength={150} />
         {piece.file && isRecording(piece.file.contentType) && (
           <HeardField name="heard" defaultValue={piece.heard} />

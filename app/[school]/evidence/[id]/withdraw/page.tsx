@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { TextArea, TickBox } from '@/components/form/fields'
+import { Hidden, TextArea, TickBox } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button } from '@/components/ui/button'
@@ -35,7 +35,7 @@ export default async function WithdrawEvidencePage({ params }: Props) {
     >
       <Form action={withdrawEvidence} school={school}>
         <input type="hidden" name="id" value={id} />
-        <input type="hidden" name="version" value={piece.version} />
+        <Hidden name="version" value={piece.version} />
         <TextArea
           name="reason"
           label="Why?"

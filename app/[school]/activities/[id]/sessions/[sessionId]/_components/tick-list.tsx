@@ -1,7 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useState } from 'react'
-import { useSent } from '@/components/form/action-form'
+import { useTicks } from '@/components/form/both-sides'
 import type { TickRow } from '@/lib/activities/session-tick-list'
 
 /** From this many families on, typing is quicker than looking. */
@@ -12,11 +12,11 @@ const FILTER_FROM = 12
  * at the top.
  */
 export function TickList({ rows }: { rows: TickRow[] }) {
-  const { values, errors } = useSent()
   const [typed, setTyped] = useState('')
-  const wasSent = Object.keys(values).length > 0
-  const chosen = (name: 'came' | 'invited', row: TickRow) =>
-    wasSent ? [values[name] ?? []].flat().includes(row.id) : row[name]
+  const reference = (id: string) => rows.find((row) => row.id === id)?.reference
+  const ticked = (name: 'came' | 'invited') => rows.filter((row) => row[name]).map(({ id }) => id)
+  const came = useTicks('came', ticked('came'), reference)
+  const invited = useTicks('invited', ticked('invited'), reference)
   const fits = (row: TickRow) =>
     `${row.reference} ${row.words}`.toLowerCase().includes(typed.trim().toLowerCase())
 
@@ -31,13 +31,15 @@ export function TickList({ rows }: { rows: TickRow[] }) {
   }
 
   return (
-    <fieldset className="mb-5" aria-describedby={errors.came ? 'came-error' : undefined}>
+    <fieldset className="mb-5" aria-describedby={came.error ? 'came-error' : undefined}>
       <legend className="font-bold">Who came? Tick each family.</legend>
-      {errors.came && (
+      {came.error && (
         <p id="came-error" className="my-1 font-bold text-wrong">
-          {errors.came}
+          {came.error}
         </p>
       )}
+      {came.above}
+      {invited.above}
       {rows.length >= FILTER_FROM && (
         <label className="my-2 block [@media(scripting:none)]:hidden">
           Find a family: type a reference, class or pupil
@@ -52,7 +54,10 @@ export function TickList({ rows }: { rows: TickRow[] }) {
         </label>
       )}
       {rows.some(fits) ? null : <p className="my-2">No family on this list fits “{typed}”.</p>}
-      <ul className="mt-1 grid gap-1.5 sm:grid-cols-2 sm:group-has-[[name=everyoneInvited][value=no]:checked]/who:grid-cols-1">
+      <ul
+        key={`${came.made} ${invited.made}`}
+        className="mt-1 grid gap-1.5 sm:grid-cols-2 sm:group-has-[[name=everyoneInvited][value=no]:checked]/who:grid-cols-1"
+      >
         {rows.map((row, i) => (
           <li
             key={row.id}
@@ -64,7 +69,7 @@ export function TickList({ rows }: { rows: TickRow[] }) {
                 type="checkbox"
                 name="came"
                 value={row.id}
-                defaultChecked={chosen('came', row)}
+                defaultChecked={came.shown.includes(row.id)}
                 className="size-7 shrink-0 accent-brand"
               />
               <span>
@@ -76,7 +81,7 @@ export function TickList({ rows }: { rows: TickRow[] }) {
                 type="checkbox"
                 name="invited"
                 value={row.id}
-                defaultChecked={chosen('invited', row)}
+                defaultChecked={invited.shown.includes(row.id)}
                 className="size-6 accent-brand"
               />
               <span>
