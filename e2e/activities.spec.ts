@@ -158,7 +158,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(title).toHaveValue('Reading at home')
       await page.getByRole('button', { name: 'Save' }).click()
       await expect(page.getByRole('heading', { level: 1, name: 'Reading at home' })).toBeVisible()
-      await expect(page.getByText('Amina’s words')).toBeVisible()
+      await expect(page.getByText('Amina’s words', { exact: true })).toBeVisible()
     })
   })
 }

@@ -180,5 +180,5 @@ test('words put back into a record that was changed since stand beside what it s
   await expect(again.getByRole('blockquote').filter({ hasText: 'Tom’s words' })).toBeVisible()
   await again.getByRole('button', { name: 'Save' }).click()
   await expect(again.getByRole('heading', { level: 1, name: 'Reading at home' })).toBeVisible()
-  await expect(again.getByText('Amina’s words')).toBeVisible()
+  await expect(again.getByText('Amina’s words', { exact: true })).toBeVisible()
 })
