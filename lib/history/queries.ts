@@ -9,12 +9,15 @@ import { ABOUT, type About, happeningInWords } from './words'
 
 export const ENTRIES_A_PAGE = 50
 
-export type HistoryFilters = {
+export type Chosen = {
   personId?: string | null
   about?: About | null
   activityId?: string | null
   from?: IsoDate | null
   to?: IsoDate | null
+}
+
+export type HistoryFilters = Chosen & {
   /** From 1. */
   page: number
 }
@@ -23,8 +26,18 @@ export type Entry = { id: string; at: Date; sentence: string; activity: { id: st
 
 /** What stands on nobody's timeline but the leaders'. */
 const PERSONAL = ['person', 'membership', 'invitation', 'school']
-const SHOWN = { id: true, at: true, personName: true, kind: true, detail: true, activityId: true } as const
-const NEWEST_FIRST = [{ at: 'desc' }, { id: 'desc' }] satisfies Prisma.AuditEntryOrderByWithRelationInput[]
+export const SHOWN = {
+  id: true,
+  at: true,
+  personName: true,
+  kind: true,
+  detail: true,
+  activityId: true,
+} as const
+export const NEWEST_FIRST = [
+  { at: 'desc' },
+  { id: 'desc' },
+] satisfies Prisma.AuditEntryOrderByWithRelationInput[]
 
 /**
  * The school's history, newest first, a page at a time, with the people it may be filtered by. For leaders; null for
@@ -40,26 +53,37 @@ export async function listHistory(viewer: Viewer, filters: HistoryFilters) {
       select: { id: true, person: { select: { id: true, name: true } } },
     })
     const membership = people.find(({ person }) => person.id === filters.personId)
+    const where = chosen(viewer, filters, membership?.id)
+    const total = await tx.auditEntry.count({ where })
     const entries = await tx.auditEntry.findMany({
-      where: chosen(viewer, filters, membership?.id),
+      where,
       orderBy: NEWEST_FIRST,
       skip: (filters.page - 1) * ENTRIES_A_PAGE,
-      // One more than is shown tells whether there is another page.
-      take: ENTRIES_A_PAGE + 1,
+      take: ENTRIES_A_PAGE,
       select: SHOWN,
     })
     return {
-      entries: await withActivities(tx, viewer, entries.slice(0, ENTRIES_A_PAGE)),
-      hasMore: entries.length > ENTRIES_A_PAGE,
+      entries: await withActivities(tx, viewer, entries),
+      total,
       people: people.map(({ person }) => person),
     }
   })
 }
 
+/** The part in the school of the person whose entries are asked for. */
+export async function subjectOf(tx: Tx, viewer: Viewer, { personId }: Chosen): Promise<string | undefined> {
+  if (!personId) return undefined
+  const membership = await tx.membership.findFirst({
+    where: { schoolId: viewer.schoolId, personId },
+    select: { id: true },
+  })
+  return membership?.id
+}
+
 /** What a person did, and what happened to their account and their part in the school. */
-function chosen(
+export function chosen(
   viewer: Viewer,
-  { personId, about, activityId, from, to }: HistoryFilters,
+  { personId, about, activityId, from, to }: Chosen,
   membershipId?: string,
 ) {
   const where: Prisma.AuditEntryWhereInput = { schoolId: viewer.schoolId }
@@ -77,7 +101,7 @@ function chosen(
   return where
 }
 
-async function withActivities(
+export async function withActivities(
   tx: Tx,
   viewer: Viewer,
   entries: Prisma.AuditEntryGetPayload<{ select: typeof SHOWN }>[],
@@ -97,21 +121,30 @@ async function withActivities(
   }))
 }
 
+/** Ids by record type, where what happens to one thing is written down under several: a person and their membership. */
+export type Records = Record<string, string>
+
 /**
  * What happened to one record, or to everything on one activity, newest first: a record page's own timeline. Trust
  * leaders see an activity's, never a family's or pupil's; governors see none.
  */
 export async function listHappenings(
   viewer: Viewer,
-  of: { activityId: string } | { recordType: string; recordId: string },
+  of: { activityId: string } | { recordType: string; recordId: string } | { records: Records },
   limit = 20,
 ): Promise<{ id: string; at: Date; sentence: string }[]> {
   const isOfActivity = 'activityId' in of
+  const types = 'records' in of ? Object.keys(of.records) : isOfActivity ? [] : [of.recordType]
+  const isPersonal = types.some((type) => PERSONAL.includes(type))
   const may = isRecorder(viewer) || (viewer.role === 'trust_leader' && isOfActivity)
-  if (!may || (!isOfActivity && PERSONAL.includes(of.recordType) && !isLeader(viewer))) return []
+  if (!may || (isPersonal && !isLeader(viewer))) return []
+  const ofRecord: Prisma.AuditEntryWhereInput =
+    'records' in of
+      ? { OR: Object.entries(of.records).map(([recordType, recordId]) => ({ recordType, recordId })) }
+      : of
   const entries = await inSchool(viewer, (tx) =>
     tx.auditEntry.findMany({
-      where: { schoolId: viewer.schoolId, ...of },
+      where: { schoolId: viewer.schoolId, ...ofRecord },
       orderBy: NEWEST_FIRST,
       take: limit,
       select: SHOWN,

@@ -38,6 +38,12 @@ export const ABOUT = {
 
 export type About = keyof typeof ABOUT
 
+/** The label of what a kind of entry is about. */
+export function aboutOf(kind: string): string {
+  const begin = kind.split('.')[0] as string
+  return Object.values(ABOUT).find(({ kinds }) => (kinds as readonly string[]).includes(begin))?.label ?? ''
+}
+
 /** An entry as a sentence without its full stop: "Amina Khan invited Tom Reed as member of staff". */
 export function happeningInWords(entry: { personName: string; kind: string; detail: unknown }): string {
   return `${entry.personName} ${told(entry.kind, (entry.detail ?? {}) as Record<string, unknown>)}`

@@ -68,7 +68,9 @@ export async function recordInEverySchool(
   { kind, by, detail = {} }: AccountHappening,
 ): Promise<void> {
   const isTheirs = by?.id === account.id
-  for (const { schoolId, deactivatedAt } of account.memberships) {
+  // Always in the same order, in which the schools' histories are then taken hold of when this commits.
+  const memberships = account.memberships.toSorted((a, b) => (a.schoolId < b.schoolId ? -1 : 1))
+  for (const { schoolId, deactivatedAt } of memberships) {
     if (isTheirs && deactivatedAt) continue
     await setKeys(tx, { school: schoolId })
     await tx.auditEntry.create({

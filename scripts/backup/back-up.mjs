@@ -8,6 +8,7 @@ import { openArchive, requireEveryPart } from './archive-reader.mjs'
 import { flushToDisk, writeArchive } from './archive-writer.mjs'
 import { copyOfTable, counted } from './copy.mjs'
 import { FileDamaged, FileGone, missingProblem, writeFiles } from './evidence.mjs'
+import { checkHistories } from './history.mjs'
 import { size } from './in-words.mjs'
 import { filePart, manifestPart, manifestText, secretMark, tablePart } from './manifest.mjs'
 import { letOwnerRead } from './owner-reads.mjs'
@@ -129,6 +130,8 @@ async function writeRows(client, archive, progress) {
     migrations: await snapshot.readMigrationsApplied(client),
     tables,
     sequences: await snapshot.readSequences(client),
+    // A history somebody tampered with is copied as it is: whoever looks into it needs the copy, and the rest deserves one.
+    history: await checkHistories(client, progress),
     stored: await snapshot.readFiles(client),
   }
 }

@@ -4,6 +4,7 @@ import { root } from '../launch/root.mjs'
 import { say, step } from '../launch/say.mjs'
 import { readSettings } from '../launch/settings.mjs'
 import { readArguments } from './arguments.mjs'
+import { brokenInWords } from './history.mjs'
 import { inWords } from './in-words.mjs'
 
 const usage = 'npm run backup -- alongside.zip'
@@ -58,5 +59,6 @@ function announce(made) {
     )
   }
   for (const part of made.files.missing) say(`  It lacks ${part}, which was not there or damaged.`)
+  for (const broken of brokenInWords(made.history)) say(`  ${broken}`)
   say('  It holds personal data: keep it where only those may read it who may read everything in Alongside.')
 }

@@ -21,9 +21,10 @@ export function fileOfPart(name) {
 
 /**
  * @typedef {{ name: string, columns: string[], rows: number, bytes: number, sha256: string }} TableInBackup
- * @typedef {{ alongside: string, postgres: string, madeAt: string, mode: 'school' | 'demonstration', note: string | null, secret: string | null, migrations: { name: string, checksum: string }[], tables: TableInBackup[], sequences: { name: string, value: string, isCalled: boolean }[], files: { count: number, bytes: number, missing: string[] } }} Manifest
+ * @typedef {{ alongside: string, postgres: string, madeAt: string, mode: 'school' | 'demonstration', note: string | null, secret: string | null, migrations: { name: string, checksum: string }[], tables: TableInBackup[], sequences: { name: string, value: string, isCalled: boolean }[], files: { count: number, bytes: number, missing: string[] }, history?: import('./history.mjs').SchoolsHistory[] }} Manifest
  *   `alongside`, `postgres`: versions; `madeAt`: when the snapshot was taken; `note`: the launcher's own mark on the
- *   database; `secret`: tells whether an installation has the same secret, not what it is
+ *   database; `secret`: tells whether an installation has the same secret, not what it is; `history`: how each school's chain
+ *   stood, where there were chains
  */
 
 /** @param {Manifest} content */

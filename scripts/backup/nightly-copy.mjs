@@ -7,6 +7,7 @@ import { main } from '../launch/main.mjs'
 import { root } from '../launch/root.mjs'
 import { readSettings } from '../launch/settings.mjs'
 import { backUp } from './back-up.mjs'
+import { brokenInWords } from './history.mjs'
 import { inWords } from './in-words.mjs'
 import { reachDatabase, reachFiles, readSecret } from './reach.mjs'
 
@@ -23,7 +24,13 @@ main(async (signal) => {
       withoutMissing: true,
       signal,
     })
-    console.log(JSON.stringify({ words: inWords(made), missing: made.files.missing }))
+    console.log(
+      JSON.stringify({
+        words: inWords(made),
+        missing: made.files.missing,
+        broken: brokenInWords(made.history),
+      }),
+    )
   } finally {
     await close()
   }

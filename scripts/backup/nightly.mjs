@@ -43,10 +43,11 @@ export function startNightly(folder, client) {
 async function copyIfDue(folder, client, signal) {
   try {
     if (!isDue({ now: new Date(), since: await setUpAt(client), names: namesIn(folder) })) return 'not due'
-    const { words, missing } = await makeNightlyCopy(folder, { now: new Date(), signal })
+    const { words, missing, broken } = await makeNightlyCopy(folder, { now: new Date(), signal })
     say(`  Nightly copy made: ${words}.`)
     for (const part of missing)
       say(`  It lacks ${part}, which is not there or damaged: put it back from an earlier copy.`)
+    for (const sentence of broken) say(`  ${sentence}`)
     return 'made'
   } catch (error) {
     if (signal.aborted) return 'stopped'
@@ -74,7 +75,8 @@ function namesIn(folder) {
  *
  * @param {string} folder made when it is not there, for its owner alone
  * @param {{ now: Date, signal?: AbortSignal, env?: NodeJS.ProcessEnv }} how
- * @returns {Promise<{ words: string, missing: string[] }>} what it holds, in words; the parts it had to be made without
+ * @returns {Promise<{ words: string, missing: string[], broken: string[] }>} what it holds, in words; the parts it had to
+ *   be made without; what is said of histories that are not whole
  * @throws Error with the sentence for the person, which is noted down for the next start
  */
 export async function makeNightlyCopy(folder, { now, signal, env = process.env }) {

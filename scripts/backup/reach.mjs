@@ -5,31 +5,33 @@ import { openDatabase, runningDatabaseUrl } from '../launch/database.mjs'
 import { holderOf, requireUnlocked, takeLock } from '../launch/lock.mjs'
 import { Problem } from '../launch/problem.mjs'
 
+const toBackUp = { doing: 'making a backup', nothing: 'There is nothing to back up' }
+
 /**
- * The database to back up: at DATABASE_URL, or the embedded one, used beside whoever serves from it, or started for as
+ * The database to back up or to look into: at DATABASE_URL, or the embedded one, used beside whoever serves from it, or started for as
  * long as this takes.
  *
  * @param {ReturnType<typeof import('../launch/settings.mjs').readSettings>} settings
+ * @param {{ doing: string, nothing: string }} [purpose] how others are told why they must wait; how the sentence begins when
+ *   there is no database
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url`: the owner's
  * @throws {Problem} when there is none, or it is being made or taken elsewhere
  */
-export async function reachDatabase(settings, progress) {
+export async function reachDatabase(settings, progress, purpose = toBackUp) {
   if (settings.databaseUrl) return { url: settings.databaseUrl, close: async () => {} }
   const { data, mode } = settings
   if (!existsSync(join(data, 'database', 'PG_VERSION'))) {
-    throw new Problem(
-      `There is nothing to back up in ${data}: set ALONGSIDE_DATA to the folder Alongside runs in.`,
-    )
+    throw new Problem(`${purpose.nothing} in ${data}: set ALONGSIDE_DATA to the folder Alongside runs in.`)
   }
   const holder = holderOf(data)
   if (holder?.doing) requireUnlocked(data)
   if (holder && holder.mode !== mode) {
     throw new Problem(
-      `Alongside runs in ${data} with ALONGSIDE_MODE=${holder.mode}, and here it is ${mode}: set it to the same, so that the right one of the two is backed up.`,
+      `Alongside runs in ${data} with ALONGSIDE_MODE=${holder.mode}, and here it is ${mode}: set it to the same, so that it is the right one of the two.`,
     )
   }
   if (holder) return { url: runningDatabaseUrl(settings), close: async () => {} }
-  const unlock = takeLock(settings, 'making a backup')
+  const unlock = takeLock(settings, purpose.doing)
   try {
     const database = await openDatabase(settings, progress)
     const close = async () => {

@@ -1,4 +1,5 @@
 import { counted, fillTable } from './copy.mjs'
+import { checkHistories } from './history.mjs'
 import { loosen } from './loosen.mjs'
 import { damaged } from './refusals.mjs'
 
@@ -42,6 +43,7 @@ export async function rebuild(client, { path, archive, scripts, progress = () =>
     const came = await fillTable(client, name, columns, source)
     if (came !== rows) throw damaged(path, `${name} has ${came} rows and should have ${rows}`)
   }
+  await requireSameHistory(client, path, manifest, progress)
   progress('keys and indexes')
   await tighten()
   for (const { name, value, isCalled } of manifest.sequences) {
@@ -57,6 +59,15 @@ export async function rebuild(client, { path, archive, scripts, progress = () =>
   if ((await transactionNumber(client)) !== number)
     throw new Error('A migration ended the transaction of the restore.')
   signal?.throwIfAborted()
+}
+
+/** The chain of every school's history is in the copy what it was in the original, link by link. */
+async function requireSameHistory(client, path, { history }, progress) {
+  if (!history) return
+  const restored = await checkHistories(client, progress)
+  if (JSON.stringify(restored) === JSON.stringify(history)) return
+  const other = history.find((then, i) => JSON.stringify(then) !== JSON.stringify(restored?.[i]))
+  throw damaged(path, `the history of ${other?.name ?? 'a school'} is not the one that was copied`)
 }
 
 async function transactionNumber(client) {

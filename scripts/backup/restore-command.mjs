@@ -6,6 +6,7 @@ import { root } from '../launch/root.mjs'
 import { say, step } from '../launch/say.mjs'
 import { readSettings } from '../launch/settings.mjs'
 import { readArguments } from './arguments.mjs'
+import { brokenInWords } from './history.mjs'
 import { inWords } from './in-words.mjs'
 import { secretMark } from './manifest.mjs'
 
@@ -79,6 +80,9 @@ function announce(manifest, { replaced, removed, strays }, secret) {
     say(`  It took the place of ${replaced}; ${removed} of those files are not in the backup and went.`)
   for (const part of manifest.files.missing)
     say(`  The backup was made without ${part}: its evidence has no file.`)
+  const broken = brokenInWords(manifest.history)
+  for (const sentence of broken) say(`  ${sentence} It came out of the backup like that.`)
+  if (manifest.history && broken.length === 0) say('  The history of every school is whole.')
   if (strays > 0) {
     say(
       `  ${strays} files lay here that no row of the backup speaks of; Alongside clears such files away in time.`,

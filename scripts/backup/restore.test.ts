@@ -44,6 +44,9 @@ describe('a backup of an older Alongside', () => {
     const present = await anInstallation()
     expect(await shapeOf(to.outside)).toEqual(await shapeOf(present.outside))
     expect(await queryAt(to.outside, 'SELECT count(*)::int AS n FROM "Activity"')).toEqual([{ n: 1 }])
+    // What was in its history before there were chains is in one now.
+    expect(await queryAt(to.outside, 'SELECT "number" FROM "HistoryLink"')).toEqual([{ number: 1 }])
+    expect(await queryAt(to.outside, 'SELECT c.* FROM "School" s, check_history(s."id") c')).toEqual([])
   })
 })
 

@@ -49,6 +49,9 @@ it('copies one moment while people go on working, and restores it into a new pla
   expect(written).toBeGreaterThan(writtenThen)
   expect(statSync(path).mode & 0o777).toBe(0o600)
   expect(made.files.missing).toEqual([])
+  // Which the restored copy is compared with, link by link, before it is believed.
+  expect(made.history).toMatchObject([{ school: head.schoolId, breaks: [] }])
+  expect(made.history?.[0]?.entries).toBeGreaterThan(writtenThen * 3)
 
   const to = await anEmptyPlace()
   const backup = await openBackup({ path, root, mode: 'school' })

@@ -2,8 +2,10 @@ import { notFound } from 'next/navigation'
 import { FilterDate, FilterSelect, Filters } from '@/components/form/filters'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Empty } from '@/components/ui/card'
+import { CsvLink } from '@/components/ui/csv-link'
+import { Pager } from '@/components/ui/pager'
 import { historyFilters } from '@/lib/history/filters'
-import { listHistory } from '@/lib/history/queries'
+import { ENTRIES_A_PAGE, listHistory } from '@/lib/history/queries'
 import { ABOUT } from '@/lib/history/words'
 import { withQuery } from '@/lib/platform/address'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
@@ -39,6 +41,12 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       title="What happened, and who did it"
       lede="Everything that is changed in Alongside is written down here, and nobody can take it out again."
     >
+      <p className="print:hidden mb-3 flex flex-wrap gap-x-5">
+        <a href={`${path}/check`} className="inline-block py-2">
+          Has anybody changed it in the database?
+        </a>
+        <CsvLink href={withQuery(`${path}/export`, filters)} />
+      </p>
       <Filters action={path} label="Narrow the history" clear={isFiltered ? path : null}>
         {filters.activity && <input type="hidden" name="activity" value={filters.activity} />}
         <FilterSelect
@@ -71,20 +79,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           )}
         </Empty>
       )}
-      {(page > 1 || history.hasMore) && (
-        <nav aria-label="Pages of the history" className="print:hidden mt-4 flex gap-x-6">
-          {page > 1 && (
-            <a href={at(page - 1)} rel="prev" className="inline-flex min-h-11 items-center">
-              Newer
-            </a>
-          )}
-          {history.hasMore && (
-            <a href={at(page + 1)} rel="next" className="inline-flex min-h-11 items-center">
-              Older
-            </a>
-          )}
-        </nav>
-      )}
+      <Pager page={page} size={ENTRIES_A_PAGE} total={history.total} address={at} />
     </SchoolPage>
   )
 }

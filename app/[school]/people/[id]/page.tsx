@@ -4,6 +4,8 @@ import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { Timeline } from '@/components/ui/timeline'
+import { listHappenings } from '@/lib/history/queries'
 import { mayKeepPeople } from '@/lib/people/policy'
 import { getMember, type MemberRecord } from '@/lib/people/queries'
 import { isoDateIn } from '@/lib/platform/clock'
@@ -29,6 +31,9 @@ export default async function MemberPage({ params }: Props) {
   const viewer = await requireViewerWho(school, mayKeepPeople)
   const member = await getMember(viewer, id)
   if (!member) notFound()
+  const history = await listHappenings(viewer, {
+    records: { person: member.personId, membership: id },
+  })
   return (
     <SchoolPage
       viewer={viewer}
@@ -48,6 +53,7 @@ export default async function MemberPage({ params }: Props) {
       ) : (
         <Present school={school} member={member} isSelf={member.id === viewer.membershipId} />
       )}
+      <Timeline entries={history} />
       <p className="mt-6">
         <a href={`/${school}/history?person=${member.personId}`}>
           What {member.name} did, and what was changed for them

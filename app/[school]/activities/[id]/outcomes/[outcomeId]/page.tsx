@@ -4,8 +4,10 @@ import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { Timeline } from '@/components/ui/timeline'
 import { getOutcomeToEdit } from '@/lib/activities/outcome-queries'
 import { mayRecordActivities } from '@/lib/activities/policy'
+import { listHappenings } from '@/lib/history/queries'
 import { isoDateIn } from '@/lib/platform/clock'
 import { longDate } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
@@ -24,6 +26,9 @@ export default async function OutcomePage({
   const outcome = await getOutcomeToEdit(viewer, id, outcomeId)
   if (!outcome) notFound()
   const { activity, lockedAt } = outcome
+  const history = await listHappenings(viewer, {
+    records: { outcome: outcomeId, figures: outcomeId },
+  })
   // A retired measure stays choosable for the outcome that has it.
   const measures = activity.school.measures
   const own = outcome.measure && { ...outcome.measure, id: outcome.measureId ?? '', about: outcome.about }
@@ -63,6 +68,7 @@ export default async function OutcomePage({
           </Form>
         </Card>
       )}
+      <Timeline entries={history} />
     </SchoolPage>
   )
 }

@@ -3,6 +3,7 @@ import { Hidden } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button } from '@/components/ui/button'
+import { Timeline } from '@/components/ui/timeline'
 import {
   answersMoved,
   atHomeSentence,
@@ -12,6 +13,7 @@ import {
 } from '@/lib/activities/response'
 import { mayRecordResponse } from '@/lib/activities/response-policy'
 import { getResponse } from '@/lib/activities/response-queries'
+import { listHappenings } from '@/lib/history/queries'
 import { longDate } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { ResponseFields, WhenFields } from '../_components/response-fields'
@@ -27,6 +29,7 @@ export default async function ResponsePage({ params }: Props) {
   const response = await getResponse(viewer, id, responseId)
   if (!response) notFound()
 
+  const history = await listHappenings(viewer, { recordType: 'response', recordId: responseId })
   const activity = `/${school}/activities/${id}`
   const isWithdrawn = response.consent === 'withdrawn'
   const isOpen = response.activity.archivedAt === null
@@ -62,6 +65,7 @@ export default async function ResponsePage({ params }: Props) {
           </a>
         </p>
       )}
+      <Timeline entries={history} />
     </SchoolPage>
   )
 }

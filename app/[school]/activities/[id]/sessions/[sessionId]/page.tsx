@@ -2,10 +2,12 @@ import { notFound } from 'next/navigation'
 import { SchoolPage } from '@/components/layout/school-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Note } from '@/components/ui/card'
+import { Timeline } from '@/components/ui/timeline'
 import { attendanceSentence, sessionCircumstances, sessionTitle } from '@/lib/activities/session'
 import { mayRecordSession } from '@/lib/activities/session-policy'
 import { getAttendance } from '@/lib/activities/session-queries'
 import { STARTS, type Start } from '@/lib/activities/session-tick-list'
+import { listHappenings } from '@/lib/history/queries'
 import { today } from '@/lib/platform/clock'
 import { longMoment } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
@@ -25,6 +27,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
   if (!session) notFound()
 
   const { start } = await searchParams
+  const history = await listHappenings(viewer, { recordType: 'session', recordId: sessionId })
   const activity = `/${school}/activities/${id}`
   const isToCome = session.heldOn > today()
   const isArchived = session.activity.archivedAt !== null
@@ -65,6 +68,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
           start={STARTS.includes(start as Start) ? (start as Start) : 'nobody'}
         />
       )}
+      <Timeline entries={history} />
     </SchoolPage>
   )
 }

@@ -1,0 +1,23 @@
+import 'server-only'
+import { inSchool } from '@/lib/platform/database'
+import { isLeader } from '@/lib/platform/roles'
+import type { Viewer } from '@/lib/platform/viewer'
+import type { Break, Checked } from './chain-words.mjs'
+
+/**
+ * Compares every entry of the school's history with the chain of checksums the database keeps of it: for leaders, null for
+ * everybody else. It sees what was done past Alongside, by whoever may write in the database itself.
+ */
+export async function checkHistory(viewer: Viewer): Promise<Checked | null> {
+  if (!isLeader(viewer)) return null
+  const { schoolId } = viewer
+  return inSchool(viewer, async (tx) => {
+    const breaks = await tx.$queryRaw<Break[]>`
+      SELECT "problem", "number", "at", "kind" FROM check_history(${schoolId}::uuid)`
+    const [end] = await tx.$queryRaw<Omit<Checked, 'breaks'>[]>`
+      SELECT (SELECT count(*)::int FROM "AuditEntry" WHERE "schoolId" = ${schoolId}::uuid) AS entries,
+        coalesce(max("number"), 0)::int AS place, coalesce(encode((array_agg("checksum"))[1], 'hex'), '') AS checksum
+      FROM "HistoryHead" WHERE "schoolId" = ${schoolId}::uuid`
+    return { ...(end as Omit<Checked, 'breaks'>), breaks }
+  })
+}
