@@ -18,6 +18,7 @@ const test = base.extend<object, { full: FullSchool; stranger: FullSchool['head'
 /** What a governor may open; everything else of the school is refused. */
 const FOR_GOVERNORS = [
   '/[school]/impact/governors',
+  '/[school]/impact/governors/export',
   '/[school]/definitions',
   '/[school]/account',
   '/[school]/search',

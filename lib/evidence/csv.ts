@@ -1,12 +1,9 @@
-import { stringify } from 'csv-stringify/sync'
+import type { CsvTable } from '../platform/csv'
 import { CONSENT_CHOICE_NAMES, consentChoice, KIND_NAMES, VISIBILITY_NAMES } from './evidence'
 import type { ListedEvidence } from './list'
 
-/**
- * Evidence as a file for a spreadsheet: one row each, with a byte-order mark so that Excel reads it as UTF-8. A cell that
- * a spreadsheet would take for a formula is made plain text, because titles are typed by people.
- */
-export function evidenceCsv(items: readonly ListedEvidence[]): string {
+/** Evidence for a spreadsheet, one row each. */
+export function evidenceTable(items: readonly ListedEvidence[]): CsvTable {
   const rows = items.map((item) => ({
     Title: item.title,
     Kind: KIND_NAMES[item.kind],
@@ -21,13 +18,7 @@ export function evidenceCsv(items: readonly ListedEvidence[]): string {
     'Consent until': item.consentUntil,
     'Who may see it': VISIBILITY_NAMES[item.visibility],
   }))
-  return stringify(rows, {
-    header: true,
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-    columns: COLUMNS,
-  })
+  return { columns: COLUMNS, rows: rows.map((row) => COLUMNS.map((column) => row[column])) }
 }
 
 const COLUMNS = [
@@ -43,4 +34,4 @@ const COLUMNS = [
   'Consent',
   'Consent until',
   'Who may see it',
-]
+] as const

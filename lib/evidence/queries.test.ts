@@ -5,9 +5,10 @@ import { NotAllowed } from '@/lib/platform/errors'
 import type { Viewer } from '@/lib/platform/viewer'
 import { aFile, aQuotation } from '@/prisma/builders/evidence'
 import { aResult, aScene } from '@/prisma/testing/evidence-scene'
+import { csvText } from '../platform/csv'
 import { listFigures, listSupportable } from './choices'
 import { withdrawEvidence } from './commands'
-import { evidenceCsv } from './csv'
+import { evidenceTable } from './csv'
 import { evidenceFilters, noFilters } from './filters'
 import { exportEvidence, listEvidence } from './list'
 import { getEvidence, getEvidenceFile } from './one'
@@ -194,7 +195,7 @@ describe('the list of evidence', () => {
   it('comes whole as a file for a spreadsheet, for those who may have the list', async () => {
     const { head, staff, governor, add } = await aSpread()
     await add('=HYPERLINK("x")')
-    const csv = evidenceCsv(await exportEvidence(head, noFilters))
+    const csv = await csvText(evidenceTable(await exportEvidence(head, noFilters)))
     expect(csv.split('\r\n')).toHaveLength(6)
     expect(csv).toMatch(/^\uFEFFTitle,Kind,/)
     expect(csv).toContain(`"'=HYPERLINK(""x"")"`)

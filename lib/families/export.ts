@@ -1,10 +1,12 @@
 import 'server-only'
-import { stringify } from 'csv-stringify/sync'
 import { Prisma } from '@/prisma/generated/client'
+import type { CsvTable } from '../platform/csv'
 import { inSchool } from '../platform/database'
 import type { Viewer } from '../platform/viewer'
 import { canSeeFamilies } from './policy'
+import { familiesLike, pupilsAloneLike } from './register'
 import { inOrder, ofSchool } from './register-sql'
+import { type RegisterFilters, registerFilters } from './schema'
 
 type Line = {
   family: string | null
@@ -16,19 +18,20 @@ type Line = {
 }
 
 /**
- * Everyone at the school as CSV, a row for each pupil and for each family without any, in headings that the import
- * knows, so that it can be changed in a spreadsheet and brought back. A cell a spreadsheet would take for a formula
- * begins with an apostrophe, which the import takes away again. Null for those who see counts only.
+ * The register as it is filtered, everyone at the school when it is not, for a spreadsheet: a row for each pupil and for
+ * each family without any, in headings that the import knows, so that it can be changed and brought back. The apostrophe
+ * before what would be a formula is taken away again there. Null for those who see counts only.
  */
-export async function exportRegister(viewer: Viewer): Promise<string | null> {
+export async function exportRegister(
+  viewer: Viewer,
+  filters: RegisterFilters = registerFilters.parse({}),
+): Promise<CsvTable | null> {
   if (!canSeeFamilies(viewer)) return null
   const { schoolId } = viewer
   const { lines, groups } = await inSchool(viewer, async (tx) => ({
     lines: await tx.$queryRaw<Line[]>`
       SELECT f."reference" AS "family", p."reference" AS "pupil", p."yearGroup", p."className", f."languages", p."groups"
-      FROM (SELECT * FROM "Family" f WHERE ${ofSchool('f', viewer)} AND f."leftAt" IS NULL) f
-      FULL JOIN (SELECT * FROM "Pupil" p WHERE ${ofSchool('p', viewer)} AND p."leftAt" IS NULL) p
-        ON p."familyId" = f."id"
+      FROM ${linesOf(viewer, filters)}
       ORDER BY ${inOrder(Prisma.sql`f."reference"`)} NULLS LAST, ${inOrder(Prisma.sql`p."reference"`)}`,
     groups: await tx.pupilGroup.findMany({
       where: { schoolId },
@@ -36,19 +39,34 @@ export async function exportRegister(viewer: Viewer): Promise<string | null> {
       select: { key: true, name: true },
     }),
   }))
-  const rows = lines.map((line) => [
-    line.family ?? '',
-    line.pupil ?? '',
-    line.yearGroup ?? '',
-    line.className ?? '',
-    (line.languages ?? []).join(', '),
-    ...groups.map(({ key }) => (line.groups?.includes(key) ? 'Yes' : '')),
-  ])
   const headings = ['Family reference', 'Pupil reference', 'Year group', 'Class', 'Languages']
-  // The byte-order mark tells Excel that it is UTF-8.
-  return stringify([[...headings, ...groups.map(({ name }) => name)], ...rows], {
-    bom: true,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  })
+  return {
+    columns: [...headings, ...groups.map(({ name }) => name)],
+    rows: lines.map((line) => [
+      line.family ?? '',
+      line.pupil ?? '',
+      line.yearGroup ?? '',
+      line.className ?? '',
+      (line.languages ?? []).join(', '),
+      ...groups.map(({ key }) => (line.groups?.includes(key) ? 'Yes' : '')),
+    ]),
+  }
+}
+
+/** Families `f` and their pupils `p` beside each other. Unfiltered, pupils without a family are among them. */
+function linesOf(viewer: Viewer, filters: RegisterFilters): Prisma.Sql {
+  const { q, year, class: className, group, show } = filters
+  const pupils = Prisma.sql`(SELECT * FROM "Pupil" p WHERE ${ofSchool('p', viewer)} AND p."leftAt" IS NULL) p`
+  if (show === 'alone') {
+    return Prisma.sql`(SELECT * FROM "Pupil" p WHERE ${pupilsAloneLike(viewer, filters)}) p
+      LEFT JOIN "Family" f ON f."schoolId" = p."schoolId" AND f."id" = p."familyId"`
+  }
+  const families = Prisma.sql`(SELECT * FROM "Family" f WHERE ${familiesLike(viewer, filters)}) f`
+  if (show === 'left') {
+    return Prisma.sql`${families} LEFT JOIN "Pupil" p ON p."schoolId" = f."schoolId" AND p."familyId" = f."id"`
+  }
+  const isWhole = show === 'here' && !q && !year && !className && !group
+  return isWhole
+    ? Prisma.sql`${families} FULL JOIN ${pupils} ON p."familyId" = f."id"`
+    : Prisma.sql`${families} LEFT JOIN ${pupils} ON p."familyId" = f."id"`
 }

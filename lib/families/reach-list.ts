@@ -22,13 +22,14 @@ export type ReachList = {
 export const TRIED_SHOWN = 4
 
 /**
- * The families counted in one cell of `countReach`, a page at a time, with what has been tried. Null for those who see
+ * The families counted in one cell of `countReach`, a page at a time, with what has been tried; `size` to a page. Null for those who see
  * counts only, and for a group the school does not have.
  */
 export async function listReach(
   viewer: Viewer,
   academicYear: number,
   { group, cell, page }: { group: string; cell: ReachCell; page: number },
+  size = PAGE,
 ): Promise<ReachList | null> {
   if (!canSeeFamilies(viewer)) return null
   return inSchool(viewer, async (tx) => {
@@ -44,7 +45,7 @@ export async function listReach(
         SELECT f.*, count(*) OVER ()::int AS "total"
         FROM member m JOIN "Family" f ON f."schoolId" = ${schoolId}::uuid AND f."id" = m."familyId"
         WHERE m."key" = ${group} AND ${CONDITION[cell]}
-        ORDER BY ${inOrder(Prisma.sql`f."reference"`)} LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE})
+        ORDER BY ${inOrder(Prisma.sql`f."reference"`)} LIMIT ${size} OFFSET ${(page - 1) * size})
       SELECT f."id", f."reference", f."languages", f."total", ${pupilsOfFamily} AS "pupils",
         ${triedWith(academicYear)} AS "tried", ${sessionsOf(academicYear)} AS "sessions"
       FROM cell f ORDER BY ${inOrder(Prisma.sql`f."reference"`)}`

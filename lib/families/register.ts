@@ -100,6 +100,16 @@ export async function readChoices(tx: Tx, viewer: Viewer): Promise<RegisterChoic
 }
 
 async function readFamilies(tx: Tx, viewer: Viewer, filters: RegisterFilters, academicYear: number) {
+  const rows = await tx.$queryRaw<(FamilyLine & { total: number })[]>`
+    SELECT f."id", f."reference", f."languages", f."total", ${pupilsOfFamily} AS "pupils", ${triedWith(academicYear)} AS "tried"
+    FROM (SELECT f.*, count(*) OVER ()::int AS "total" FROM "Family" f WHERE ${familiesLike(viewer, filters)}
+      ORDER BY ${inOrder(Prisma.sql`f."reference"`)} LIMIT ${PAGE} OFFSET ${(filters.page - 1) * PAGE}) f
+    ORDER BY ${inOrder(Prisma.sql`f."reference"`)}`
+  return { families: rows, total: rows[0]?.total ?? 0 }
+}
+
+/** The condition on the families `f` that are asked for. */
+export function familiesLike(viewer: Viewer, filters: RegisterFilters): Prisma.Sql {
   const { q, show } = filters
   const byPupil = pupilConditions(filters)
   const conditions = [
@@ -113,27 +123,26 @@ async function readFamilies(tx: Tx, viewer: Viewer, filters: RegisterFilters, ac
       : []),
     ...(byPupil.length > 0 ? [Prisma.sql`EXISTS (${pupilsWith(byPupil)})`] : []),
   ]
-  const where = Prisma.join(conditions, ' AND ')
-  const rows = await tx.$queryRaw<(FamilyLine & { total: number })[]>`
-    SELECT f."id", f."reference", f."languages", f."total", ${pupilsOfFamily} AS "pupils", ${triedWith(academicYear)} AS "tried"
-    FROM (SELECT f.*, count(*) OVER ()::int AS "total" FROM "Family" f WHERE ${where}
-      ORDER BY ${inOrder(Prisma.sql`f."reference"`)} LIMIT ${PAGE} OFFSET ${(filters.page - 1) * PAGE}) f
-    ORDER BY ${inOrder(Prisma.sql`f."reference"`)}`
-  return { families: rows, total: rows[0]?.total ?? 0 }
+  return Prisma.join(conditions, ' AND ')
 }
 
 async function readAlone(tx: Tx, viewer: Viewer, filters: RegisterFilters) {
+  const rows = await tx.$queryRaw<(PupilLine & { total: number })[]>`
+    SELECT p."id", p."reference", p."yearGroup", p."className", p."groups", false AS "left", count(*) OVER ()::int AS "total"
+    FROM "Pupil" p WHERE ${pupilsAloneLike(viewer, filters)}
+    ORDER BY ${inOrder(Prisma.sql`p."reference"`)} LIMIT ${PAGE} OFFSET ${(filters.page - 1) * PAGE}`
+  return { pupils: rows, total: rows[0]?.total ?? 0 }
+}
+
+/** The condition on the pupils `p` without a family that are asked for. */
+export function pupilsAloneLike(viewer: Viewer, filters: RegisterFilters): Prisma.Sql {
   const conditions = [
     ofSchool('p', viewer),
     Prisma.sql`p."leftAt" IS NULL AND p."familyId" IS NULL`,
     ...(filters.q ? [holds(Prisma.sql`p."reference"`, filters.q)] : []),
     ...pupilConditions(filters),
   ]
-  const rows = await tx.$queryRaw<(PupilLine & { total: number })[]>`
-    SELECT p."id", p."reference", p."yearGroup", p."className", p."groups", false AS "left", count(*) OVER ()::int AS "total"
-    FROM "Pupil" p WHERE ${Prisma.join(conditions, ' AND ')}
-    ORDER BY ${inOrder(Prisma.sql`p."reference"`)} LIMIT ${PAGE} OFFSET ${(filters.page - 1) * PAGE}`
-  return { pupils: rows, total: rows[0]?.total ?? 0 }
+  return Prisma.join(conditions, ' AND ')
 }
 
 /** Year, class and group hold for one and the same pupil. */

@@ -1,14 +1,14 @@
-import { stringify } from 'csv-stringify/sync'
 import { DECISION_NAMES, kindName, STATUS_NAMES } from '../activities/activity'
+import type { CsvTable } from '../platform/csv'
 import { academicYearName, toIso } from '../platform/dates'
 import { STEP_LABELS } from './ladder'
 import type { Standing } from './standings'
 
-/**
- * Activities as a file for a spreadsheet: one row each, with a byte-order mark so that Excel reads it as UTF-8. A cell that
- * a spreadsheet would take for a formula is made plain text, because titles are typed by people.
- */
-export function activitiesCsv(activities: readonly Standing[], groupName: (key: string) => string): string {
+/** Activities for a spreadsheet, one row each. */
+export function activitiesTable(
+  activities: readonly Standing[],
+  groupName: (key: string) => string,
+): CsvTable {
   const rows = activities.map((activity) => {
     const { ladder, facts } = activity
     const { takenPart } = facts
@@ -31,13 +31,7 @@ export function activitiesCsv(activities: readonly Standing[], groupName: (key: 
       Begins: toIso(activity.startsOn) ?? '',
     }
   })
-  return stringify(rows, {
-    header: true,
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-    columns: COLUMNS,
-  })
+  return { columns: COLUMNS, rows: rows.map((row) => COLUMNS.map((column) => row[column])) }
 }
 
 const COLUMNS = [
@@ -57,4 +51,4 @@ const COLUMNS = [
   'Families who came',
   'Decided next',
   'Begins',
-]
+] as const

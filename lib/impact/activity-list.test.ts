@@ -2,12 +2,13 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { getActivity } from '@/lib/activities/queries'
 import { archiveActivity } from '@/lib/activities/status-commands'
 import { setClock, today } from '@/lib/platform/clock'
+import { csvText } from '@/lib/platform/csv'
 import type { Viewer } from '@/lib/platform/viewer'
 import { aMember, aSchool } from '@/prisma/builders'
 import { anActivity, aRunningActivity, measureOf } from '@/prisma/builders/activities'
 import { someFigures } from '@/prisma/builders/figures'
 import { aQuotation } from '@/prisma/builders/responses'
-import { activitiesCsv } from './activity-csv'
+import { activitiesTable } from './activity-csv'
 import { factsOf } from './activity-facts'
 import { ACTIVITIES_A_PAGE, exportActivities, listActivities } from './activity-list'
 import { ladderFor } from './ladder'
@@ -129,7 +130,7 @@ describe('the file people take away', () => {
     await anActivity(head, { title: '@SUM(1,2) “quoted”, and a comma' })
     const list = await exportActivities(head, listFilters.parse({}))
     if (!list) throw new Error('No list')
-    const csv = activitiesCsv(list.activities, list.groupName)
+    const csv = await csvText(activitiesTable(list.activities, list.groupName))
     expect(csv.startsWith('\uFEFFActivity,Academic year,Status')).toBe(true)
     const lines = csv.trim().split('\r\n')
     expect(lines).toHaveLength(3)

@@ -22,3 +22,11 @@ export function protectNamedReach(reach: readonly ReachRow[], smallestShown: num
     }),
   ]
 }
+
+/** "43% of 30", "almost all of 7"; a dash where nothing may be said. */
+export function shareInWords({ share }: ShownReach): string {
+  if (!share) return '–'
+  const words = { almost_none: 'almost none', almost_all: 'almost all' }
+  const part = share.says === 'percent' ? `${share.percent}%` : words[share.says]
+  return `${part} of ${share.base}`
+}

@@ -1,7 +1,7 @@
 import 'server-only'
-import { stringify } from 'csv-stringify/sync'
 import { Prisma } from '@/prisma/generated/client'
 import { inOrder } from '../families/register-sql'
+import type { CsvTable } from '../platform/csv'
 import { inSchool } from '../platform/database'
 import type { IsoDate } from '../platform/dates'
 import type { Viewer } from '../platform/viewer'
@@ -11,11 +11,11 @@ import type { OutcomeAddress } from './figures-outcome'
 import { outcomeOfFigures } from './figures-queries'
 
 /**
- * An outcome's figures as CSV, a row for each pupil, in headings that the import knows, so that it can be changed in a
+ * An outcome's figures for a spreadsheet, a row for each pupil, in headings that the import knows, so that it can be changed in a
  * spreadsheet and brought back. A cell a spreadsheet would take for a formula begins with an apostrophe, which the import
  * takes away again. Null when it is not this viewer's to see pupil by pupil.
  */
-export async function exportFigures(viewer: Viewer, address: OutcomeAddress): Promise<string | null> {
+export async function exportFigures(viewer: Viewer, address: OutcomeAddress): Promise<CsvTable | null> {
   const { schoolId } = viewer
   const lines = await inSchool(viewer, async (tx) => {
     const outcome = await outcomeOfFigures(tx, viewer, address)
@@ -37,12 +37,7 @@ export async function exportFigures(viewer: Viewer, address: OutcomeAddress): Pr
     british(before?.takenOn),
     british(after?.takenOn),
   ])
-  // The byte-order mark tells Excel that it is UTF-8.
-  return stringify([['Pupil reference', 'Before', 'After', 'Date before', 'Date after'], ...rows], {
-    bom: true,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  })
+  return { columns: ['Pupil reference', 'Before', 'After', 'Date before', 'Date after'], rows }
 }
 
 /** "27/03/2026" */

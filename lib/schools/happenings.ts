@@ -5,10 +5,15 @@ export const SCHOOL_HAPPENINGS: Record<string, (detail: Detail) => string> = {
   'school.set_up': ({ name }) => `set up ${name} in Alongside`,
   'school.settings_changed': ({ before, after }) =>
     `changed the school’s settings: ${changes(before, after)}`,
+  'school.taken': ({ rows, files }) =>
+    `downloaded the whole school: ${count(rows, 'row', 'rows')} and ${count(files, 'file', 'files')}`,
   'school.group_added': ({ name }) => `added the pupil group “${name}”`,
   'school.group_renamed': ({ before, after }) => `renamed the pupil group “${before}” to “${after}”`,
   'school.group_removed': ({ name }) => `removed the pupil group “${name}”`,
 }
+
+const count = (number: unknown, one: string, many: string) =>
+  `${Number(number ?? 0).toLocaleString('en-GB')} ${number === 1 ? one : many}`
 
 const FIELDS: Record<string, string> = {
   name: 'name',

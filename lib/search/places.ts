@@ -9,6 +9,7 @@ import { mayKeepPeople } from '@/lib/people/policy'
 import { isLeader, isRecorder } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
 import { mayChangeSettings } from '@/lib/schools/policy'
+import { mayTakeWholeSchool } from '@/lib/whole-school/take'
 import { closeness } from './closeness'
 import { wordsOf } from './words'
 
@@ -112,6 +113,12 @@ const PAGES: Page[] = [
     path: '/settings',
     also: 'options preferences name year groups classes small numbers configuration',
     isFor: mayChangeSettings,
+  },
+  {
+    name: 'Download the whole school',
+    path: '/settings/download',
+    also: 'export zip everything csv take away copy',
+    isFor: mayTakeWholeSchool,
   },
   { name: 'History', path: '/history', also: 'audit log trail changes who did it timeline', isFor: isLeader },
   {

@@ -1,6 +1,7 @@
 import { SchoolPage } from '@/components/layout/school-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/card'
+import { CsvLink } from '@/components/ui/csv-link'
 import { Pager } from '@/components/ui/pager'
 import { mayReadActivities, mayRecordActivities } from '@/lib/activities/policy'
 import { ACTIVITIES_A_PAGE, type ActivityList, listActivities } from '@/lib/impact/activity-list'
@@ -51,12 +52,7 @@ export default async function ActivitiesPage({ params, searchParams }: Props) {
     <SchoolPage viewer={viewer} place="activities" title={titleFor(filters, current)} lede={findingFor(list)}>
       <div className="print:hidden mb-4 flex flex-wrap items-center gap-x-5 gap-y-2">
         {record}
-        <a
-          href={withQuery(`${path}/export`, { ...query, page: null })}
-          className="inline-flex min-h-11 items-center"
-        >
-          Download as CSV
-        </a>
+        <CsvLink href={withQuery(`${path}/export`, { ...query, page: null })} />
       </div>
       <StepsWithCounts
         list={list}

@@ -3,6 +3,7 @@ import { FilterSelect, Filters } from '@/components/form/filters'
 import { SchoolPage } from '@/components/layout/school-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/card'
+import { CsvLink } from '@/components/ui/csv-link'
 import { Pager } from '@/components/ui/pager'
 import { Table } from '@/components/ui/table'
 import type { listSupportable } from '@/lib/evidence/choices'
@@ -54,9 +55,7 @@ export default async function EvidenceListPage({ params, searchParams }: Props) 
             address={(page) => withQuery(path, { ...filters, page })}
           />
           <p className="mt-4 print:hidden">
-            <a href={withQuery(`${path}/export`, { ...filters, page: null })} className="inline-block py-1">
-              Download this list (CSV)
-            </a>
+            <CsvLink href={withQuery(`${path}/export`, { ...filters, page: null })} />
           </p>
         </>
       )}

@@ -2,6 +2,7 @@ import { FilterSelect, Filters } from '@/components/form/filters'
 import { SchoolPage } from '@/components/layout/school-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/card'
+import { CsvLinks } from '@/components/ui/csv-link'
 import { getDashboard, maySeeImpact } from '@/lib/impact/dashboard'
 import { findingOf } from '@/lib/impact/summary'
 import { withQuery } from '@/lib/platform/address'
@@ -119,6 +120,10 @@ export default async function ImpactPage({ params, searchParams }: Props) {
           )}
         </div>
       )}
+      <CsvLinks
+        tables={['results', 'steps', 'kinds', 'reach']}
+        address={(table) => withQuery(`/${school}/impact/export`, { table, academicYear, group, measure })}
+      />
       <p className="mt-5 print:hidden">
         <a href={`/${school}/impact/governors?academicYear=${academicYear}`} className="inline-block py-1">
           The governors’ page

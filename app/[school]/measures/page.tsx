@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { SchoolPage } from '@/components/layout/school-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { CsvLink } from '@/components/ui/csv-link'
 import { MEASURE_LIBRARY } from '@/lib/measures/library'
 import { canSeeMeasures } from '@/lib/measures/policy'
 import { listMeasures } from '@/lib/measures/queries'
@@ -31,8 +32,9 @@ export default async function MeasuresPage({ params }: { params: Promise<{ schoo
       }
       lede="A measure is something that can be observed about pupils, or about parents, on one scale. An outcome says which measure an activity is meant to change."
     >
-      <p className="print:hidden mb-5">
+      <p className="print:hidden mb-5 flex flex-wrap items-center gap-x-5">
         <ButtonLink href={`${path}/new`}>Add a measure</ButtonLink>
+        <CsvLink href={`${path}/export`} />
       </p>
       <div className="space-y-5">
         {(['pupils', 'parents'] as const).map((about) => {

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { SchoolPage } from '@/components/layout/school-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { CsvLink } from '@/components/ui/csv-link'
 import { mayKeepPeople } from '@/lib/people/policy'
 import { listPeople } from '@/lib/people/queries'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
@@ -29,6 +30,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ school:
     >
       <p className="mb-5 flex flex-wrap items-center gap-x-5 gap-y-2">
         <ButtonLink href={`/${school}/people/invite`}>Invite somebody</ButtonLink>
+        <CsvLink href={`/${school}/people/export`} />
         <a href={`/${school}/people/second-step`}>Who must use a code</a>
         <a href={`/${school}/history?about=people`}>Who signed in, and what changed</a>
       </p>

@@ -88,6 +88,14 @@ export default async function SettingsPage({ params }: { params: Promise<{ schoo
           Add a group of your own
         </ButtonLink>
       </Card>
+      <Card title="The whole school" id="download" className="mt-5">
+        <p className="mb-3">
+          Take everything with you: every table as a spreadsheet, and the files of the evidence, in one ZIP.
+        </p>
+        <ButtonLink look="quiet" href={`/${slug}/settings/download`}>
+          Download the whole school
+        </ButtonLink>
+      </Card>
     </SchoolPage>
   )
 }

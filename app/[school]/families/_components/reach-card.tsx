@@ -1,4 +1,5 @@
 import { Card, Note } from '@/components/ui/card'
+import { CsvLink } from '@/components/ui/csv-link'
 import { Table } from '@/components/ui/table'
 import { EVERYONE, type ReachCell, type ReachRow } from '@/lib/families/reach-row'
 import type { RegisterChoices } from '@/lib/families/register'
@@ -45,6 +46,14 @@ export function ReachCard({ school, rows, year, thisYear, choices }: Props) {
               ],
             }))}
           />
+          <p className="mt-2">
+            <CsvLink
+              href={withQuery(`${path}/reach/groups/export`, {
+                academicYear: year === thisYear ? null : year,
+              })}
+              of="this table"
+            />
+          </p>
           {empty.length > 0 && (
             <Note className="mt-2">
               No family our work is for: {empty.map(({ name }) => name).join(', ')}.

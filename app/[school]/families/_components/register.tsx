@@ -1,6 +1,7 @@
 import { FilterSelect, Filters, FilterText } from '@/components/form/filters'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { CsvLink } from '@/components/ui/csv-link'
 import { Pager } from '@/components/ui/pager'
 import { Table } from '@/components/ui/table'
 import { PAGE, type ParentsPlace, type PupilLine } from '@/lib/families/register'
@@ -30,9 +31,7 @@ export function Register({ path, filters, place, year, thisYear }: Props) {
         <ButtonLink look="quiet" href={`${path}/new`}>
           Add a family
         </ButtonLink>
-        <a href={`${path}/export`} className="-my-2.5 inline-block py-2.5">
-          Download as CSV
-        </a>
+        <CsvLink href={withQuery(`${path}/export`, { ...chosen, page: null })} />
       </p>
       <Filters
         action={`${path}#register`}

@@ -1,19 +1,14 @@
 import { forbidden } from 'next/navigation'
 import { exportRegister } from '@/lib/families/export'
-import { today } from '@/lib/platform/clock'
+import { registerFilters } from '@/lib/families/schema'
+import { csvDownload } from '@/lib/platform/csv'
 import { requireViewer } from '@/lib/platform/require-viewer'
 
-/** The register as CSV. */
-export async function GET(_: Request, { params }: { params: Promise<{ school: string }> }) {
-  const { school } = await params
-  const viewer = await requireViewer(school)
-  const csv = await exportRegister(viewer)
-  if (csv === null) forbidden()
-  return new Response(csv, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="families-${school}-${today()}.csv"`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+/** The register as it is filtered. */
+export async function GET(request: Request, { params }: { params: Promise<{ school: string }> }) {
+  const viewer = await requireViewer((await params).school)
+  const query = new URL(request.url).searchParams
+  const table = await exportRegister(viewer, registerFilters.parse(Object.fromEntries(query)))
+  if (!table) forbidden()
+  return csvDownload(viewer, 'families', table)
 }

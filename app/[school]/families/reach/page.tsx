@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { SchoolPage } from '@/components/layout/school-page'
+import { CsvLink } from '@/components/ui/csv-link'
 import { Pager } from '@/components/ui/pager'
 import { canSeeFamilies } from '@/lib/families/policy'
 import { listReach } from '@/lib/families/reach-list'
@@ -55,6 +56,11 @@ export default async function ReachPage({ params, searchParams }: Props) {
       ) : (
         <p>
           {list.total === 0 && page === 1 ? 'There is nobody in this list.' : 'There is nobody on this page.'}
+        </p>
+      )}
+      {list.total > 0 && (
+        <p className="mt-4">
+          <CsvLink href={withQuery(`${path}/reach/export`, { group, cell, academicYear })} />
         </p>
       )}
       <Pager

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { PairedBars } from '@/components/charts/paired-bars'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Card, Empty, Note } from '@/components/ui/card'
+import { CsvLink } from '@/components/ui/csv-link'
 import { Table } from '@/components/ui/table'
 import {
   ageInWords,
@@ -39,7 +40,9 @@ export default async function BenchmarkPage({ params }: { params: Promise<{ scho
       crumbs={[{ name: 'Impact', href: `/${school}/impact` }]}
     >
       {latest && <Latest benchmark={latest} currentYear={currentYear} />}
-      {benchmarks.length > 0 && <Years benchmarks={benchmarks} />}
+      {benchmarks.length > 0 && (
+        <Years benchmarks={benchmarks} download={`/${school}/impact/benchmark/export`} />
+      )}
       {urn === null ? (
         <Card tone="next" className="mb-5">
           <p>{NO_URN}</p>
@@ -104,7 +107,7 @@ function Latest({ benchmark, currentYear }: { benchmark: Benchmark; currentYear:
   )
 }
 
-function Years({ benchmarks }: { benchmarks: Benchmark[] }) {
+function Years({ benchmarks, download }: { benchmarks: Benchmark[]; download: string }) {
   const own = (value: number | null) => (value === null ? 'not published' : percent(value))
   return (
     <Card title="In figures" id="figures" className="mb-5">
@@ -130,6 +133,9 @@ function Years({ benchmarks }: { benchmarks: Benchmark[] }) {
           ],
         }))}
       />
+      <p className="mt-2">
+        <CsvLink href={download} />
+      </p>
       <Note className="mt-2">
         From the Department for Education’s school-level absence statistics. Contains public sector
         information licensed under the Open Government Licence v3.0.

@@ -1,8 +1,10 @@
 import { FilterSelect, Filters } from '@/components/form/filters'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Card, Empty, Note } from '@/components/ui/card'
+import { CsvLinks } from '@/components/ui/csv-link'
 import { getGovernorsPage, maySeeGovernorsPage } from '@/lib/impact/governors'
 import { findingOf } from '@/lib/impact/summary'
+import { withQuery } from '@/lib/platform/address'
 import { today } from '@/lib/platform/clock'
 import { academicYearName, academicYearOf, shortDate } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
@@ -102,6 +104,10 @@ export default async function GovernorsPage({ params, searchParams }: Props) {
           )}
         </div>
       )}
+      <CsvLinks
+        tables={['claims', 'steps', 'kinds', 'reach']}
+        address={(table) => withQuery(`/${school}/impact/governors/export`, { table, academicYear })}
+      />
     </SchoolPage>
   )
 }

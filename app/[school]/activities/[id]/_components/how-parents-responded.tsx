@@ -1,4 +1,5 @@
 import { Note } from '@/components/ui/card'
+import { CsvLink } from '@/components/ui/csv-link'
 import type { ActivityRecord } from '@/lib/activities/queries'
 import { longDate } from '@/lib/platform/dates'
 import { ChainLink, Missing } from './chain-link'
@@ -62,11 +63,14 @@ export function HowParentsResponded({
           {mayRecord && <ResponseLink response={response} path={path} />}
         </p>
       ))}
-      {mayRecord && responses.length > 0 && (
-        <p className="print:hidden">
-          <a href={`${path}/responses/new`} className="inline-block py-1">
-            Add what parents said or did
-          </a>
+      {responses.length > 0 && (
+        <p className="print:hidden flex flex-wrap items-baseline gap-x-5">
+          {mayRecord && (
+            <a href={`${path}/responses/new`} className="inline-block py-1">
+              Add what parents said or did
+            </a>
+          )}
+          <CsvLink href={`${path}/responses/export`} of="what parents said and did" />
         </p>
       )}
     </ChainLink>

@@ -1,3 +1,4 @@
+import { CsvLink } from '@/components/ui/csv-link'
 import { Table } from '@/components/ui/table'
 import type { ActivityRecord } from '@/lib/activities/queries'
 import { sessionCircumstances, sessionTitle } from '@/lib/activities/session'
@@ -59,11 +60,14 @@ export function WhoCame({
           {notYet > 0 ? `; ${notYet} not yet.` : '.'}
         </p>
       )}
-      {mayRecord && sessions.length > 0 && (
-        <p className="print:hidden">
-          <a href={`${path}/sessions/new`} className="inline-block py-1">
-            Add a session
-          </a>
+      {sessions.length > 0 && (
+        <p className="print:hidden flex flex-wrap items-baseline gap-x-5">
+          {mayRecord && (
+            <a href={`${path}/sessions/new`} className="inline-block py-1">
+              Add a session
+            </a>
+          )}
+          <CsvLink href={`${path}/sessions/export`} of="the sessions" />
         </p>
       )}
     </ChainLink>

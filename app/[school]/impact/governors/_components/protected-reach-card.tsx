@@ -1,7 +1,7 @@
 import { Card, Note } from '@/components/ui/card'
 import { Table } from '@/components/ui/table'
 import type { GovernorsPage } from '@/lib/impact/governors'
-import type { ShownReach } from '@/lib/impact/reach-table'
+import { shareInWords } from '@/lib/impact/reach-protected'
 
 /** Who was reached, by group, with no number that could point at a family. */
 export function ProtectedReachCard({
@@ -50,10 +50,3 @@ export function ProtectedReachCard({
 }
 
 const cell = (count: number | null) => (count === null ? 'hidden' : count.toLocaleString('en-GB'))
-
-function shareInWords({ share }: ShownReach): string {
-  if (!share) return '–'
-  const words = { almost_none: 'almost none', almost_all: 'almost all' }
-  const part = share.says === 'percent' ? `${share.percent}%` : words[share.says]
-  return `${part} of ${share.base}`
-}

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { SchoolPage } from '@/components/layout/school-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Note } from '@/components/ui/card'
+import { CsvLink } from '@/components/ui/csv-link'
 import { Timeline } from '@/components/ui/timeline'
 import { attendanceSentence, sessionCircumstances, sessionTitle } from '@/lib/activities/session'
 import { mayRecordSession } from '@/lib/activities/session-policy'
@@ -54,6 +55,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
             Add what parents said or did
           </a>
         )}
+        {session.recordedAt && <CsvLink href={`${activity}/sessions/${sessionId}/export`} of="who came" />}
       </p>
       {isArchived && <p>This activity is archived. Bring it back to change who came.</p>}
       {isToCome && !isArchived && (

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { Form } from '@/components/form/form'
 import { ButtonLink } from '@/components/ui/button'
+import { CsvLink } from '@/components/ui/csv-link'
 import { Pager } from '@/components/ui/pager'
 import { outcomeFactsOf } from '@/lib/impact/activity-facts'
 import { claimForOutcome } from '@/lib/impact/claim'
@@ -72,9 +73,7 @@ export default async function OutcomeFiguresPage({ params, searchParams }: Figur
             <Pager page={filters.page} size={PAGE} total={table.total} address={address} />
             {facts.result && (
               <p className="mt-4 print:hidden">
-                <a href={`${here}/export`} className="inline-block py-2">
-                  Download the figures as CSV
-                </a>
+                <CsvLink href={`${here}/export`} of="the figures" />
               </p>
             )}
           </>

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { exportFigures } from '@/lib/measures/figures-export'
 import { canSeeFigures } from '@/lib/measures/figures-policy'
-import { today } from '@/lib/platform/clock'
+import { csvDownload } from '@/lib/platform/csv'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 
 type Props = { params: Promise<{ school: string; id: string; outcomeId: string }> }
@@ -10,13 +10,7 @@ type Props = { params: Promise<{ school: string; id: string; outcomeId: string }
 export async function GET(_: Request, { params }: Props) {
   const { school, id, outcomeId } = await params
   const viewer = await requireViewerWho(school, canSeeFigures)
-  const csv = await exportFigures(viewer, { activityId: id, outcomeId })
-  if (csv === null) notFound()
-  return new Response(csv, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="figures-${school}-${today()}.csv"`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  const table = await exportFigures(viewer, { activityId: id, outcomeId })
+  if (!table) notFound()
+  return csvDownload(viewer, 'figures', table)
 }

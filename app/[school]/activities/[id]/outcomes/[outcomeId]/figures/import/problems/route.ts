@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync'
 import { notFound } from 'next/navigation'
 import { previewImport } from '@/lib/measures/figures-import-queries'
 import { canRecordFigures } from '@/lib/measures/figures-policy'
+import { csvDownload } from '@/lib/platform/csv'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 
 type Props = { params: Promise<{ school: string; id: string; outcomeId: string }> }
@@ -15,17 +15,5 @@ export async function GET(request: Request, { params }: Props) {
   const problems = found?.preview?.read?.problems
   if (!problems) notFound()
   const rows = problems.map(({ line, column, value, reason }) => [line, column, value, reason])
-  // The byte-order mark tells Excel that it is UTF-8; a cell it would take for a formula begins with an apostrophe.
-  const csv = stringify([['Line', 'Column', 'What it says', 'Why'], ...rows], {
-    bom: true,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  })
-  return new Response(csv, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="rows-left-out.csv"',
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  return csvDownload(viewer, 'rows-left-out', { columns: ['Line', 'Column', 'What it says', 'Why'], rows })
 }

@@ -1,0 +1,143 @@
+import 'server-only'
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { ZipFile } from 'yazl'
+import { downloadName } from '@/lib/evidence/files/file-name'
+import { recordHappening } from '@/lib/platform/audit'
+import { now } from '@/lib/platform/clock'
+import { csvChunks } from '@/lib/platform/csv'
+import { inSchool, inSnapshot } from '@/lib/platform/database'
+import { NotAllowed } from '@/lib/platform/errors'
+import { isHead } from '@/lib/platform/roles'
+import { storage } from '@/lib/platform/storage'
+import { type Aside, NoSuchFile } from '@/lib/platform/storage-contract'
+import type { Viewer } from '@/lib/platform/viewer'
+import { readmeText } from './readme'
+import { type Counted, columnsOf, tableRows } from './rows'
+import { TABLES } from './tables'
+
+/** Everything of a school leaves with this, so it is the head's alone. */
+export const mayTakeWholeSchool = (viewer: Viewer) => isHead(viewer)
+
+type FileOut = { sha256: string; bytes: number; contentType: string; name: string }
+
+/** How much there is to take, before it is taken: rows are counted only as they come. Null for everybody but the head. */
+export async function sizeOfWholeSchool(viewer: Viewer): Promise<{ files: number; bytes: number } | null> {
+  if (!mayTakeWholeSchool(viewer)) return null
+  const [size] = await inSchool(
+    viewer,
+    (tx) => tx.$queryRaw<[{ files: number; bytes: number }]>`
+      SELECT count(*)::int AS files, coalesce(sum(f."bytes"), 0)::float8 AS bytes FROM "StoredFile" f
+      WHERE f."schoolId" = ${viewer.schoolId}::uuid AND EXISTS (
+        SELECT FROM "Evidence" e WHERE e."schoolId" = f."schoolId" AND e."fileId" = f."id")`,
+  )
+  return size
+}
+
+/**
+ * The whole school as one ZIP: its tables as they stood at one moment, a README that explains each column, and the files
+ * of its evidence. The tables are written aside first, so that the moment lasts as long as the database needs and not as
+ * long as somebody's line; then everything passes through as a stream, and nothing is held but a few blocks.
+ *
+ * @throws NotAllowed for everybody but the head
+ */
+export async function takeWholeSchool(viewer: Viewer): Promise<Readable> {
+  if (!mayTakeWholeSchool(viewer)) throw new NotAllowed()
+  const at = now()
+  const asides: { file: string; aside: Aside }[] = []
+  const drop = () => Promise.all(asides.map(({ aside }) => aside.drop()))
+  try {
+    const { counted, files } = await inSnapshot(viewer, async (tx) => {
+      const counted: Counted[] = []
+      for (const out of TABLES) {
+        const rows = tableRows(tx, viewer, out, (count) => counted.push({ file: out.file, rows: count }))
+        const chunks = csvChunks({ columns: columnsOf(out), rows })
+        asides.push({ file: out.file, aside: await storage().setAside(asBytes(chunks)) })
+      }
+      return { counted, files: await readFiles(viewer, tx) }
+    })
+    const rows = counted.reduce((sum, table) => sum + table.rows, 0)
+    await inSchool(viewer, (tx) =>
+      recordHappening(tx, viewer, {
+        kind: 'school.taken',
+        recordType: 'school',
+        recordId: viewer.schoolId,
+        detail: { rows, files: files.length },
+      }),
+    )
+    const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
+    const { schoolName, personName } = viewer
+    const readme = readmeText({ schoolName, personName, at, counted, files: { count: files.length, bytes } })
+    return zipped(viewer, { at, readme, asides, files, drop })
+  } catch (error) {
+    await drop()
+    throw error
+  }
+}
+
+async function* asBytes(chunks: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield Buffer.from(chunk)
+}
+
+/** Each file of the evidence once, under the name the newest evidence has it by. */
+function readFiles(viewer: Viewer, tx: Parameters<Parameters<typeof inSnapshot>[1]>[0]): Promise<FileOut[]> {
+  return tx.$queryRaw<FileOut[]>`
+    SELECT f."sha256", f."bytes", f."contentType", e."name" FROM "StoredFile" f
+    CROSS JOIN LATERAL (SELECT coalesce(e."fileName", 'file') AS "name" FROM "Evidence" e
+      WHERE e."schoolId" = f."schoolId" AND e."fileId" = f."id" ORDER BY e."createdAt" DESC, e."id" LIMIT 1) e
+    WHERE f."schoolId" = ${viewer.schoolId}::uuid ORDER BY f."createdAt", f."id"`
+}
+
+type Parts = {
+  at: Date
+  readme: string
+  asides: { file: string; aside: Aside }[]
+  files: FileOut[]
+  drop: () => Promise<unknown>
+}
+
+function zipped(viewer: Viewer, { at, readme, asides, files, drop }: Parts): Readable {
+  const zip = new ZipFile()
+  const out = zip.outputStream as Readable
+  const missing: string[] = []
+  let source: Readable | undefined
+  const add = (name: string, compress: boolean, open: () => Promise<Readable>) =>
+    zip.addReadStreamLazy(name, { mtime: at, compress }, (ready) => {
+      open().then(
+        (stream) => {
+          source = stream
+          // A file that cannot be read to its end ends the download: half a file must not pass for one.
+          stream.once('error', (error) => out.destroy(error))
+          ready(null, stream)
+        },
+        (error) => ready(error, Readable.from([])),
+      )
+    })
+  zip.once('error', (error) => out.destroy(error as Error))
+  zip.addBuffer(Buffer.from(`\uFEFF${readme}`), 'README.txt', { mtime: at })
+  for (const { file, aside } of asides) add(`${file}.csv`, true, async () => createReadStream(aside.path))
+  for (const { sha256, name, contentType } of files) {
+    // Photographs, recordings and documents are packed already.
+    add(`files/${sha256.slice(0, 12)}-${inZip(downloadName(name, contentType))}`, false, async () => {
+      try {
+        return await storage().get(viewer.schoolId, sha256)
+      } catch (error) {
+        if (!(error instanceof NoSuchFile)) throw error
+        missing.push(`${sha256} ${name}`)
+        return Readable.from([])
+      }
+    })
+  }
+  add('FILES-MISSING.txt', true, async () =>
+    Readable.from([Buffer.from(missing.length > 0 ? missing.join('\r\n') : 'None.')]),
+  )
+  zip.end()
+  out.once('close', () => {
+    source?.destroy()
+    void drop()
+  })
+  return out
+}
+
+/** A name that any system can unpack. */
+const inZip = (name: string) => name.replace(/[<>:"/\\|?*]/g, '_')
