@@ -2,6 +2,7 @@ import 'server-only'
 import { now } from '../platform/clock'
 import { inSchool } from '../platform/database'
 import { storage } from '../platform/storage'
+import { StoreDown } from '../platform/storage-contract'
 import type { Viewer } from '../platform/viewer'
 
 const A_DAY = 24 * 60 * 60 * 1000
@@ -34,6 +35,17 @@ export async function sweepFiles(viewer: Viewer): Promise<number> {
     }
   }
   return gone
+}
+
+/** As `sweepFiles`, afterwards and for nobody in particular: when the store is away, the next upload tries again. */
+export async function sweepLater(viewer: Viewer): Promise<void> {
+  try {
+    await sweepFiles(viewer)
+  } catch (error) {
+    if (!(error instanceof StoreDown)) throw error
+    console.error(`Files not swept: ${error.message}`)
+    swept.delete(viewer.schoolId)
+  }
 }
 
 const swept = new Map<string, number>()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type MailSettings, readMailSettings } from './mail-settings.mjs'
 import { type ProviderSettings, readProviders } from './sign-in-settings.mjs'
+import { readStoreSettings, type StoreSettings } from './store-settings.mjs'
 
 const text = (min: number, set: string) => z.string({ error: set }).min(min, set)
 
@@ -32,6 +33,8 @@ export type Env = z.output<typeof schema> & {
   mail: MailSettings | null
   /** With which providers people may sign in; with none in a demonstration. */
   providers: ProviderSettings[]
+  /** Where files are kept; a demonstration's always in its folder. */
+  store: StoreSettings
 }
 
 let read: Env | undefined
@@ -43,8 +46,14 @@ export function env(): Env {
   if (!parsed.success) throw new Error(parsed.error.issues.map((i) => i.message).join(' '))
   const mail = readMailSettings(process.env)
   const providers = readProviders(process.env)
+  const store = readStoreSettings(process.env)
   const isSchool = parsed.data.ALONGSIDE_MODE === 'school'
-  read = { ...parsed.data, mail: isSchool ? mail : null, providers: isSchool ? providers : [] }
+  read = {
+    ...parsed.data,
+    mail: isSchool ? mail : null,
+    providers: isSchool ? providers : [],
+    store: isSchool ? store : { keptIn: 'folder', s3: null },
+  }
   return read
 }
 

@@ -27,7 +27,7 @@ export function folderStore(data: string): FileStore {
   const incoming = join(root, 'incoming')
 
   function placeOf(schoolId: string, sha256: string): string {
-    if (!UUID.test(schoolId) || !SHA256.test(sha256)) throw new NoSuchFile()
+    requireName(schoolId, sha256)
     return join(root, schoolId, sha256.slice(0, 2), sha256)
   }
 
@@ -87,10 +87,16 @@ export function folderStore(data: string): FileStore {
 
     async setAside(source): Promise<Aside> {
       await clearLeftBehind(incoming)
-      const { path, bytes } = await asNoRoom(() => write(source))
-      return { path, bytes, drop: () => rm(path, { force: true }) }
+      const written = await asNoRoom(() => write(source))
+      const { path } = written
+      return { ...written, drop: () => rm(path, { force: true }) }
     },
   }
+}
+
+/** @throws NoSuchFile what is not a school and a hash names no file anywhere */
+export function requireName(schoolId: string, sha256: string): void {
+  if (!UUID.test(schoolId) || !SHA256.test(sha256)) throw new NoSuchFile()
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

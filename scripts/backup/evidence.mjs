@@ -51,12 +51,20 @@ export function missingProblem({ schoolId, sha256 }, wrong) {
   )
 }
 
+/** A store that does not answer, in words; any other error comes back as it was. */
+export function storeProblem(error) {
+  if (error.name !== 'StoreDown') return error
+  return new Problem(`${error.message} No backup was made; start it again once the store answers.`, {
+    cause: error,
+  })
+}
+
 async function openFile(files, { schoolId, sha256 }) {
   try {
     return await files.get(schoolId, sha256)
   } catch (error) {
     if (error.name === 'NoSuchFile') return undefined
-    throw error
+    throw storeProblem(error)
   }
 }
 
@@ -64,6 +72,8 @@ async function* readable(stream, file) {
   try {
     yield* stream
   } catch (error) {
+    // A store that goes away in the middle has damaged nothing.
+    if (error.name === 'StoreDown') throw storeProblem(error)
     throw new FileDamaged(file, error)
   }
 }

@@ -27,6 +27,12 @@ export async function layFiles(path, archive, files, { progress = () => {}, sign
     }
     return { undo }
   } catch (error) {
+    if (error.name === 'StoreDown') {
+      // What was laid there already is of no account without its rows; restoring again uses it.
+      throw new Problem(`${error.message} Nothing was restored; restore again once the store answers.`, {
+        cause: error,
+      })
+    }
     await undo()
     if (error.name !== 'NoRoom') throw error
     throw new Problem(

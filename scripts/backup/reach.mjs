@@ -48,11 +48,24 @@ export async function reachDatabase(settings, progress, purpose = toBackUp) {
 /**
  * Where the application keeps its files, through the application's own code, so that its ways are written down once.
  *
+ * @param {ReturnType<typeof import('../launch/settings.mjs').readSettings>} settings
  * @returns {Promise<import('../../lib/platform/storage-contract').FileStore>}
  */
-export async function reachFiles({ files }) {
+export async function reachFiles({ files, store }) {
+  const { chosenStore } = await tsImport('../../lib/platform/storage-chosen.ts', import.meta.url)
+  return chosenStore(store, files)
+}
+
+/**
+ * Both places files may be in, each alone.
+ *
+ * @returns {Promise<{ folder: FileStore, s3: (FileStore & { probe(): Promise<void> }) | null }>}
+ * @typedef {import('../../lib/platform/storage-contract').FileStore} FileStore
+ */
+export async function reachBothStores({ files, store }) {
   const { folderStore } = await tsImport('../../lib/platform/storage-folder.ts', import.meta.url)
-  return folderStore(files)
+  const { s3Store } = await tsImport('../../lib/platform/storage-s3.ts', import.meta.url)
+  return { folder: folderStore(files), s3: store.s3 && s3Store(store.s3, files) }
 }
 
 /** The secret as it is: a backup makes none. */

@@ -58,7 +58,8 @@ async function intoPlace(backup, settings, { replace, signal }) {
     })
     const files = await reachFiles(settings)
     const onReplace = (what) => say(`  This replaces ${what}.`)
-    const into = { url: database.ownerUrl, files, folder: settings.data, replace, onReplace, signal }
+    const folder = settings.store.keptIn === 'folder' ? settings.data : undefined
+    const into = { url: database.ownerUrl, files, folder, replace, onReplace, signal }
 
     const result = await step('Restoring', async (progress) => ({
       done: 'in place',

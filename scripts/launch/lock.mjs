@@ -9,7 +9,7 @@ const lockFile = (data) => join(data, 'running.lock')
  * Who has a data folder open, or undefined. A lock whose process is gone (it was killed, or the computer went down) is
  * nobody's, also when its number now belongs to another process.
  *
- * @returns {{ pid: number, beginning: string, url: string, mode: string, doing?: string } | undefined}
+ * @returns {{ pid: number, beginning: string, url: string, mode: string, store: import('../../lib/platform/store-settings.mjs').StoreSettings['keptIn'], doing?: string } | undefined}
  */
 export function holderOf(data) {
   const holder = readLock(lockFile(data))
@@ -33,15 +33,22 @@ export function requireUnlocked(data) {
 /**
  * Takes the data folder for this process.
  *
- * @param {{ data: string, url: string, mode: string }} settings
+ * @param {Pick<ReturnType<typeof import('./settings.mjs').readSettings>, 'data' | 'url' | 'mode' | 'store'>} settings
  * @param {string} [doing] what for, when it is not to serve at `url`: 'making a backup'
  * @returns {() => void} gives it back
  */
-export function takeLock({ data, url, mode }, doing) {
+export function takeLock({ data, url, mode, store }, doing) {
   const path = lockFile(data)
   const mine = `${path}.${process.pid}`
   try {
-    const holder = { pid: process.pid, beginning: beginningOf(process.pid), url, mode, doing }
+    const holder = {
+      pid: process.pid,
+      beginning: beginningOf(process.pid),
+      url,
+      mode,
+      store: store.keptIn,
+      doing,
+    }
     writeFileSync(mine, JSON.stringify(holder), { mode: 0o600 })
     for (;;) {
       // A link is made or refused in one go, unlike writing a file.

@@ -49,6 +49,7 @@ describe('what npm start refuses, in one sentence that says what to do', () => {
       /^SMTP_URL is not the address of a mail server\. Set SMTP_URL to /,
     )
     expect(await refused({ SMTP_URL: 'smtp://mail.example' })).toMatch(/^Set MAIL_FROM to the address /)
+    expect(await refused({ EVIDENCE_STORE: 's3' })).toMatch(/also set S3_BUCKET, S3_ACCESS_KEY_ID and /)
     expect(existsSync(data)).toBe(false)
   })
 

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { readMailSettings } from '../../lib/platform/mail-settings.mjs'
 import { readProviders } from '../../lib/platform/sign-in-settings.mjs'
+import { readStoreSettings } from '../../lib/platform/store-settings.mjs'
 import { Problem } from './problem.mjs'
 
 /**
@@ -12,8 +13,9 @@ import { Problem } from './problem.mjs'
  *
  * @param {string} root
  * @param {Record<string, string | undefined>} given the environment
- * @returns {{ production: boolean, mode: 'demonstration' | 'school', port: number, url: string, data: string, files: string, backups?: string, databaseUrl?: string, secret?: string }}
- *   `files`: where the application keeps its own files, the demonstration's apart from a school's; `backups`: where the
+ * @returns {{ production: boolean, mode: 'demonstration' | 'school', port: number, url: string, data: string, files: string, store: import('../../lib/platform/store-settings.mjs').StoreSettings, backups?: string, databaseUrl?: string, secret?: string }}
+ *   `files`: where the application keeps its own files, the demonstration's apart from a school's; `store`: whether those of
+ *   evidence are kept there or in a bucket; `backups`: where the
  *   nightly copies go, when there are to be any
  * @throws {Problem} naming what to set
  */
@@ -25,6 +27,7 @@ export function readSettings(root, given) {
   const mode = readMode(said.ALONGSIDE_MODE, production)
   understood(() => readMailSettings(said))
   understood(() => readProviders(said))
+  const store = understood(() => readStoreSettings(said))
   const data = resolve(root, said.ALONGSIDE_DATA ?? '.data')
   const files = mode === 'demonstration' ? join(data, 'demonstration') : data
   const databaseUrl = readDatabaseUrl(said.DATABASE_URL)
@@ -35,6 +38,7 @@ export function readSettings(root, given) {
     url: readUrl(said.ALONGSIDE_URL ?? `http://localhost:${port}`),
     data,
     files,
+    store: mode === 'demonstration' ? { keptIn: 'folder', s3: null } : store,
     backups: readBackups(said.ALONGSIDE_BACKUPS, root, databaseUrl ? undefined : join(files, 'backups')),
     databaseUrl,
     secret: readSecret(said.ALONGSIDE_SECRET),
@@ -44,7 +48,7 @@ export function readSettings(root, given) {
 /** What only the application uses, but is better refused before minutes of work than after. */
 function understood(read) {
   try {
-    read()
+    return read()
   } catch (error) {
     throw new Problem(error.message)
   }

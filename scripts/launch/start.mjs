@@ -15,6 +15,7 @@ import { root } from './root.mjs'
 import { say, step } from './say.mjs'
 import { serve } from './serve.mjs'
 import { readSettings } from './settings.mjs'
+import { requireStore } from './store.mjs'
 
 /**
  * `npm start` and `npm run dev`: from a fresh clone to a served address, then until it is told to stop. Whatever was
@@ -31,6 +32,9 @@ export async function start({ dev, signal }) {
     prepareDataFolder(settings.data)
     undo.push(takeLock(settings))
     await makeReady({ dev, signal })
+    if (settings.store.keptIn === 's3') {
+      await step('Files', async () => ({ done: await requireStore(root, settings, signal) }))
+    }
 
     const database = await step('Database', async (progress) => {
       const value = await openDatabase(settings, progress)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { storage } from '../../platform/storage'
-import { NoRoom } from '../../platform/storage-contract'
+import { NoRoom, StoreDown } from '../../platform/storage-contract'
 import { cleanFileName } from './file-name'
 import { EMPTY, MOST_BYTES, TOO_LARGE } from './file-types'
 import { contentTypeOf } from './identify'
@@ -14,6 +14,9 @@ export type Arrived =
 
 const NO_ROOM =
   'could not be kept: there is no room left where Alongside keeps its files. Tell whoever looks after Alongside at your school.'
+
+const STORE_DOWN =
+  'could not be kept, because the place where Alongside keeps its files does not answer just now. Nothing else is lost: choose it again in a few minutes, and if it goes on, tell whoever looks after Alongside at your school.'
 
 /**
  * Takes one file in: set aside while it comes, stopped when it grows too large, looked at, cleaned and put in the store.
@@ -33,6 +36,10 @@ export async function receiveFile(
   } catch (error) {
     if (error instanceof Refused) return { name, refusal: refusalOf(name, error) }
     if (error instanceof NoRoom) return { name, refusal: refusalOf(name, new Refused(NO_ROOM)) }
+    if (error instanceof StoreDown) {
+      console.error(`File not kept: ${error.message}`)
+      return { name, refusal: refusalOf(name, new Refused(STORE_DOWN)) }
+    }
     throw error
   }
 }

@@ -12,15 +12,16 @@ import { evidenceWord } from '../_components/evidence-list'
 import { Facts } from '../_components/facts'
 import { TheThing } from '../_components/the-thing'
 
-type Props = { params: Promise<{ school: string; id: string }> }
+type Props = { params: Promise<{ school: string; id: string }>; searchParams: Promise<{ file?: string }> }
 
 export async function generateMetadata() {
   return { title: 'Evidence' }
 }
 
 /** One piece of evidence. Governors and trust leaders come here from where it is relied on, and see what is meant for them. */
-export default async function EvidencePage({ params }: Props) {
+export default async function EvidencePage({ params, searchParams }: Props) {
   const { school, id } = await params
+  const { file } = await searchParams
   const viewer = await requireViewer(school)
   const piece = await getEvidence(viewer, id)
   if (!piece) notFound()
@@ -53,6 +54,7 @@ export default async function EvidencePage({ params }: Props) {
       <div className="grid gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] print:block">
         <div className="space-y-5">
           <Card>
+            <FileProblem file={file} />
             <TheThing piece={piece} path={`${path}/${id}`} />
           </Card>
           <Card title="What is known about it" id="facts">
@@ -65,6 +67,18 @@ export default async function EvidencePage({ params }: Props) {
         </div>
       </div>
     </SchoolPage>
+  )
+}
+
+/** Why the file that was asked for did not come. */
+function FileProblem({ file }: { file?: string }) {
+  if (file !== 'away' && file !== 'missing') return null
+  return (
+    <p role="alert" className="mb-3 border-l-4 border-wrong pl-3">
+      {file === 'away'
+        ? 'The file cannot be opened just now, because the place where Alongside keeps its files does not answer. It is not lost: try again in a few minutes.'
+        : 'The file is not where Alongside keeps its files. Tell whoever looks after Alongside at your school, who may have it in a backup.'}
+    </p>
   )
 }
 

@@ -5,7 +5,7 @@ import { MOST_FILES } from '@/lib/evidence/files/file-types'
 import { BrokenUpload, readUpload } from '@/lib/evidence/files/read-upload'
 import { type Arrived, receiveFile } from '@/lib/evidence/files/receive-file'
 import { canRecordEvidence } from '@/lib/evidence/policy'
-import { isSweepDue, sweepFiles } from '@/lib/evidence/sweep'
+import { isSweepDue, sweepLater } from '@/lib/evidence/sweep'
 import { putOnTray } from '@/lib/evidence/tray'
 import { withQuery } from '@/lib/platform/address'
 import { env } from '@/lib/platform/env'
@@ -51,7 +51,7 @@ export async function POST(request: NextRequest, { params }: Context) {
 
   const arrived = await receive(request, viewer)
   await putOnTray(viewer, tray, arrived)
-  if (isSweepDue(viewer)) after(() => sweepFiles(viewer))
+  if (isSweepDue(viewer)) after(() => sweepLater(viewer))
   return isAlone
     ? Response.json({ refusal: arrived.find((file) => file.refusal)?.refusal ?? null })
     : seeOther(form)

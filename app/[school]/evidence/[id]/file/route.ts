@@ -7,6 +7,7 @@ import { isShownInPlace } from '@/lib/evidence/files/file-types'
 import { getEvidenceFile } from '@/lib/evidence/one'
 import { requireViewer } from '@/lib/platform/require-viewer'
 import { storage } from '@/lib/platform/storage'
+import { NoSuchFile, StoreDown } from '@/lib/platform/storage-contract'
 
 type Context = { params: Promise<{ school: string; id: string }> }
 
@@ -47,6 +48,23 @@ export async function GET(request: NextRequest, { params }: Context) {
     return new Response(null, { status: 416, headers })
   }
   if (range) headers.set('Content-Range', `bytes ${range.first}-${range.last}/${bytes}`)
-  const stream = await storage().get(viewer.schoolId, sha256, range ?? undefined)
+  const stream = await storage()
+    .get(viewer.schoolId, sha256, range ?? undefined)
+    .catch(whyNot)
+  if (typeof stream === 'string') return notHere(request, `/${school}/evidence/${id}?file=${stream}`)
   return new Response(Readable.toWeb(stream) as ReadableStream, { status: range ? 206 : 200, headers })
+}
+
+function whyNot(error: unknown): 'away' | 'missing' {
+  if (!(error instanceof StoreDown || error instanceof NoSuchFile)) throw error
+  console.error(`File not read: ${error.message || 'it is not in the store.'}`)
+  return error instanceof StoreDown ? 'away' : 'missing'
+}
+
+/** Whoever followed a link reads why on the page they came from; a picture or player within a page only hears no. */
+function notHere(request: NextRequest, page: string): Response {
+  const isFollowed = ['document', null].includes(request.headers.get('sec-fetch-dest'))
+  return isFollowed
+    ? new Response(null, { status: 303, headers: { Location: page } })
+    : new Response(null, { status: 503, headers: { 'Cache-Control': 'no-store' } })
 }
