@@ -13,20 +13,28 @@ const config = {
 }
 
 /**
- * No other site may put a page into a frame, or have a form sent from it elsewhere. Files people uploaded say stricter
- * things themselves (app/[school]/evidence/[id]/file).
+ * What goes with every answer, whatever it is. The policy on scripts differs with each request and is the proxy's
+ * (lib/platform/security-policy.ts); files people uploaded bring their own (app/[school]/evidence/[id]/file).
  */
 config.headers = async () => [
   {
+    source: '/(.*)',
+    headers: [
+      { key: 'Referrer-Policy', value: 'same-origin' },
+      { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+      {
+        key: 'Permissions-Policy',
+        value:
+          'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()',
+      },
+    ],
+  },
+  {
     source: '/((?!.*/file$).*)',
     headers: [
-      {
-        key: 'Content-Security-Policy',
-        value: "base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
-      },
-      { key: 'X-Frame-Options', value: 'DENY' },
       { key: 'X-Content-Type-Options', value: 'nosniff' },
-      { key: 'Referrer-Policy', value: 'same-origin' },
+      { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+      { key: 'X-Frame-Options', value: 'DENY' },
     ],
   },
 ]

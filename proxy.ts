@@ -3,23 +3,37 @@ import { env } from './lib/platform/env'
 import { openSession, sealSession } from './lib/platform/next-auth'
 import { NOTICE } from './lib/platform/notice'
 import { ASKED_FOR, isPublic } from './lib/platform/public-pages'
+import { contentPolicy, transportPolicy } from './lib/platform/security-policy'
 import { isDueForRenewal, isWithinLimits, sessionCookie } from './lib/platform/session-limits'
 import { FORM_TOO_LARGE, LARGEST_FORM } from './lib/platform/upload-limit'
 
 /**
- * Sends signed-out people to sign in, and keeps a session in use alive. Which pages are public is said in
- * lib/platform/public-pages. It decides nothing else; `requireViewer` and `lib` do.
+ * Sends signed-out people to sign in, keeps a session in use alive, and says which scripts a page may run. Which pages are
+ * public is said in lib/platform/public-pages. It decides nothing else; `requireViewer` and `lib` do.
  */
 export async function proxy(request: NextRequest) {
+  const { ALONGSIDE_URL, NODE_ENV } = env()
+  const headers = new Headers(request.headers)
+  const policy = contentPolicy(crypto.randomUUID(), NODE_ENV === 'development')
+  // Next reads the nonce out of it, for the scripts it writes into the page.
+  headers.set('content-security-policy', policy)
+  const answer = await answerTo(request, headers)
+  // A file that somebody uploaded says stricter things itself.
+  if (!request.nextUrl.pathname.endsWith('/file')) answer.headers.set('content-security-policy', policy)
+  const transport = transportPolicy(ALONGSIDE_URL)
+  if (transport) answer.headers.set('strict-transport-security', transport)
+  return answer
+}
+
+async function answerTo(request: NextRequest, headers: Headers): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl
-  if (isPublic(pathname)) return NextResponse.next()
+  if (isPublic(pathname)) return NextResponse.next({ request: { headers } })
 
   const url = env().ALONGSIDE_URL
   const { name, options } = sessionCookie(url)
   const claims = await openSession(request.cookies.get(name)?.value)
   const at = Date.now()
   // Where to come back to, should the session turn out to have been ended elsewhere.
-  const headers = new Headers(request.headers)
   headers.set(ASKED_FOR, pathname + search)
   const response = NextResponse.next({ request: { headers } })
   if (!claims || !isWithinLimits(claims, at)) {

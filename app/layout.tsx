@@ -10,6 +10,9 @@ export const metadata: Metadata = {
   referrer: 'same-origin',
 }
 
+/** A page made beforehand could not carry the number that its scripts run by (proxy.ts). */
+export const dynamic = 'force-dynamic'
+
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
 export default function RootLayout({ children }: { children: ReactNode }) {

@@ -49,7 +49,7 @@ export async function aSecondServer(more: Record<string, string>, given?: number
   const url = `http://localhost:${port}`
   const own = { ALONGSIDE_URL: url, ALONGSIDE_MODE: 'school', ...more }
   const server = await serve(root, { port, env: { ...process.env, ...production, ...own } })
-  return { url, stop: server.stop }
+  return { url, stop: server.stop, output: server.output }
 }
 
 const production = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: '' }

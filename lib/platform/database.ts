@@ -1,8 +1,10 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
+import { Pool } from 'pg'
 import { type Prisma, PrismaClient } from '@/prisma/generated/client'
 import { env } from './env'
+import { watchPool } from './metrics'
 import type { Viewer } from './viewer'
 
 export type Tx = Prisma.TransactionClient
@@ -40,18 +42,25 @@ const kept = globalThis as unknown as { alongsideDatabase?: PrismaClient }
 
 /** The one Prisma client, as the role alongside_app. Not exported: tables are reached through a transaction that holds keys. */
 function client(): PrismaClient {
-  kept.alongsideDatabase ??= new PrismaClient({
-    adapter: new PrismaPg(
-      {
-        connectionString: env().DATABASE_APP_URL,
-        max: 10,
-        connectionTimeoutMillis: 10_000,
-      },
-      { statementNameGenerator: ({ sql }) => statementName(sql) as string },
-    ),
+  kept.alongsideDatabase ??= makeClient()
+  return kept.alongsideDatabase
+}
+
+function makeClient(): PrismaClient {
+  const pool = new Pool({
+    connectionString: env().DATABASE_APP_URL,
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+  })
+  watchPool(pool)
+  const statementNameGenerator =
+    env().DATABASE_STATEMENTS === 'named'
+      ? ({ sql }: { sql: string }) => statementName(sql) as string
+      : undefined
+  return new PrismaClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator, disposeExternalPool: true }),
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },
   })
-  return kept.alongsideDatabase
 }
 
 /** One transaction with exactly these keys in hand. Everything outside them does not exist. */
@@ -137,6 +146,12 @@ export async function isDatabaseUp(): Promise<boolean> {
   } catch {
     return false
   }
+}
+
+/** The names of the migrations that have been applied to the end; nothing else about the database is told without keys. */
+export async function appliedMigrations(): Promise<string[]> {
+  const rows = await client().$queryRaw<{ name: string }[]>`SELECT applied_migrations() AS name`
+  return rows.map(({ name }) => name)
 }
 
 export async function closeDatabase(): Promise<void> {

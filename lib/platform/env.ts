@@ -26,6 +26,19 @@ const schema = z.object({
     .max(9)
     .default(0),
   ALONGSIDE_MODE: z.enum(['demonstration', 'school']).default('school'),
+  /** Whether the log has a line for each request, or only what goes wrong. */
+  ALONGSIDE_LOG: z
+    .enum(['requests', 'problems'], 'Set ALONGSIDE_LOG to requests or problems.')
+    .default('problems'),
+  /** With which word the counts at /metrics are read; without one there is no such page. */
+  METRICS_TOKEN: z
+    .union([z.literal(''), text(16, 'Set METRICS_TOKEN to at least 16 characters, or leave it out.')])
+    .default(''),
+  /** Poolers before PgBouncer 1.21 know no named statements where each transaction may get another connection. */
+  DATABASE_STATEMENTS: z
+    .enum(['named', 'unnamed'], 'Set DATABASE_STATEMENTS to named or unnamed.')
+    .default('named'),
+  NODE_ENV: z.string().default('production'),
 })
 
 export type Env = z.output<typeof schema> & {

@@ -8,6 +8,8 @@ const PUBLIC = [
   '/forgotten-password',
   '/accessibility',
   '/health',
+  '/ready',
+  '/metrics',
   '/hello',
   '/api/auth/callback',
 ]

@@ -8,6 +8,8 @@ export const OWN_ADDRESSES = [
   'health',
   'hello',
   'invitation',
+  'metrics',
+  'ready',
   'reset',
   'schools',
   'set-up',

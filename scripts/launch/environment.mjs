@@ -14,13 +14,14 @@ export function applicationEnvironment(settings, { ownerUrl, secret, dev = false
     NODE_ENV: dev ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     DATABASE_URL: '',
-    DATABASE_APP_URL: appUrl(ownerUrl, secret),
+    DATABASE_APP_URL: appUrl(settings.poolUrl ?? ownerUrl, secret),
     ALONGSIDE_SECRET: secret,
     ALONGSIDE_URL: settings.url,
     NEXTAUTH_SECRET: secret,
     NEXTAUTH_URL: settings.url,
     ALONGSIDE_DATA: settings.files,
     ALONGSIDE_MODE: settings.mode,
+    ALONGSIDE_LOG: settings.log,
     PORT: String(settings.port),
   }
 }

@@ -13,9 +13,9 @@ import { Problem } from './problem.mjs'
  *
  * @param {string} root
  * @param {Record<string, string | undefined>} given the environment
- * @returns {{ production: boolean, mode: 'demonstration' | 'school', port: number, url: string, data: string, files: string, store: import('../../lib/platform/store-settings.mjs').StoreSettings, backups?: string, databaseUrl?: string, secret?: string }}
+ * @returns {{ production: boolean, mode: 'demonstration' | 'school', port: number, url: string, data: string, files: string, store: import('../../lib/platform/store-settings.mjs').StoreSettings, backups?: string, databaseUrl?: string, poolUrl?: string, secret?: string, log: 'requests' | 'problems' }}
  *   `files`: where the application keeps its own files, the demonstration's apart from a school's; `store`: whether those of
- *   evidence are kept there or in a bucket; `backups`: where the
+ *   evidence are kept there or in a bucket; `poolUrl`: by which the application alone reaches the database; `backups`: where the
  *   nightly copies go, when there are to be any
  * @throws {Problem} naming what to set
  */
@@ -28,6 +28,7 @@ export function readSettings(root, given) {
   understood(() => readMailSettings(said))
   understood(() => readProviders(said))
   const store = understood(() => readStoreSettings(said))
+  requireMetricsToken(said.METRICS_TOKEN)
   const data = resolve(root, said.ALONGSIDE_DATA ?? '.data')
   const files = mode === 'demonstration' ? join(data, 'demonstration') : data
   const databaseUrl = readDatabaseUrl(said.DATABASE_URL)
@@ -41,7 +42,9 @@ export function readSettings(root, given) {
     store: mode === 'demonstration' ? { keptIn: 'folder', s3: null } : store,
     backups: readBackups(said.ALONGSIDE_BACKUPS, root, databaseUrl ? undefined : join(files, 'backups')),
     databaseUrl,
+    poolUrl: readPoolUrl(said, databaseUrl),
     secret: readSecret(said.ALONGSIDE_SECRET),
+    log: readLog(said.ALONGSIDE_LOG, production),
   }
 }
 
@@ -80,6 +83,32 @@ function readMode(word, production) {
   const mode = word ?? (production ? 'school' : 'demonstration')
   if (mode === 'demonstration' || mode === 'school') return mode
   throw new Problem(`ALONGSIDE_MODE is "${mode}": set it to demonstration or school.`)
+}
+
+/** Migrations and backups need a connection of their own for as long as they take, so both addresses are set. */
+function readPoolUrl({ DATABASE_POOL_URL: text, DATABASE_STATEMENTS: statements }, databaseUrl) {
+  if (statements !== undefined && !['named', 'unnamed'].includes(statements)) {
+    throw new Problem(`DATABASE_STATEMENTS is "${statements}": set it to named or unnamed.`)
+  }
+  if (text === undefined) return undefined
+  if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text) && databaseUrl) return text
+  throw new Problem(
+    'DATABASE_POOL_URL is the address of a pooler such as PgBouncer, like postgresql://host:6432/alongside, beside DATABASE_URL, which leads to the database itself: set both, or only DATABASE_URL.',
+  )
+}
+
+/** On a server somebody collects the log; at a desk it would only hide what the launcher says. */
+function readLog(word, production) {
+  const log = word ?? (production ? 'requests' : 'problems')
+  if (log === 'requests' || log === 'problems') return log
+  throw new Problem(`ALONGSIDE_LOG is "${log}": set it to requests or problems.`)
+}
+
+function requireMetricsToken(token) {
+  if (token === undefined || token.length >= 16) return
+  throw new Problem(
+    'METRICS_TOKEN is too short to be safe: set it to at least 16 characters, or leave it out.',
+  )
 }
 
 const example = {
