@@ -49,9 +49,12 @@ export function s3Store(settings: S3Settings, data: string): FileStore & { probe
 
   const drop = (Key: string) => ask((s3, client) => client.send(new s3.DeleteObjectCommand({ Bucket, Key })))
 
-  async function send(Key: string, { sha256, bytes }: Content, body: () => Readable): Promise<void> {
-    await ask((s3, client) => {
-      const command = new s3.PutObjectCommand({ Bucket, Key, Body: body(), ContentLength: bytes })
+  async function send(Key: string, { sha256, bytes }: Content, Body: Readable): Promise<void> {
+    // Whoever did not come to read it leaves it open, and what goes wrong with it then is nobody's to catch.
+    const broken = new AbortController()
+    Body.on('error', () => broken.abort())
+    const sending = ask((s3, client) => {
+      const command = new s3.PutObjectCommand({ Bucket, Key, Body, ContentLength: bytes })
       command.middlewareStack.add(
         (next) => (args) => {
           ;(args.request as { headers: Record<string, string> }).headers['x-amz-content-sha256'] = sha256
@@ -59,8 +62,9 @@ export function s3Store(settings: S3Settings, data: string): FileStore & { probe
         },
         { step: 'build', name: 'signTheContent' },
       )
-      return client.send(command)
+      return client.send(command, { abortSignal: broken.signal })
     })
+    await sending.finally(() => Body.destroy())
   }
 
   /** Somebody may be taking the same content away: their note says so, and they look at the file after writing it. */
@@ -81,7 +85,7 @@ export function s3Store(settings: S3Settings, data: string): FileStore & { probe
         const key = keyOf(schoolId, aside.sha256)
         for (let attempt = 1; ; attempt++) {
           try {
-            await send(key, aside, () => createReadStream(aside.path))
+            await send(key, aside, createReadStream(aside.path))
             if (await outlivesRemoval(key, noteOf(schoolId, aside.sha256))) break
           } catch (error) {
             if (attempt >= ATTEMPTS || !isPassing(error)) throw error
@@ -113,7 +117,7 @@ export function s3Store(settings: S3Settings, data: string): FileStore & { probe
       if (!last || last >= ifBefore) return
       const note = noteOf(schoolId, sha256)
       const began = Date.now()
-      await send(note, EMPTY, () => Readable.from([]))
+      await send(note, EMPTY, Readable.from([]))
       try {
         // Whoever puts it from here on waits for the note to go, and puts it again.
         const still = await lastPut(key)

@@ -59,7 +59,7 @@ async function move({ folder, s3, client, journals }: Whole, to: 's3' | 'folder'
   return moveFiles({ client, from, to: into, journal: openJournal(journals, to) })
 }
 
-describe('moving files from one store to the other', () => {
+describe('moving files from one store to the other', { timeout: 60_000 }, () => {
   it('copies every file, takes nothing away, and copies none twice', async () => {
     for (const words of ['one', 'two', 'three']) await add(words)
     const whole = await aWhole()
@@ -142,7 +142,7 @@ describe('moving files from one store to the other', () => {
   })
 })
 
-describe('a backup with files in a bucket', () => {
+describe('a backup with files in a bucket', { timeout: 60_000 }, () => {
   it('is made from the bucket and restored into one', async () => {
     const { folder, s3, client } = await aWhole()
     await removeSource({ client, from: folder, to: s3 })
