@@ -26,7 +26,7 @@ export type InvitationByLink =
 type Row = NonNullable<Awaited<ReturnType<typeof findByToken>>>
 
 function findByToken(tx: Tx, token: string) {
-  return tx.invitation.findUnique({ where: { tokenHash: hashOfToken(token) } })
+  return tx.invitation.findFirst({ where: { tokenHash: hashOfToken(token) } })
 }
 
 /** What a link of an invitation opens. Whoever holds the link was given it by the head, and may read what it says. */

@@ -78,7 +78,7 @@ export type ResetByLink =
 export async function resetByLink(token: string): Promise<ResetByLink> {
   if (!isToken(token)) return { state: 'unknown' }
   return withKeys({ token: hashOfToken(token) }, async (tx) => {
-    const reset = await tx.passwordReset.findUnique({ where: { tokenHash: hashOfToken(token) } })
+    const reset = await tx.passwordReset.findFirst({ where: { tokenHash: hashOfToken(token) } })
     if (!reset) return { state: 'unknown' }
     if (reset.usedAt) return { state: 'used' }
     const account = await accountBehind(tx, reset)
@@ -109,7 +109,7 @@ export async function resetPassword(token: string, newPassword: string): Promise
   if (problem) throw new RuleBroken('newPassword', problem)
   const passwordHash = await hashPassword(newPassword)
   await withKeys({ token: hashOfToken(token) }, async (tx) => {
-    const reset = await tx.passwordReset.findUnique({ where: { tokenHash: hashOfToken(token) } })
+    const reset = await tx.passwordReset.findFirst({ where: { tokenHash: hashOfToken(token) } })
     if (!reset) throw closed()
     const account = await accountBehind(tx, reset)
     if (!account) throw closed()
