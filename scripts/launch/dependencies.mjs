@@ -10,24 +10,27 @@ import { run } from './processes.mjs'
  * outside that nothing here uses. The one that matters, PostgreSQL's, only makes links between its own files and is run
  * afterwards.
  *
+ * @param {string} root
+ * @param {{ progress?: (what: string) => void, signal?: AbortSignal, toServe?: boolean }} how `toServe`: what only builds
+ *   and tests need may be missing, as it is in an image
  * @returns {Promise<number>} how many packages were installed; 0 when all were there
  */
-export async function installDependencies(root, { progress, signal }) {
+export async function installDependencies(root, { progress, signal, toServe = false }) {
   const wanted = Object.keys(lockedPackages(root)).length
-  const installed = areInstalled(root) ? 0 : wanted
+  const installed = areInstalled(root, toServe) ? 0 : wanted
   if (installed > 0) await npmCi(root, wanted, progress, signal)
   await linkLibraries(root, signal)
   return installed
 }
 
 /** Whether what npm noted down about node_modules agrees with package-lock.json. */
-export function areInstalled(root) {
+export function areInstalled(root, toServe = false) {
   const note = join(root, 'node_modules', '.package-lock.json')
   if (!existsSync(note)) return false
   const present = JSON.parse(readFileSync(note, 'utf8')).packages
   return Object.entries(lockedPackages(root)).every(([path, wanted]) => {
     const found = present[path]
-    if (!found) return wanted.optional === true
+    if (!found) return wanted.optional === true || (toServe && wanted.dev === true)
     if (found.version !== wanted.version) return false
     if (wanted.integrity && found.integrity !== wanted.integrity) return false
     return existsSync(join(root, path))

@@ -44,6 +44,14 @@ describe('whether the locked packages are installed', () => {
     expect(areInstalled(aProject({ locked: { ...a, ...forOthers }, present: a }))).toBe(true)
   })
 
+  it('they are, to serve what is built, without what only builds and tests need', () => {
+    const forTests = { 'node_modules/t': { version: '2.0.0', dev: true } }
+    const project = aProject({ locked: { ...a, ...forTests }, present: a })
+    expect(areInstalled(project, true)).toBe(true)
+    expect(areInstalled(project)).toBe(false)
+    expect(areInstalled(aProject({ locked: { ...a, ...forTests } }), true)).toBe(false)
+  })
+
   it('they are not when nothing was, or npm was interrupted', () => {
     expect(areInstalled(aProject({ locked: a }))).toBe(false)
   })

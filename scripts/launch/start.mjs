@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { lastFailure, startNightly } from '../backup/nightly.mjs'
-import { build } from './build.mjs'
+import { build, isBuilt } from './build.mjs'
 import { existingFolder, prepareDataFolder, readOrMakeSecret } from './data-folder.mjs'
 import { openDatabase } from './database.mjs'
 import { installDependencies } from './dependencies.mjs'
@@ -31,7 +31,7 @@ export async function start({ dev, signal }) {
     await checkBeforehand(settings)
     prepareDataFolder(settings.data)
     undo.push(takeLock(settings))
-    await makeReady({ dev, signal })
+    await makeReady({ dev, signal, toServe: settings.production && isBuilt(root) })
     if (settings.store.keptIn === 's3') {
       await step('Files', async () => ({ done: await requireStore(root, settings, signal) }))
     }
@@ -86,9 +86,9 @@ function requireAnswer({ hostname, port }) {
 }
 
 /** Dependencies, generated client and build: what the folder holds, whichever database it serves. */
-async function makeReady({ dev, signal }) {
+async function makeReady({ dev, signal, toServe }) {
   await step('Dependencies', async (progress) => {
-    const count = await installDependencies(root, { progress, signal })
+    const count = await installDependencies(root, { progress, signal, toServe })
     return { done: count > 0 ? `${count} packages installed` : 'up to date' }
   })
   await step('Client', async () => ({ done: (await generate(root)) ? 'generated' : 'up to date' }))
