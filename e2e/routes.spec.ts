@@ -20,6 +20,7 @@ const FOR_GOVERNORS = [
   '/[school]/impact/governors',
   '/[school]/impact/governors/export',
   '/[school]/definitions',
+  '/[school]/privacy',
   '/[school]/account',
   '/[school]/search',
   '/[school]/search/suggestions',

@@ -79,6 +79,7 @@ export async function SchoolPage({
       <footer className="mx-auto max-w-[76rem] px-4 pb-24 text-[0.95rem] text-soft sm:px-5 md:pb-8">
         <p className="print:hidden flex flex-wrap gap-x-5">
           <a href={`/${viewer.schoolSlug}/definitions`}>What the words mean</a>
+          <a href={`/${viewer.schoolSlug}/privacy`}>Privacy</a>
           <a href="/accessibility">Accessibility</a>
         </p>
         <p className="hidden print:block">

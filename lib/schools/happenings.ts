@@ -7,6 +7,7 @@ export const SCHOOL_HAPPENINGS: Record<string, (detail: Detail) => string> = {
     `changed the school’s settings: ${changes(before, after)}`,
   'school.taken': ({ rows, files }) =>
     `downloaded the whole school: ${count(rows, 'row', 'rows')} and ${count(files, 'file', 'files')}`,
+  'school.privacy_changed': () => 'changed what the school says about privacy',
   'school.group_added': ({ name }) => `added the pupil group “${name}”`,
   'school.group_renamed': ({ before, after }) => `renamed the pupil group “${before}” to “${after}”`,
   'school.group_removed': ({ name }) => `removed the pupil group “${name}”`,

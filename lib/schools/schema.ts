@@ -71,5 +71,8 @@ export const newGroupForm = z.object({ groupName })
 export const groupForm = z.object({ id: recordId, was: z.string(), groupName })
 export const groupId = z.object({ id: recordId })
 
+export const privacyForm = z.object({ version, privacyWords: optionalText(5000) })
+
+export type PrivacyInput = z.output<typeof privacyForm>
 export type SettingsInput = z.output<typeof settingsForm>
 export type SetUpInput = z.output<typeof setUpForm>

@@ -128,6 +128,12 @@ const PAGES: Page[] = [
     isFor: everybody,
   },
   {
+    name: 'Privacy',
+    path: '/privacy',
+    also: 'data protection gdpr what is kept cookies who sees',
+    isFor: everybody,
+  },
+  {
     name: 'Your account',
     path: '/account',
     also: 'password email profile my name sign out everywhere security',

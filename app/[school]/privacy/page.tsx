@@ -1,0 +1,80 @@
+import { SchoolPage } from '@/components/layout/school-page'
+import { ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { requireViewer } from '@/lib/platform/require-viewer'
+import { mayChangeSettings } from '@/lib/schools/policy'
+import { getPrivacy } from '@/lib/schools/privacy'
+
+export const metadata = { title: 'Privacy' }
+
+export default async function PrivacyPage({ params }: { params: Promise<{ school: string }> }) {
+  const { school } = await params
+  const viewer = await requireViewer(school)
+  const { privacyWords } = await getPrivacy(viewer)
+  const isHead = mayChangeSettings(viewer)
+  return (
+    <SchoolPage
+      viewer={viewer}
+      place="none"
+      width="narrow"
+      title="Privacy"
+      lede={`What Alongside keeps for ${viewer.schoolName}, who sees it, and whom to ask.`}
+    >
+      <Card title={`What ${viewer.schoolName} says`} id="school" className="mb-5">
+        {privacyWords ? (
+          <p className="whitespace-pre-line wrap-anywhere">{privacyWords}</p>
+        ) : (
+          <p>
+            The school has not written anything here yet. Ask the headteacher why the school keeps what it
+            keeps, for how long, and who its data protection officer is.
+          </p>
+        )}
+        {isHead && (
+          <p className="print:hidden mt-3">
+            <ButtonLink look="quiet" href={`/${school}/privacy/edit`}>
+              {privacyWords ? 'Change these words' : 'Write the school’s own words'}
+            </ButtonLink>
+          </p>
+        )}
+      </Card>
+      <h2>What is kept</h2>
+      <ul className="list-disc pl-5">
+        <li>
+          Of pupils and families a reference that the school makes up, a year group and class, and the groups
+          the school ticks. Names are not needed, and not asked for.
+        </li>
+        <li>Who was invited to a session and who came; what was said there, by reference or in numbers.</li>
+        <li>Pupils’ figures that an activity is meant to change, such as reading ages, by reference.</li>
+        <li>
+          Evidence: files, quotations and links with where they come from and whether consent was given. A
+          photograph or a quotation may show who somebody is.
+        </li>
+        <li>
+          Of people who sign in their name, e-mail address and role, and a history of what each has changed. A
+          password is kept only in a form from which it cannot be read.
+        </li>
+      </ul>
+      <h2 className="mt-5">Who sees it</h2>
+      <ul className="list-disc pl-5">
+        <li>Staff and leaders of this school, as their role allows. Nobody of another school.</li>
+        <li>
+          Governors see counts and results, never a pupil or a family, and no group so small that somebody
+          could be made out. A trust leader sees activities and results.
+        </li>
+        <li>Whoever looks after the server, who can reach everything on it, as with any system.</li>
+      </ul>
+      <h2 className="mt-5">What is not done with it</h2>
+      <p>
+        Nothing is sent anywhere but to where the school keeps its files and copies, and e-mails that hold
+        nothing but a link. There is no advertising, no counting of visits by others, and nothing is decided
+        about a child by a machine.
+      </p>
+      <h2 className="mt-5">In your browser</h2>
+      <p>
+        Only cookies that are needed: one keeps you signed in, for an hour without a click and twelve hours at
+        most; others last for minutes, while you sign in or to carry a message such as “Saved.” to the next
+        page. None follows you anywhere.
+      </p>
+    </SchoolPage>
+  )
+}
