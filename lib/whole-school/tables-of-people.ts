@@ -16,6 +16,7 @@ export const TABLES_OF_PEOPLE: TableOut[] = [
       yearGroups: 'Its year groups.',
       classNames: 'Its classes.',
       hideBelow: 'Groups smaller than this are hidden from governors.',
+      privacyWords: 'What the school itself says on the page about privacy.',
       secondStepRoles: 'Roles that must use a code after their password.',
       isDemonstration: 'Whether it is invented.',
       version: SAVES,

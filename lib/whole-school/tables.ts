@@ -11,6 +11,7 @@ export const LEFT_OUT: Record<string, string> = {
   Installation: 'belongs to no school',
   RateLimit: 'belongs to no school',
   PasswordReset: 'secrets of links for a new password',
+  CalendarFeed: 'secrets of private calendar addresses',
   Submission: 'numbers of forms, by which one sent twice is known',
   ImportDraft: 'lists somebody has brought and not accepted',
   WaitingFile: 'files somebody has sent and not put on record',

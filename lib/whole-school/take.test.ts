@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { parse } from 'csv-parse/sync'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import yauzl from 'yauzl'
 import { NotAllowed } from '@/lib/platform/errors'
 import { storage } from '@/lib/platform/storage'
@@ -17,9 +17,13 @@ import { aSession, whoCame } from '@/prisma/builders/sessions'
 import { everyTable } from '@/prisma/testing/every-table'
 import { aScene } from '@/prisma/testing/evidence-scene'
 import { fromOutside } from '@/prisma/testing/outside'
+import { notingProgress, type Progress, readProgress } from './progress'
 import { columnsOf } from './rows'
 import { LEFT_OUT, TABLES } from './tables'
 import { sizeOfWholeSchool, takeWholeSchool } from './take'
+
+// Two whole schools are made, and written to the disk, which others may be using.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 type Scene = Awaited<ReturnType<typeof aScene>>
 
@@ -138,6 +142,58 @@ describe('the whole school as one ZIP', () => {
       expect(await sizeOfWholeSchool(viewer)).toBeNull()
     }
     expect(await sizeOfWholeSchool(ours.head)).toEqual({ files: 2, bytes: expect.any(Number) })
+  })
+
+  it('tells how far it has come, to whoever asked for it and to nobody else', async () => {
+    const id = randomUUID()
+    const told: Progress[] = []
+    const note = notingProgress(theirs.head, id)
+    const stream = await takeWholeSchool(theirs.head, (progress) => {
+      told.push(progress)
+      note(progress)
+    })
+    await buffer(stream)
+    const total = told[0]?.total ?? 0
+    expect(told[0]).toEqual({ sent: 0, total: expect.any(Number) })
+    expect(told.at(-1)).toEqual({ sent: total, total })
+    expect(told.map(({ sent }) => sent)).toEqual(told.map(({ sent }) => sent).sort((a, b) => a - b))
+    await expect.poll(() => readProgress(theirs.head, id)).toEqual({ sent: total, total })
+    expect(await readProgress(theirs.leader, id)).toBeNull()
+    expect(await readProgress(ours.head, id)).toBeNull()
+    expect(await readProgress(theirs.head, randomUUID())).toBeNull()
+    expect(await readProgress(theirs.head, 'no number')).toBeNull()
+  })
+
+  it('passes through without being held, however large', async () => {
+    const { school, head, staff, activityId } = await aScene()
+    await aFile(staff, activityId, 'To be copied')
+    const megabyte = Buffer.alloc(1_000_000)
+    for (let i = 0; i < 4; i++) {
+      async function* large() {
+        for (let n = 0; n < 30; n++) yield Buffer.from(megabyte.fill(i * 30 + n))
+      }
+      const { sha256, bytes } = await storage().put(school.id, large())
+      await fromOutside(
+        `WITH file AS (INSERT INTO "StoredFile" ("schoolId", "id", "sha256", "bytes", "contentType")
+           VALUES ($1, gen_random_uuid(), $2, $3, 'text/plain') RETURNING "id")
+         INSERT INTO "Evidence" SELECT (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'fileId', file.id))).*
+         FROM "Evidence" e, file WHERE e."schoolId" = $1 LIMIT 1`,
+        [school.id, sha256, bytes],
+      )
+    }
+    let begun = 0
+    let taken = 0
+    let ahead = 0
+    const stream = await takeWholeSchool(head, ({ sent }) => {
+      begun = sent
+    })
+    for await (const chunk of stream) {
+      taken += chunk.length
+      ahead = Math.max(ahead, begun - taken)
+    }
+    expect(taken).toBeGreaterThan(120_000_000)
+    // Whoever takes it slowly is never waited for with more than a little in hand: no file is begun before its turn.
+    expect(ahead).toBeLessThan(5_000_000)
   })
 
   it('says which file is missing, and leaves nothing aside behind, finished or broken off', async () => {

@@ -12,6 +12,7 @@ import { isHead } from '@/lib/platform/roles'
 import { storage } from '@/lib/platform/storage'
 import { type Aside, NoSuchFile } from '@/lib/platform/storage-contract'
 import type { Viewer } from '@/lib/platform/viewer'
+import type { Progress } from './progress'
 import { readmeText } from './readme'
 import { type Counted, columnsOf, tableRows } from './rows'
 import { TABLES } from './tables'
@@ -39,9 +40,13 @@ export async function sizeOfWholeSchool(viewer: Viewer): Promise<{ files: number
  * of its evidence. The tables are written aside first, so that the moment lasts as long as the database needs and not as
  * long as somebody's line; then everything passes through as a stream, and nothing is held but a few blocks.
  *
+ * @param onProgress told as each part begins how much has gone before, and at the end
  * @throws NotAllowed for everybody but the head
  */
-export async function takeWholeSchool(viewer: Viewer): Promise<Readable> {
+export async function takeWholeSchool(
+  viewer: Viewer,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<Readable> {
   if (!mayTakeWholeSchool(viewer)) throw new NotAllowed()
   const at = now()
   const asides: { file: string; aside: Aside }[] = []
@@ -68,7 +73,7 @@ export async function takeWholeSchool(viewer: Viewer): Promise<Readable> {
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
     const { schoolName, personName } = viewer
     const readme = readmeText({ schoolName, personName, at, counted, files: { count: files.length, bytes } })
-    return zipped(viewer, { at, readme, asides, files, drop })
+    return zipped(viewer, { at, readme, asides, files, drop, onProgress })
   } catch (error) {
     await drop()
     throw error
@@ -94,15 +99,22 @@ type Parts = {
   asides: { file: string; aside: Aside }[]
   files: FileOut[]
   drop: () => Promise<unknown>
+  onProgress: (progress: Progress) => void
 }
 
-function zipped(viewer: Viewer, { at, readme, asides, files, drop }: Parts): Readable {
+type How = { compress: boolean; bytes: number }
+
+function zipped(viewer: Viewer, { at, readme, asides, files, drop, onProgress }: Parts): Readable {
   const zip = new ZipFile()
   const out = zip.outputStream as Readable
   const missing: string[] = []
   let source: Readable | undefined
-  const add = (name: string, compress: boolean, open: () => Promise<Readable>) =>
+  const total = [...asides.map(({ aside }) => aside), ...files].reduce((sum, { bytes }) => sum + bytes, 0)
+  let sent = 0
+  const add = (name: string, { compress, bytes }: How, open: () => Promise<Readable>) =>
     zip.addReadStreamLazy(name, { mtime: at, compress }, (ready) => {
+      onProgress({ sent, total })
+      sent += bytes
       open().then(
         (stream) => {
           source = stream
@@ -115,20 +127,25 @@ function zipped(viewer: Viewer, { at, readme, asides, files, drop }: Parts): Rea
     })
   zip.once('error', (error) => out.destroy(error as Error))
   zip.addBuffer(Buffer.from(`\uFEFF${readme}`), 'README.txt', { mtime: at })
-  for (const { file, aside } of asides) add(`${file}.csv`, true, async () => createReadStream(aside.path))
-  for (const { sha256, name, contentType } of files) {
+  for (const { file, aside } of asides)
+    add(`${file}.csv`, { compress: true, bytes: aside.bytes }, async () => createReadStream(aside.path))
+  for (const { sha256, name, contentType, bytes } of files) {
     // Photographs, recordings and documents are packed already.
-    add(`files/${sha256.slice(0, 12)}-${inZip(downloadName(name, contentType))}`, false, async () => {
-      try {
-        return await storage().get(viewer.schoolId, sha256)
-      } catch (error) {
-        if (!(error instanceof NoSuchFile)) throw error
-        missing.push(`${sha256} ${name}`)
-        return Readable.from([])
-      }
-    })
+    add(
+      `files/${sha256.slice(0, 12)}-${inZip(downloadName(name, contentType))}`,
+      { compress: false, bytes },
+      async () => {
+        try {
+          return await storage().get(viewer.schoolId, sha256)
+        } catch (error) {
+          if (!(error instanceof NoSuchFile)) throw error
+          missing.push(`${sha256} ${name}`)
+          return Readable.from([])
+        }
+      },
+    )
   }
-  add('FILES-MISSING.txt', true, async () =>
+  add('FILES-MISSING.txt', { compress: true, bytes: 0 }, async () =>
     Readable.from([Buffer.from(missing.length > 0 ? missing.join('\r\n') : 'None.')]),
   )
   zip.end()

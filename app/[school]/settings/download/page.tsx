@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button } from '@/components/ui/button'
@@ -5,6 +6,7 @@ import { Card, Note } from '@/components/ui/card'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { TABLES } from '@/lib/whole-school/tables'
 import { mayTakeWholeSchool, sizeOfWholeSchool } from '@/lib/whole-school/take'
+import { DownloadProgress } from './_components/download-progress'
 
 export const metadata = { title: 'Download the whole school' }
 
@@ -13,6 +15,7 @@ export default async function DownloadPage({ params }: { params: Promise<{ schoo
   const viewer = await requireViewerWho(school, mayTakeWholeSchool)
   const size = await sizeOfWholeSchool(viewer)
   if (!size) notFound()
+  const download = randomUUID()
   return (
     <SchoolPage
       viewer={viewer}
@@ -33,11 +36,13 @@ export default async function DownloadPage({ params }: { params: Promise<{ schoo
           delete it when it is no longer needed. That you took it is written into the history.
         </p>
         <form method="post" action={`/${school}/settings/download/zip`} className="mt-4">
+          <input type="hidden" name="download" value={download} />
           <Button>Download the ZIP</Button>
+          <DownloadProgress address={`/${school}/settings/download/progress?download=${download}`} />
         </form>
         <Note className="mt-3">
-          Your browser shows how much has arrived. The files make up most of it: with the tables it comes to a
-          little over {inMegabytes(size.bytes)}. You can go on working meanwhile.
+          {size.bytes > 1e6 && `With the tables it comes to a little over ${inMegabytes(size.bytes)}. `}You
+          can go on working meanwhile.
         </Note>
       </Card>
     </SchoolPage>

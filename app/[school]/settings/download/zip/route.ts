@@ -6,6 +6,7 @@ import { leaveNotice } from '@/lib/platform/form-action'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { isFromThisSite } from '@/lib/platform/same-origin'
 import { countTry } from '@/lib/platform/throttle'
+import { notingProgress } from '@/lib/whole-school/progress'
 import { mayTakeWholeSchool, takeWholeSchool } from '@/lib/whole-school/take'
 
 /** Each reads everything there is, so a school may have a few an hour. */
@@ -16,6 +17,8 @@ export async function POST(request: Request, { params }: { params: Promise<{ sch
   const { school } = await params
   const viewer = await requireViewerWho(school, mayTakeWholeSchool)
   if (!isFromThisSite(request.headers, env().ALONGSIDE_URL)) forbidden()
+  const form = await request.formData().catch(() => null)
+  const id = String(form?.get('download') ?? '')
   const refusal = await countTry(WHOLE_SCHOOLS, viewer.schoolId)
   if (refusal) {
     await leaveNotice(
@@ -23,12 +26,15 @@ export async function POST(request: Request, { params }: { params: Promise<{ sch
     )
     return new Response(null, { status: 303, headers: { Location: `/${school}/settings/download` } })
   }
-  return new Response(Readable.toWeb(await takeWholeSchool(viewer)) as ReadableStream, {
-    headers: {
-      'content-type': 'application/zip',
-      'content-disposition': `attachment; filename="${school}-${today()}.zip"`,
-      'cache-control': 'private, no-store, no-transform',
-      'x-content-type-options': 'nosniff',
+  return new Response(
+    Readable.toWeb(await takeWholeSchool(viewer, notingProgress(viewer, id))) as ReadableStream,
+    {
+      headers: {
+        'content-type': 'application/zip',
+        'content-disposition': `attachment; filename="${school}-${today()}.zip"`,
+        'cache-control': 'private, no-store, no-transform',
+        'x-content-type-options': 'nosniff',
+      },
     },
-  })
+  )
 }
