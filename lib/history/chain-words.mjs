@@ -2,7 +2,7 @@
  * What checking a school's history found, in words: for the page, the command, and backups alike. It runs before anything
  * is built, so it is plain JavaScript.
  *
- * @typedef {'changed' | 'removed' | 'added' | 'link_gone' | 'link_changed' | 'end_gone'} Problem as `check_history` in the
+ * @typedef {'changed' | 'removed' | 'removed_with' | 'added' | 'link_gone' | 'link_changed' | 'end_gone'} Problem as `check_history` in the
  *   database names them
  * @typedef {{ problem: Problem, number: number | null, at: Date | string | null, kind: string | null }} Break
  *   `at`, `kind`: of the entry it shows at; null when the school has none left
@@ -23,8 +23,8 @@ const day = new Intl.DateTimeFormat('en-GB', {
 
 const told = {
   changed: (which) => `The entry of ${which} has been changed since it was written.`,
-  removed: (which) =>
-    `An entry has been taken out: it was written together with that of ${which}, or was itself.`,
+  removed: (which) => `The entry of ${which} has been taken out.`,
+  removed_with: (which) => `An entry that was written together with that of ${which} has been taken out.`,
   added: (which) => `The entry of ${which} was not written by Alongside.`,
   link_gone: (which) =>
     `What was written just before the entry of ${which} has been taken out, and its place in the chain is empty.`,

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { recordHappenings } from '@/lib/platform/audit'
 import { csvText } from '@/lib/platform/csv'
 import { inSchool } from '@/lib/platform/database'
 import type { Viewer } from '@/lib/platform/viewer'
 import { aMember, aSchool } from '@/prisma/builders'
 import { exportHistory } from './export'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 /** So many in one moment, which is longer than one reading takes in. */
 const record = (viewer: Viewer, reference: string, count = 1) =>

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { recordActivity } from '@/lib/activities/commands'
 import type { Viewer } from '@/lib/platform/viewer'
 import { aSchool } from '@/prisma/builders'
@@ -16,6 +16,9 @@ import {
   type Place,
   queryAt,
 } from './testing/installations'
+
+// Every copy is flushed to the disk, which others may be using.
+vi.setConfig({ testTimeout: 60_000 })
 
 let from: Place
 let head: Viewer
