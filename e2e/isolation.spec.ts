@@ -33,7 +33,7 @@ const test = base.extend<object, { full: FullSchool; forms: SentForm[] }>({
 test.setTimeout(120_000)
 
 /** What is one's own to change, whatever one's role. */
-const isOwnAccount = ({ address }: SentForm) => /\/account(\/second-step)?$/.test(address)
+const isOwnAccount = ({ address }: SentForm) => /\/account(\/second-step|\/calendar)?$/.test(address)
 
 test('every form of a school is refused to another school’s head, and changes nothing', async ({
   page,

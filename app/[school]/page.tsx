@@ -49,6 +49,11 @@ export default async function TodayPage({ params }: { params: Promise<{ school: 
               <TodayLines lines={toCome} school={school} today={today()} label="Sessions this week" />
             </section>
           )}
+          <p className="mt-5">
+            <a href={`/${school}/calendar`} className="inline-block py-2">
+              The year’s calendar
+            </a>
+          </p>
           {!isDemonstration && finding && isLeader(viewer) && (
             <div className="mt-7">
               <Finding finding={finding} school={school} />

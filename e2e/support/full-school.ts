@@ -1,3 +1,4 @@
+import { makeFeed } from '@/lib/calendar/feed'
 import { bringFamilies } from '@/lib/families/import'
 import { invite } from '@/lib/people/invitations'
 import { makeResetLink } from '@/lib/people/password-reset'
@@ -43,6 +44,7 @@ export async function aFullSchool(): Promise<FullSchool> {
   const group = await addGroup(head, { groupName: 'Breakfast club' })
   const email = `invited-${school.slug}@example.org`
   const invitation = await invite(head, { name: 'Jo Lewis', email, role: 'staff' })
+  const feed = await makeFeed(head)
   const reset = await makeResetLink(head, { id: governor.membershipId })
   return {
     slug: school.slug,
@@ -61,6 +63,7 @@ export async function aFullSchool(): Promise<FullSchool> {
       'people/[id]': governor.membershipId,
       'measures/[id]': measure.id,
       'groups/[id]': group,
+      'calendar-feed/[token]': `${feed.token}.ics`,
       'invitation/[token]': invitation.token,
       'reset/[token]': reset.token,
       'with/[provider]': 'microsoft',

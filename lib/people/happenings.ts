@@ -28,6 +28,8 @@ export const PEOPLE_HAPPENINGS: Record<string, (detail: Detail) => string> = {
   'person.recovery_code_used': () => 'signed in with a recovery code',
   'person.second_step_ended': ({ name, school }) =>
     `ended the authenticator app’s codes of ${name} at ${school ?? 'their school'}`,
+  'person.calendar_made': () => 'made a private address for their calendar',
+  'person.calendar_ended': () => 'ended the private address of their calendar',
   'school.second_step_required': ({ roles }) =>
     Array.isArray(roles) && roles.length > 0
       ? `asked these for an authenticator app’s code: ${roles.map(roleName).join(', ')}`

@@ -7,6 +7,7 @@ const PUBLIC = [
   '/reset',
   '/forgotten-password',
   '/accessibility',
+  '/calendar-feed',
   '/health',
   '/ready',
   '/metrics',

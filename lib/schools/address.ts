@@ -4,6 +4,7 @@ import { slugFor } from './slug'
 export const OWN_ADDRESSES = [
   'accessibility',
   'api',
+  'calendar-feed',
   'forgotten-password',
   'health',
   'hello',

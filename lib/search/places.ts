@@ -1,4 +1,5 @@
 import { mayReadActivities, mayRecordActivities } from '@/lib/activities/policy'
+import { maySeeCalendar } from '@/lib/calendar/queries'
 import { canRecordEvidence } from '@/lib/evidence/policy'
 import { canKeepFamilies, canSeeFamilies } from '@/lib/families/policy'
 import { maySeeImpact } from '@/lib/impact/dashboard'
@@ -119,6 +120,12 @@ const PAGES: Page[] = [
     path: '/settings/download',
     also: 'export zip everything csv take away copy',
     isFor: mayTakeWholeSchool,
+  },
+  {
+    name: 'Calendar',
+    path: '/calendar',
+    also: 'diary dates when sessions year reviews deadlines ics outlook google',
+    isFor: maySeeCalendar,
   },
   { name: 'History', path: '/history', also: 'audit log trail changes who did it timeline', isFor: isLeader },
   {

@@ -3,6 +3,7 @@ import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { maySeeCalendar } from '@/lib/calendar/queries'
 import { getOwnAccount } from '@/lib/people/own-account'
 import { providersOffered } from '@/lib/people/provider-sign-in'
 import { ROLE_SENTENCES } from '@/lib/people/roles'
@@ -81,6 +82,14 @@ export default async function AccountPage({ params }: { params: Promise<{ school
           <p>
             Your phone shows it, and nobody can sign in with your password alone.{' '}
             <a href={`/${school}/account/second-step`}>The codes of your authenticator app</a>
+          </p>
+        </Card>
+      )}
+      {maySeeCalendar(viewer) && (
+        <Card title="Your calendar elsewhere" id="calendar" className="mt-5">
+          <p>
+            Sessions and reviews in Outlook, Google Calendar or on your phone, by a private address.{' '}
+            <a href={`/${school}/account/calendar`}>The address of your calendar</a>
           </p>
         </Card>
       )}

@@ -52,6 +52,9 @@ export default async function ActivitiesPage({ params, searchParams }: Props) {
     <SchoolPage viewer={viewer} place="activities" title={titleFor(filters, current)} lede={findingFor(list)}>
       <div className="print:hidden mb-4 flex flex-wrap items-center gap-x-5 gap-y-2">
         {record}
+        <a href={`/${school}/calendar`} className="inline-flex min-h-11 items-center">
+          Calendar
+        </a>
         <CsvLink href={withQuery(`${path}/export`, { ...query, page: null })} />
       </div>
       <StepsWithCounts
