@@ -30,6 +30,9 @@ export default defineConfig({
     pool: 'threads',
     // Half of what a database test does is wait; left to itself vitest keeps to one worker on two cores.
     maxWorkers: Math.max(3, availableParallelism() - 1),
+    // For what never ends; a slow machine is no fault.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     globalSetup: ['prisma/testing/generated-client.ts'],
     projects: [
       { extends: true, test: { name: 'rules', include: rules } },
@@ -40,7 +43,6 @@ export default defineConfig({
           include: database,
           globalSetup: ['prisma/testing/global-setup.ts'],
           setupFiles: ['prisma/testing/worker-setup.ts'],
-          testTimeout: 20_000,
         },
       },
       {
@@ -50,7 +52,7 @@ export default defineConfig({
           pool: 'forks',
           globalSetup: ['scripts/testing/built.ts'],
           include: ownProcess,
-          testTimeout: 60_000,
+          testTimeout: 180_000,
         },
       },
     ],

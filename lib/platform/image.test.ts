@@ -73,7 +73,7 @@ describe('the image', () => {
     const named = matches(compose, /^ {6}- (\w+):\//gm)
     const declared = matches(compose.slice(compose.indexOf('\nvolumes:')), /^ {2}(\w+):/gm)
     expect(named.sort()).toEqual(declared.sort())
-    expect(matches(compose, /^ {6}- '(.*?):\d+:\d+'$/gm)).toEqual(['127.0.0.1'])
+    expect(matches(compose, /^ {6}- ['"](.*?):\d+:\d+['"]$/gm)).toEqual(['127.0.0.1'])
     expect(compose).toContain('condition: service_healthy')
     expect(compose).not.toMatch(/PASSWORD: (?!\$\{)/)
   })
