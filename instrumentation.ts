@@ -11,6 +11,8 @@ export async function register() {
       const { takeOverConsole } = await import('./lib/platform/log')
       takeOverConsole()
     }
+    const { startWorker } = await import('./lib/jobs/worker')
+    startWorker()
   }
 }
 

@@ -1,5 +1,6 @@
 import { makeFeed } from '@/lib/calendar/feed'
 import { bringFamilies } from '@/lib/families/import'
+import { aJob } from '@/lib/jobs/testing/a-list'
 import { invite } from '@/lib/people/invitations'
 import { makeResetLink } from '@/lib/people/password-reset'
 import { inSchool } from '@/lib/platform/database'
@@ -43,6 +44,7 @@ export async function aFullSchool(): Promise<FullSchool> {
   )
   const group = await addGroup(head, { groupName: 'Breakfast club' })
   const email = `invited-${school.slug}@example.org`
+  const job = await aJob(head, { isHeld: true })
   const invitation = await invite(head, { name: 'Jo Lewis', email, role: 'staff' })
   const feed = await makeFeed(head)
   const reset = await makeResetLink(head, { id: governor.membershipId })
@@ -62,6 +64,7 @@ export async function aFullSchool(): Promise<FullSchool> {
       'pupils/[id]': pupil.id,
       'people/[id]': governor.membershipId,
       'measures/[id]': measure.id,
+      'jobs/[id]': job,
       'groups/[id]': group,
       'calendar-feed/[token]': `${feed.token}.ics`,
       'invitation/[token]': invitation.token,

@@ -1,13 +1,14 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import { sameText } from '../intake/table'
+import { inBatches } from '../jobs/work'
 import { type Happening, recordHappenings } from '../platform/audit'
 import { now } from '../platform/clock'
 import type { Tx } from '../platform/database'
 import { RuleBroken } from '../platform/errors'
 import { newId } from '../platform/new-id'
 import type { Viewer } from '../platform/viewer'
-import { type Change, type ImportPlan, RETURN } from './import-plan'
+import { type Change, type ChangedFamily, type ChangedPupil, type ImportPlan, RETURN } from './import-plan'
 
 /** How many records an import touched. */
 export type Written = {
@@ -22,8 +23,22 @@ export type Written = {
 export const CHANGED =
   'The register was changed while you looked at this page. Nothing has been written. Open the page again to see what accepting would do now.'
 
+export type Writing = {
+  draft: { id: string; fileName: string }
+  leavers: boolean
+  /** Is told how many records are ready, and may end it by throwing. */
+  progress?: (done: number) => Promise<void>
+}
+
+/** How many records a plan writes. */
+export function countRecords(plan: ImportPlan, leavers: boolean): number {
+  const { addFamilies, changeFamilies, addPupils, changePupils, missing } = plan
+  const written = addFamilies.length + changeFamilies.length + addPupils.length + changePupils.length
+  return written + (leavers ? missing.length : 0)
+}
+
 /**
- * Writes a plan in a handful of statements, however long the list.
+ * Writes a plan with a statement for each two thousand records.
  *
  * @throws RuleBroken when a record it rests on was changed in the meantime
  */
@@ -31,12 +46,20 @@ export async function writeImport(
   tx: Tx,
   viewer: Viewer,
   plan: ImportPlan,
-  { draft, leavers }: { draft: { id: string; fileName: string }; leavers: boolean },
+  { draft, leavers, progress = async () => {} }: Writing,
 ): Promise<Written> {
   const { schoolId } = viewer
+  let done = 0
+  const each = async <T>(list: T[], write: (batch: T[]) => Promise<void>) => {
+    for (const batch of inBatches(list)) {
+      await write(batch)
+      done += batch.length
+      await progress(done)
+    }
+  }
   const families = plan.addFamilies.map((family) => ({ id: newId(), schoolId, createdAt: now(), ...family }))
-  await addFamilies(tx, families)
-  await changeFamilies(tx, viewer, plan)
+  await each(families, (batch) => addFamilies(tx, batch))
+  await each(plan.changeFamilies, (batch) => changeFamilies(tx, viewer, batch))
 
   const idOf = await familyIds(tx, viewer, plan, families)
   const pupils = plan.addPupils.map((pupil) => ({
@@ -46,8 +69,8 @@ export async function writeImport(
     familyId: idOf(pupil.family),
     ...pupil,
   }))
-  await addPupils(tx, pupils)
-  await changePupils(tx, viewer, plan, idOf)
+  await each(pupils, (batch) => addPupils(tx, batch))
+  await each(plan.changePupils, (batch) => changePupils(tx, viewer, batch, idOf))
 
   const left = leavers ? await noteLeavers(tx, viewer, plan) : { families: [], pupils: [] }
   const written: Written = {
@@ -58,7 +81,7 @@ export async function writeImport(
     leftFamilies: left.families.length,
     leftPupils: left.pupils.length,
   }
-  await recordHappenings(tx, viewer, [
+  const happenings: Happening[] = [
     {
       kind: 'families.imported',
       recordType: 'import',
@@ -71,7 +94,11 @@ export async function writeImport(
     ...plan.changePupils.flatMap((pupil) => changed('pupil', pupil)),
     ...left.families.map((family) => happened('family', 'left', family)),
     ...left.pupils.map((pupil) => happened('pupil', 'left', pupil)),
-  ])
+  ]
+  for (const batch of inBatches(happenings)) {
+    await recordHappenings(tx, viewer, batch)
+    await progress(done)
+  }
   return written
 }
 
@@ -97,7 +124,7 @@ async function addPupils(tx: Tx, pupils: Named[]) {
   if (count !== pupils.length) throw new RuleBroken('form', CHANGED)
 }
 
-async function changeFamilies(tx: Tx, viewer: Viewer, { changeFamilies }: ImportPlan) {
+async function changeFamilies(tx: Tx, viewer: Viewer, changeFamilies: ChangedFamily[]) {
   const rows = JSON.stringify(
     changeFamilies.map(({ id, version, languages }) => ({ id, version, languages })),
   )
@@ -108,7 +135,7 @@ async function changeFamilies(tx: Tx, viewer: Viewer, { changeFamilies }: Import
   if (count !== changeFamilies.length) throw new RuleBroken('form', CHANGED)
 }
 
-async function changePupils(tx: Tx, viewer: Viewer, { changePupils }: ImportPlan, idOf: IdOf) {
+async function changePupils(tx: Tx, viewer: Viewer, changePupils: ChangedPupil[], idOf: IdOf) {
   const rows = JSON.stringify(
     changePupils.map(({ id, version, family, yearGroup, className, groups }) => ({
       id,
@@ -131,10 +158,9 @@ async function changePupils(tx: Tx, viewer: Viewer, { changePupils }: ImportPlan
 /** The ids of the families that pupils are put into: those just added, and those the register had. */
 async function familyIds(tx: Tx, viewer: Viewer, plan: ImportPlan, added: Named[]): Promise<IdOf> {
   const wanted = [...plan.addPupils, ...plan.changePupils].flatMap(({ family }) => (family ? [family] : []))
-  const known = await tx.family.findMany({
-    where: { schoolId: viewer.schoolId, reference: { in: [...new Set(wanted)] } },
-    select: { id: true, reference: true },
-  })
+  const known = await tx.$queryRaw<Named[]>`
+    SELECT "id", "reference" FROM "Family"
+    WHERE "schoolId" = ${viewer.schoolId}::uuid AND "reference" = ANY (${[...new Set(wanted)]}::text[])`
   const ids = new Map([...known, ...added].map(({ id, reference }) => [sameText(reference), id]))
   return (family) => {
     if (family === null) return null

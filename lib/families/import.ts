@@ -1,8 +1,10 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { closeDraft, findDraft, keepDraft } from '../intake/drafts'
+import { closeDraft, findDraft, keepDraft, PASTED } from '../intake/drafts'
 import type { Match } from '../intake/match-columns'
 import type { Table } from '../intake/table'
+import { LONG_WORK } from '../jobs/job'
+import { queueJob } from '../jobs/queue'
 import { changeInSchool } from '../platform/change'
 import { inSchool, type Tx } from '../platform/database'
 import { NotFound, RuleBroken } from '../platform/errors'
@@ -10,8 +12,8 @@ import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
 import { type ImportPlan, planImport, type RegisterNow } from './import-plan'
 import type { FamilyMapping } from './import-rows'
-import { type Acceptance, mappingFrom } from './import-schema'
-import { CHANGED, type Written, writeImport } from './import-write'
+import { type Acceptance, askedFor, mappingFrom } from './import-schema'
+import { CHANGED, countRecords, type Written, writeImport } from './import-write'
 import { canKeepFamilies } from './policy'
 import { onlyThoseWhoKeepFamilies } from './register-rules'
 
@@ -47,26 +49,65 @@ export async function previewFamilies(
   return inSchool(viewer, (tx) => readPreview(tx, viewer, id, Number(asked.sheet) || 0, asked))
 }
 
+/** What came of accepting: written, or left to a job. */
+export type Accepted = { written: Written; job?: undefined } | { job: string; written?: undefined }
+
 /**
- * Writes what the preview showed, in one transaction, with the history of every record it adds or changes. With
- * `leavers`, pupils who are not in the list are noted as having left, and families all of whose pupils have.
+ * Writes what the preview showed, in one transaction, with the history of every record it adds or changes; a long list
+ * leaves it to a job. With `leavers`, pupils who are not in the list are noted as having left, and families all of whose
+ * pupils have.
  */
-export async function acceptFamilies(viewer: Viewer, input: Acceptance): Promise<Written> {
-  return changeInSchool(viewer, async (tx) => {
-    const preview = await readPreview(tx, viewer, input.draft, input.sheet, input)
-    if (!preview) throw new NotFound()
-    onlyThoseWhoKeepFamilies(viewer)
-    const { plan } = preview
-    if (!plan) throw new RuleBroken('form', 'Choose the column of the pupil or family reference first.')
-    if (preview.digest !== input.seen) throw new RuleBroken('form', CHANGED)
-    if (plan.perhapsNames.length > 0 && !input.namesNobody)
-      throw new RuleBroken('namesNobody', 'Tick the box if none of these is anybody’s name.')
-    if (input.leavers && plan.problems.length > 0)
-      throw new RuleBroken('leavers', 'Put the wrong rows right before saying that the list is everyone.')
-    const written = await writeImport(tx, viewer, plan, { draft: preview, leavers: input.leavers })
-    await closeDraft(tx, viewer, preview.id)
-    return written
+export async function acceptFamilies(viewer: Viewer, input: Acceptance): Promise<Accepted> {
+  return changeInSchool(viewer, async (tx): Promise<Accepted> => {
+    const { preview, plan } = await whatIsAccepted(tx, viewer, input)
+    const total = countRecords(plan, input.leavers)
+    if (total <= LONG_WORK) return { written: await writeAccepted(tx, viewer, input, preview, plan) }
+    const { fileName, id, sheet } = preview
+    const chosen = { sheet: String(sheet), ...askedFor(preview.mapping, preview.groups) }
+    const job = await queueJob(tx, viewer, {
+      kind: 'families',
+      title: `Families and pupils from ${fileName === PASTED ? 'a paste' : `“${fileName}”`}`,
+      input: JSON.parse(JSON.stringify(input)),
+      page: 'families',
+      againPage: `families/import/${id}?${new URLSearchParams(chosen)}`,
+      draftId: id,
+      total,
+    })
+    return { job }
   })
+}
+
+/** What a list that is accepted will write. @throws RuleBroken, NotFound, NotAllowed when it is not to be written as it is */
+export async function whatIsAccepted(
+  tx: Tx,
+  viewer: Viewer,
+  input: Acceptance,
+): Promise<{ preview: ImportPreview; plan: ImportPlan }> {
+  const preview = await readPreview(tx, viewer, input.draft, input.sheet, input)
+  if (!preview) throw new NotFound()
+  onlyThoseWhoKeepFamilies(viewer)
+  const { plan } = preview
+  if (!plan) throw new RuleBroken('form', 'Choose the column of the pupil or family reference first.')
+  if (preview.digest !== input.seen) throw new RuleBroken('form', CHANGED)
+  if (plan.perhapsNames.length > 0 && !input.namesNobody)
+    throw new RuleBroken('namesNobody', 'Tick the box if none of these is anybody’s name.')
+  if (input.leavers && plan.problems.length > 0)
+    throw new RuleBroken('leavers', 'Put the wrong rows right before saying that the list is everyone.')
+  return { preview, plan }
+}
+
+/** Writes an accepted list and closes its draft. */
+export async function writeAccepted(
+  tx: Tx,
+  viewer: Viewer,
+  { leavers }: Acceptance,
+  preview: ImportPreview,
+  plan: ImportPlan,
+  progress?: (done: number) => Promise<void>,
+): Promise<Written> {
+  const written = await writeImport(tx, viewer, plan, { draft: preview, leavers, progress })
+  await closeDraft(tx, viewer, preview.id)
+  return written
 }
 
 async function readPreview(

@@ -3,6 +3,7 @@ import { RESPONSE_HAPPENINGS } from '@/lib/activities/response-happenings'
 import { SESSION_HAPPENINGS } from '@/lib/activities/session-happenings'
 import { EVIDENCE_HAPPENINGS } from '@/lib/evidence/happenings'
 import { FAMILY_HAPPENINGS } from '@/lib/families/happenings'
+import { JOB_HAPPENINGS } from '@/lib/jobs/happenings'
 import { BENCHMARK_HAPPENINGS } from '@/lib/measures/benchmark-happenings'
 import { FIGURES_HAPPENINGS } from '@/lib/measures/figures-happenings'
 import { MEASURE_HAPPENINGS } from '@/lib/measures/happenings'
@@ -20,6 +21,7 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...BENCHMARK_HAPPENINGS,
   ...FIGURES_HAPPENINGS,
   ...MEASURE_HAPPENINGS,
+  ...JOB_HAPPENINGS,
   ...PEOPLE_HAPPENINGS,
   ...SCHOOL_HAPPENINGS,
 }
@@ -32,6 +34,7 @@ export const ABOUT = {
   figures: { label: 'Measures and figures', kinds: ['measure', 'measures', 'figures', 'benchmark'] },
   evidence: { label: 'Evidence', kinds: ['evidence'] },
   families: { label: 'Families and pupils', kinds: ['family', 'families', 'pupil', 'pupils'] },
+  jobs: { label: 'Long work that wrote nothing', kinds: ['job'] },
   people: { label: 'People and signing in', kinds: ['person'] },
   school: { label: 'The school’s settings', kinds: ['school'] },
 } as const

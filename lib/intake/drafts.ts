@@ -26,6 +26,9 @@ export const tableFields = {
   pasted: z.string().default(''),
 }
 
+/** What stands for the name of a file where there is none. */
+export const PASTED = 'What you pasted'
+
 const MOST_SHEETS = 20
 const A_DAY = 24 * 60 * 60 * 1000
 
@@ -102,7 +105,7 @@ async function readTables({ file, pasted }: { file?: File; pasted: string }) {
   }
   if (!file && !pasted.trim())
     throw new RuleBroken('file', 'Choose a file with rows in it, or paste the rows below.')
-  if (!file) return { fileName: 'What you pasted', tables: [await reading(pasted, 'pasted')] }
+  if (!file) return { fileName: PASTED, tables: [await reading(pasted, 'pasted')] }
 
   if (file.size > LARGEST_SPREADSHEET) throw new RuleBroken('file', spreadsheetTooLarge(file.name, file.size))
   const bytes = new Uint8Array(await file.arrayBuffer())

@@ -1,20 +1,18 @@
 import 'server-only'
-import { closeDraft, keepDraft } from '../intake/drafts'
+import { keepDraft, PASTED } from '../intake/drafts'
 import type { Table } from '../intake/table'
-import { recordHappening } from '../platform/audit'
+import { LONG_WORK } from '../jobs/job'
+import { queueJob } from '../jobs/queue'
 import { changeInSchool } from '../platform/change'
 import { inSchool, type Tx } from '../platform/database'
 import { RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
 import { refuseDates } from './figures-dates'
-import type { PlannedChange } from './figures-import-plan'
 import { type ImportPreview, readPreview } from './figures-import-queries'
 import type { AcceptFigures, BringFigures } from './figures-import-schema'
 import type { Written } from './figures-import-words'
+import { type Accepting, writeAccepted } from './figures-import-write'
 import { outcomeInHand } from './figures-outcome'
-import { addPupilsWithFigures, type NewPupilByFigure } from './figures-pupils'
-import { changesForHistory, type FigureChange, writeFigures } from './figures-writing'
-import { recomputeResults } from './outcome-result-keeping'
 
 /** Reads a file or a paste of figures and keeps it for the preview; gives the draft's id. */
 export async function bringFigures(
@@ -33,54 +31,61 @@ function whyNoFigures({ rows, lost, columns }: Table): string | null {
   return null
 }
 
-/** What came of the preview's form: written, or to be looked at again in the address's words. */
+/** What came of the preview's form: written, left to a job, or to be looked at again in the address's words. */
 export type Accepted =
-  | { look: Record<string, string>; isChanged: boolean; written?: undefined }
-  | { look?: undefined; written: Written }
+  | { look: Record<string, string>; isChanged: boolean; written?: undefined; job?: undefined }
+  | { job: string; look?: undefined; written?: undefined }
+  | { written: Written; look?: undefined; job?: undefined }
 
 /**
- * Writes what the preview showed, in one transaction, whatever its length. Where it would write anything else than was
- * seen, because other columns were chosen or the record has changed, nothing is written and it is to be looked at again.
+ * Writes what the preview showed, in one transaction; a long file leaves it to a job. Where it would write anything else
+ * than was seen, because other columns were chosen or the record has changed, nothing is written and it is to be looked at
+ * again.
  *
  * @throws RuleBroken while references that could be names wait for somebody's word
  */
 export function acceptFigures(viewer: Viewer, input: AcceptFigures): Promise<Accepted> {
   return changeInSchool(viewer, async (tx): Promise<Accepted> => {
-    const outcome = await outcomeInHand(tx, viewer, input)
-    refuseDates({ before: input.beforeOn, after: input.afterOn })
-    const preview = await readPreview(tx, viewer, outcome, input.draft, input)
-    if (!preview) throw new RuleBroken('form', GONE)
-    refuseClashes(preview)
-    if (!preview.read || input.press === 'look' || preview.read.digest !== input.seen)
-      return { look: preview.asked, isChanged: input.press === 'accept' }
-
-    const { plan, problems } = preview.read
-    if (plan.perhapsNames.length > 0 && !input.namesNobody)
-      throw new RuleBroken('namesNobody', 'Tick the box if none of these references is anybody’s name.')
-    const changes = await withPupils(tx, viewer, plan.changes, plan.newPupils)
-    await writeFigures(tx, viewer, outcome.id, changes)
-    const { removed: _, ...counts } = plan.counts
-    const left = new Set(problems.map(({ line }) => line)).size
-    const written: Written = { ...counts, pupils: plan.newPupils.length, left }
-    await closeDraft(tx, viewer, preview.draftId)
-    if (changes.length + plan.newPupils.length === 0) return { written }
-
-    await recordHappening(tx, viewer, {
-      kind: 'figures.imported',
-      recordType: 'figures',
-      recordId: outcome.id,
-      activityId: outcome.activityId,
-      detail: {
-        measure: outcome.measure.name,
-        file: preview.fileName,
-        ...written,
-        // Of what was added the figures themselves tell; what was there before is told nowhere else.
-        figures: changesForHistory(changes.filter(({ was }) => was !== undefined)),
-      },
+    const { look, accepting } = await whatIsAccepted(tx, viewer, input)
+    if (!accepting) return { look, isChanged: input.press === 'accept' }
+    const { fileName, plan } = accepting
+    const total = plan.changes.length + plan.newPupils.length
+    if (total <= LONG_WORK) return { written: await writeAccepted(tx, viewer, accepting) }
+    const page = `activities/${input.activityId}/outcomes/${input.outcomeId}/figures`
+    const job = await queueJob(tx, viewer, {
+      kind: 'figures',
+      title: `Figures of ${accepting.outcome.measure.name} from ${fileName === PASTED ? 'a paste' : `“${fileName}”`}`,
+      input: JSON.parse(JSON.stringify(input)),
+      page,
+      againPage: `${page}/import?${new URLSearchParams(look)}`,
+      draftId: input.draft,
+      total,
     })
-    await recomputeResults(tx, viewer, [outcome.id])
-    return { written }
+    return { job }
   })
+}
+
+/**
+ * What the preview's form accepts, ready to be written; or, when it is not what was seen, where to look again.
+ *
+ * @throws RuleBroken, NotFound, NotAllowed as `acceptFigures`
+ */
+export async function whatIsAccepted(
+  tx: Tx,
+  viewer: Viewer,
+  input: AcceptFigures,
+): Promise<{ look: Record<string, string>; accepting: Accepting | null }> {
+  const outcome = await outcomeInHand(tx, viewer, input)
+  refuseDates({ before: input.beforeOn, after: input.afterOn })
+  const preview = await readPreview(tx, viewer, outcome, input.draft, input)
+  if (!preview) throw new RuleBroken('form', GONE)
+  refuseClashes(preview)
+  const { read, asked: look, draftId, fileName } = preview
+  if (!read || input.press === 'look' || read.digest !== input.seen) return { look, accepting: null }
+  if (read.plan.perhapsNames.length > 0 && !input.namesNobody)
+    throw new RuleBroken('namesNobody', 'Tick the box if none of these references is anybody’s name.')
+  const left = new Set(read.problems.map(({ line }) => line)).size
+  return { look, accepting: { outcome, draftId, fileName, plan: read.plan, left } }
 }
 
 const GONE =
@@ -89,17 +94,4 @@ const GONE =
 function refuseClashes({ clashes }: ImportPreview): void {
   const [first] = Object.entries(clashes)
   if (first) throw new RuleBroken(...first, { errors: clashes })
-}
-
-async function withPupils(
-  tx: Tx,
-  viewer: Viewer,
-  changes: PlannedChange[],
-  newPupils: NewPupilByFigure[],
-): Promise<FigureChange[]> {
-  const made = await addPupilsWithFigures(tx, viewer, newPupils)
-  return changes.map((change) => ({
-    ...change,
-    pupilId: change.pupilId ?? (made.get(change.reference) as { id: string }).id,
-  }))
 }

@@ -65,8 +65,8 @@ export function askedFor(table: Table, settings: ImportSettings, groups: Group[]
   ])
 }
 
-/** More pupils than any school has: a file this long is a wrong one, or holds other schools too. */
-export const MOST_ROWS = 20_000
+/** More than any school or group of schools has: a file this long is a wrong one. */
+export const MOST_ROWS = 50_000
 
 /** Why the table cannot be read as it is set, by the field to change; nothing when it can. */
 export function clashesIn(

@@ -19,6 +19,8 @@ export type Keys = {
   email?: string
   /** The hash of a link's token: opens that one invitation or reset. */
   token?: string
+  /** Looks for work that waits, in whichever school: opens jobs that have not ended, and nothing else. */
+  worker?: boolean
 }
 
 /** Statements of which each connection keeps the plan: more than the pages have, and few enough for any server. */
@@ -63,12 +65,20 @@ function makeClient(): PrismaClient {
   })
 }
 
-/** One transaction with exactly these keys in hand. Everything outside them does not exist. */
-export function withKeys<T>(keys: Keys, work: (tx: Tx) => Promise<T>): Promise<T> {
+/**
+ * One transaction with exactly these keys in hand. Everything outside them does not exist.
+ *
+ * @param limit.timeout milliseconds after which it is undone; half a minute unless it is known to be long
+ */
+export function withKeys<T>(
+  keys: Keys,
+  work: (tx: Tx) => Promise<T>,
+  limit?: { timeout: number },
+): Promise<T> {
   return client().$transaction(async (tx) => {
     await setKeys(tx, keys)
     return work(tx)
-  })
+  }, limit)
 }
 
 /** Exchanges the keys within a transaction, as when a link's token has told which school it opens. */
@@ -76,12 +86,17 @@ export async function setKeys(tx: Tx, keys: Keys): Promise<void> {
   await tx.$executeRaw`SELECT set_config('app.school_id', ${keys.school ?? ''}, true),
     set_config('app.person_id', ${keys.person ?? ''}, true),
     set_config('app.email', ${keys.email ?? ''}, true),
-    set_config('app.token_hash', ${keys.token ?? ''}, true)`
+    set_config('app.token_hash', ${keys.token ?? ''}, true),
+    set_config('app.worker', ${keys.worker ? 'on' : ''}, true)`
 }
 
 /** One transaction in the viewer's school: the only way a feature reaches the tables. Keep HTTP and file work outside. */
-export function inSchool<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return withKeys({ school: viewer.schoolId, person: viewer.personId }, work)
+export function inSchool<T>(
+  viewer: Viewer,
+  work: (tx: Tx) => Promise<T>,
+  limit?: { timeout: number },
+): Promise<T> {
+  return withKeys({ school: viewer.schoolId, person: viewer.personId }, work, limit)
 }
 
 /** Long enough for the largest school on a slow disk; whoever needs more hangs. */

@@ -4,12 +4,12 @@ import { z } from 'zod'
 import { addFamily, changeFamily, familyCameBack, familyLeft, removeFamily } from '@/lib/families/commands'
 import { acceptFamilies, bringFamilies } from '@/lib/families/import'
 import { acceptance } from '@/lib/families/import-schema'
+import { writtenSentence } from '@/lib/families/import-words'
 import { addPupil, changePupil, pupilCameBack, pupilLeft, removePupil } from '@/lib/families/pupil-commands'
 import { familyChange, newFamily, newPupil, pupilChange, removal, standing } from '@/lib/families/schema'
 import { tableFields } from '@/lib/intake/drafts'
 import { formAction } from '@/lib/platform/form-action'
 import type { Viewer } from '@/lib/platform/viewer'
-import { writtenSentence } from './_components/written-words'
 
 const register = ({ schoolSlug }: Viewer) => `/${schoolSlug}/families`
 const family = (viewer: Viewer, id: string) => `${register(viewer)}/${id}`
@@ -71,7 +71,8 @@ export const bringFamiliesAction = formAction(
   (viewer, draft) => `${register(viewer)}/import/${draft}`,
 )
 
-export const acceptFamiliesAction = formAction(acceptance, acceptFamilies, (viewer, written) => ({
-  page: register(viewer),
-  notice: writtenSentence(written),
-}))
+export const acceptFamiliesAction = formAction(acceptance, acceptFamilies, (viewer, { written, job }) =>
+  written
+    ? { page: register(viewer), notice: writtenSentence(written) }
+    : `/${viewer.schoolSlug}/jobs/${job}`,
+)

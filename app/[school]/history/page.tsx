@@ -39,7 +39,12 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       viewer={viewer}
       place="none"
       title="What happened, and who did it"
-      lede="Everything that is changed in Alongside is written down here, and nobody can take it out again."
+      lede={
+        <>
+          Everything that is changed in Alongside is written down here, and nobody can take it out again. Long
+          files have <a href={`/${school}/jobs`}>a page of their own</a>.
+        </>
+      }
     >
       <p className="print:hidden mb-3 flex flex-wrap gap-x-5">
         <a href={`${path}/check`} className="inline-block py-2">

@@ -27,7 +27,8 @@ export default async function BringFamiliesPage({ params }: { params: Promise<{ 
     >
       <p className="mb-5">
         {NAME_RULE} A column for the family, one for the pupil, or both; year group, class, languages and
-        groups where you have them.
+        groups where you have them. A long list is brought in while you go on: see{' '}
+        <a href={`/${school}/jobs`}>work in the background</a>.
       </p>
       <Form action={bringFamiliesAction} school={school}>
         <TableInput example={EXAMPLE} />

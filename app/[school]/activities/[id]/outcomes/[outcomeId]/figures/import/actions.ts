@@ -21,7 +21,8 @@ export const acceptFigures = formAction(
   acceptFiguresSchema,
   commands.acceptFigures,
   (viewer, accepted, input) => {
-    const { look, written } = accepted
+    const { look, written, job } = accepted
+    if (job !== undefined) return `/${viewer.schoolSlug}/jobs/${job}`
     if (written) return { page: figures(viewer, input), notice: writtenInWords(written) }
     const page = `${figures(viewer, input)}/import?${new URLSearchParams(look)}`
     const notice = 'Nothing is written yet: this is what accepting would do now.'

@@ -1,5 +1,4 @@
-import type { Written } from '@/lib/families/import-write'
-import { families, pupils } from './words'
+import type { Written } from './import-write'
 
 /** What an import wrote: "Added 2 families and 3 pupils. Changed 1 pupil." */
 export function writtenSentence(written: Written): string {
@@ -11,9 +10,13 @@ export function writtenSentence(written: Written): string {
   return said.join(' ') || 'Nothing was changed.'
 }
 
-function did(what: string, familyCount: number, pupilCount: number): string {
-  const counts = [familyCount > 0 && families(familyCount), pupilCount > 0 && pupils(pupilCount)].filter(
-    Boolean,
-  )
+function did(what: string, families: number, pupils: number): string {
+  const counts = [
+    families > 0 && counted(families, 'family', 'families'),
+    pupils > 0 && counted(pupils, 'pupil', 'pupils'),
+  ].filter(Boolean)
   return counts.length > 0 ? `${what} ${counts.join(' and ')}.` : ''
 }
+
+const counted = (count: number, one: string, many: string) =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`

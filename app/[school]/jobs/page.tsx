@@ -1,0 +1,56 @@
+import { SchoolPage } from '@/components/layout/school-page'
+import { Empty } from '@/components/ui/card'
+import { Table } from '@/components/ui/table'
+import { END_NAMES, standsInWords } from '@/lib/jobs/job'
+import { canSeeJobs } from '@/lib/jobs/policy'
+import { listJobs } from '@/lib/jobs/queries'
+import { longMoment } from '@/lib/platform/dates'
+import { requireViewerWho } from '@/lib/platform/require-viewer'
+import { isLeader } from '@/lib/platform/roles'
+
+export const metadata = { title: 'Work in the background' }
+
+type Props = { params: Promise<{ school: string }> }
+
+export default async function JobsPage({ params }: Props) {
+  const { school } = await params
+  const viewer = await requireViewerWho(school, canSeeJobs)
+  const jobs = (await listJobs(viewer)) ?? []
+  return (
+    <SchoolPage
+      viewer={viewer}
+      place="none"
+      title="Work in the background"
+      lede={`Long files are brought in while people go on working. ${isLeader(viewer) ? 'The last hundred are here.' : 'Yours are here.'}`}
+    >
+      {jobs.length === 0 ? (
+        <Empty title="Nothing long has been brought in">
+          <p>
+            A file of more than a few thousand records is brought in here. Shorter ones are written at once.
+          </p>
+        </Empty>
+      ) : (
+        <Table
+          caption="Work in the background, newest first"
+          columns={[
+            { title: 'What' },
+            { title: 'Asked for by' },
+            { title: 'When' },
+            { title: 'Where it stands' },
+          ]}
+          rows={jobs.map((job) => ({
+            key: job.id,
+            cells: [
+              <a key="what" href={`/${school}/jobs/${job.id}`}>
+                {job.title}
+              </a>,
+              job.personName,
+              longMoment(job.createdAt),
+              job.end && job.end !== 'done' ? END_NAMES[job.end] : standsInWords(job),
+            ],
+          }))}
+        />
+      )}
+    </SchoolPage>
+  )
+}

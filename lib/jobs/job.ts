@@ -1,0 +1,38 @@
+import type { JobEnd } from '@/prisma/generated/enums'
+
+/**
+ * How many records a form writes while somebody waits. More than this, about a second's work, is done in the background:
+ * then the form is answered at once, and the server is free in between.
+ */
+export const LONG_WORK = 5000
+
+export type JobKind = 'figures' | 'families'
+
+/** A job as far as it has come. */
+export type JobState = {
+  end: JobEnd | null
+  isHeld: boolean
+  cancelledBy: string | null
+  done: number
+  total: number
+  words: string | null
+}
+
+/** Where it stands, in one sentence. */
+export function standsInWords({ end, isHeld, cancelledBy, done, total, words }: JobState): string {
+  const number = (count: number) => count.toLocaleString('en-GB')
+  if (end === 'cancelled') return `${cancelledBy ?? 'Somebody'} stopped it. Nothing was written.`
+  if (end !== null) return words ?? 'It has ended.'
+  if (cancelledBy !== null) return 'It is being stopped. Nothing of it will be written.'
+  if (!isHeld) return 'It waits for its turn.'
+  if (done >= total) return 'Everything is read; the last of it is being written.'
+  return `${number(done)} of ${number(total)} records are ready. Nothing is written until all of them are.`
+}
+
+/** What came of it, in a word or two for a list. */
+export const END_NAMES: Record<JobEnd, string> = {
+  done: 'Done',
+  refused: 'Nothing written',
+  cancelled: 'Stopped',
+  failed: 'Did not work',
+}

@@ -1,0 +1,12 @@
+import 'server-only'
+import { bringInFamilies } from '../families/import-at-length'
+import { bringInFigures } from '../measures/figures-import-at-length'
+import type { Viewer } from '../platform/viewer'
+import type { JobKind } from './job'
+import type { AtWork } from './work'
+
+/** How each kind of long work is done. */
+export const KINDS: Record<JobKind, (viewer: Viewer, input: unknown, work: AtWork) => Promise<void>> = {
+  figures: bringInFigures,
+  families: bringInFamilies,
+}

@@ -1,0 +1,20 @@
+import type { Tx } from '../platform/database'
+
+/** What long work is given to say how far it is and that it is done. */
+export type AtWork = {
+  /** Says how many records are ready. Throws when the work is to end here, so that what was written is undone. */
+  progress: (done: number) => Promise<void>
+  /** Ends the job in words, as the last thing in the transaction that did it. */
+  finish: (tx: Tx, words: string) => Promise<void>
+}
+
+/** The longest a transaction of long work may take, in milliseconds: ten minutes. */
+export const LONG_TRANSACTION = { timeout: 10 * 60_000 }
+
+/** The records written with one statement: enough to be quick, and few enough that a long file needs no more memory. */
+export const A_BATCH = 2000
+
+/** A list in parts. */
+export function* inBatches<T>(list: T[], size = A_BATCH): Generator<T[]> {
+  for (let from = 0; from < list.length; from += size) yield list.slice(from, from + size)
+}
