@@ -4,12 +4,14 @@ import { openSession, sealSession } from './lib/platform/next-auth'
 import { NOTICE } from './lib/platform/notice'
 import { ASKED_FOR, isPublic } from './lib/platform/public-pages'
 import { contentPolicy, transportPolicy } from './lib/platform/security-policy'
+import { isReadableAddress, isReadableForm, isRoute, NOT_A_FORM } from './lib/platform/sent-form'
 import { isDueForRenewal, isWithinLimits, sessionCookie } from './lib/platform/session-limits'
 import { FORM_TOO_LARGE, LARGEST_FORM } from './lib/platform/upload-limit'
 
 /**
- * Sends signed-out people to sign in, keeps a session in use alive, and says which scripts a page may run. Which pages are
- * public is said in lib/platform/public-pages. It decides nothing else; `requireViewer` and `lib` do.
+ * Sends signed-out people to sign in, keeps a session in use alive, turns away what no page can read, and says which scripts
+ * a page may run. Which pages are public is said in lib/platform/public-pages. It decides nothing else; `requireViewer` and
+ * `lib` do.
  */
 export async function proxy(request: NextRequest) {
   const { ALONGSIDE_URL, NODE_ENV } = env()
@@ -27,6 +29,9 @@ export async function proxy(request: NextRequest) {
 
 async function answerTo(request: NextRequest, headers: Headers): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl
+  const isTooLarge = Number(request.headers.get('content-length')) > LARGEST_FORM
+  if (!isReadableAddress(pathname, search) || !(isTooLarge || (await isReadable(request))))
+    return new NextResponse(NOT_A_FORM, { status: 400 })
   if (isPublic(pathname)) return NextResponse.next({ request: { headers } })
 
   const url = env().ALONGSIDE_URL
@@ -40,12 +45,12 @@ async function answerTo(request: NextRequest, headers: Headers): Promise<NextRes
     // A form sent by script follows no redirect; its own action asks for the viewer and sends it to sign in.
     if (request.headers.has('next-action')) return response
     const signIn = new URL('/sign-in', url)
-    if (pathname !== '/') signIn.searchParams.set('to', pathname + search)
+    if (pathname !== '/' && search.length < LONGEST_QUERY) signIn.searchParams.set('to', pathname + search)
     return NextResponse.redirect(signIn, 303)
   }
 
   // The framework would answer with nothing but an error: back to the page, which says why.
-  if (Number(request.headers.get('content-length')) > LARGEST_FORM && !request.headers.has('next-action')) {
+  if (isTooLarge && !request.headers.has('next-action')) {
     const back = NextResponse.redirect(new URL(pathname + search, url), 303)
     back.cookies.set(NOTICE.name, FORM_TOO_LARGE, NOTICE.options)
     return back
@@ -56,6 +61,13 @@ async function answerTo(request: NextRequest, headers: Headers): Promise<NextRes
   }
   return response
 }
+
+function isReadable(request: NextRequest): boolean | Promise<boolean> {
+  return request.method !== 'POST' || isRoute(request.nextUrl.pathname) || isReadableForm(request)
+}
+
+/** A longer one was made up, and would make the answer's own header too long to be read. */
+const LONGEST_QUERY = 2000
 
 /**
  * Uploads are left out: of whatever passes through here Next holds the body in memory, and gives on no more than 10 MB of

@@ -25,7 +25,7 @@ export function formAction<Schema extends z.ZodType, Result>(
   to: (viewer: Viewer, result: Result, input: z.output<Schema>) => End | Promise<End>,
 ): FormAction {
   return async (_, form) => {
-    const viewer = await requireViewer(String(form.get('school') ?? ''))
+    const viewer = await requireViewer(String(form.get('school') ?? '').replaceAll('\0', ''))
     const values = formValues(form)
     const asTyped = { values: keptValues(values), ...formSides(form) }
     if (asTyped.take) return { ...asTyped, errors: {} }

@@ -19,7 +19,10 @@ export type FormState = {
 
 export const emptyForm: FormState = { values: {}, errors: {} }
 
-/** What was typed, by field name. A name sent several times, as tick boxes are, is a list. Files are not kept. */
+/**
+ * What was typed, by field name. A name sent several times, as tick boxes are, is a list. Files are not kept, nor nulls,
+ * which nobody types and no text in the database can hold.
+ */
 export function formValues(form: FormData): FormState['values'] {
   return valuesUnder(form, (name) =>
     name.startsWith('$') || name === 'school' || name === 'submission' ? null : name,
@@ -44,7 +47,7 @@ function valuesUnder(form: FormData, nameOf: (name: string) => string | null): F
   for (const sent of new Set(form.keys())) {
     const name = nameOf(sent)
     if (name === null) continue
-    const typed = form.getAll(sent).filter((v) => typeof v === 'string')
+    const typed = form.getAll(sent).flatMap((v) => (typeof v === 'string' ? v.replaceAll('\0', '') : []))
     if (typed.length > 0) values[name] = typed.length > 1 ? typed : (typed[0] as string)
   }
   return values
