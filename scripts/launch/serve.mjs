@@ -18,8 +18,8 @@ const MEMORY = ['--max-semi-space-size=64']
  * @param {string} root
  * @param {{ port: number, env: Record<string, string>, dev?: boolean, log?: 'show' | 'keep' }} options `log`: whether what
  *   the server prints is shown as it comes
- * @returns {Promise<{ ended: Promise<string>, stop: () => Promise<void>, output: () => string }>} `ended` resolves, with
- *   how it ended, when the server stops
+ * @returns {Promise<{ pid: number, ended: Promise<string>, stop: () => Promise<void>, output: () => string }>} `ended`
+ *   resolves, with how it ended, when the server stops; `pid` leads the group of processes it runs in
  * @throws {Problem} when it does not come up
  */
 export async function serve(root, { port, env, dev = false, log = 'show', signal }) {
@@ -64,7 +64,7 @@ export async function serve(root, { port, env, dev = false, log = 'show', signal
   try {
     await untilReady(port, ended, () => output, signal)
     ready = true
-    return { ended, stop, output: () => output }
+    return { pid: child.pid, ended, stop, output: () => output }
   } catch (error) {
     await stop()
     throw error

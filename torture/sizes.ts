@@ -1,0 +1,31 @@
+import type { Role } from '@/prisma/generated/enums'
+
+export const LETTERS = ['a', 'b', 'c', 'd', 'e'] as const
+export type Letter = (typeof LETTERS)[number]
+export type Size = 'whole' | 'short'
+
+export const TITLES: Record<Letter, string> = {
+  a: '(a) Killed in the middle',
+  b: '(b) Every door, every role, every id',
+  c: '(c) Malformed requests, forms and files',
+  d: '(d) Staff at work, all at once',
+  e: '(e) Two web processes',
+}
+
+/** How much is done: the whole, some minutes long, and what `npm test` has time for. */
+export const SIZES = {
+  whole: {
+    a: { web: 200, database: 50, seed: 11, longList: 2600 },
+    b: {},
+    c: { requests: 10_000, seed: 13 },
+    d: { people: 50, seconds: 60, seed: 17 },
+    e: { rounds: 10 },
+  },
+  short: {
+    a: { web: 3, database: 1, seed: 11, longList: 2600 },
+    b: { roles: ['staff', 'trust_leader'] as Role[] },
+    c: { requests: 300, seed: 13 },
+    d: { people: 10, seconds: 4, seed: 17 },
+    e: { rounds: 1 },
+  },
+}
