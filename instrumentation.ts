@@ -13,6 +13,8 @@ export async function register() {
     }
     const { startWorker } = await import('./lib/jobs/worker')
     startWorker()
+    const { startEmptyingBins } = await import('./lib/bin/sweep')
+    startEmptyingBins()
   }
 }
 

@@ -134,13 +134,13 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'This family has come back' }).click()
 
       await page.getByRole('link', { name: 'Change, or say it has left' }).click()
-      await page.getByRole('link', { name: 'removed for good' }).click()
-      await expect(page.getByText(/The family and its pupil Y3-017 will be gone/)).toBeVisible()
+      await page.getByRole('link', { name: 'Remove it' }).click()
+      await expect(page.getByText(/The family goes, and its pupil Y3-017, with their/)).toBeVisible()
       await page.getByLabel('Type Kestrel to remove it').fill('kestrl')
-      await page.getByRole('button', { name: 'Remove for good' }).click()
-      await expect(page.getByText('Type Kestrel to remove it for good.').first()).toBeVisible()
+      await page.getByRole('button', { name: 'Remove it' }).click()
+      await expect(page.getByText('Type Kestrel to remove it.').first()).toBeVisible()
       await page.getByLabel('Type Kestrel to remove it').fill('kestrel')
-      await page.getByRole('button', { name: 'Remove for good' }).click()
+      await page.getByRole('button', { name: 'Remove it' }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(
         'Nobody is in the register of families yet',
       )

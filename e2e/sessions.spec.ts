@@ -140,6 +140,17 @@ test('four Tuesdays are added at once, and one is removed with its reason', asyn
   await expect(page.getByText('The session is removed.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Tuesday 27 January 2026' })).toHaveCount(0)
   await expect(page.getByText('removed the session on Tuesday 27 January 2026: “Snow')).toBeVisible()
+
+  // From the bin it comes back as it was.
+  await page.goto(`/${head.schoolSlug}/bin`)
+  await expect(page.getByText(/^Removed by Amina Khan/)).toBeVisible()
+  await page.getByRole('button', { name: /^Put it back.*27 January/ }).click()
+  await expect(
+    page.getByText('Put back: the session on Tuesday 27 January 2026 of “Reading together”.'),
+  ).toBeVisible()
+  await expect(page.getByText('There is nothing in the bin')).toBeVisible()
+  await page.goto(`/${head.schoolSlug}/activities/${activityId}`)
+  await expect(page.getByRole('link', { name: 'Tuesday 27 January 2026' })).toBeVisible()
 })
 
 test('somebody else saved first: they are named, and both persons’ ticks are kept', async ({

@@ -73,7 +73,10 @@ export function ActionForm({ action, school, submission, keptKey, className, chi
     startSending(async () => {
       try {
         const next = await action(state, typed)
-        startTransition(() => setAnswer(next))
+        startTransition(() => {
+          setAnswer(next)
+          setPutBackAt(undefined)
+        })
       } catch (error) {
         const said = (error as { digest?: unknown }).digest
         // Neither the application's refusal nor where it goes on: nobody answered.

@@ -90,13 +90,14 @@ function Sides({
   const side = (whose: 'theirs' | 'mine', title: string, value: string[]) => (
     <div className="flex flex-col items-start gap-1">
       <span className="text-soft">{title}</span>
-      <blockquote className="w-full grow whitespace-pre-line wrap-anywhere">
+      <blockquote id={`${name}-${whose}`} className="w-full grow whitespace-pre-line wrap-anywhere">
         {value.some(Boolean) ? say(value) : 'nothing'}
       </blockquote>
       <button
         type="submit"
         name="$take"
         value={`${whose} ${name}`}
+        aria-describedby={`${name}-${whose}`}
         onClick={(event) => putIn(event, name, value)}
         className="min-h-11 cursor-pointer rounded-md border-2 border-brand bg-card px-3 font-bold text-brand hover:underline"
       >

@@ -15,15 +15,15 @@ export function PutBackNotice({
     <div role="status" className="mb-5 rounded-card border border-mark-line bg-mark-soft p-4">
       <p>
         We have put back what you typed on {longMoment(new Date(at))}. It has not been saved yet.{' '}
-        {isChanged && 'The record was changed in between: what it says now is shown beside yours. '}
-        <button
-          type="button"
-          onClick={startAfresh}
-          className="min-h-11 cursor-pointer font-bold text-brand underline"
-        >
-          Start afresh
-        </button>
+        {isChanged && 'The record was changed in between: what it says now is shown beside yours.'}
       </p>
+      <button
+        type="button"
+        onClick={startAfresh}
+        className="min-h-11 cursor-pointer font-bold text-brand underline"
+      >
+        Start afresh
+      </button>
     </div>
   )
 }

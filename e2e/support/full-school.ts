@@ -1,5 +1,6 @@
 import { makeFeed } from '@/lib/calendar/feed'
 import { bringFamilies } from '@/lib/families/import'
+import { removeFamily } from '@/lib/families/removal'
 import { aJob } from '@/lib/jobs/testing/a-list'
 import { invite } from '@/lib/people/invitations'
 import { makeResetLink } from '@/lib/people/password-reset'
@@ -22,6 +23,8 @@ export async function aFullSchool(): Promise<FullSchool> {
   const governor = await aMember(school, 'governor')
   const known = await families(head, 12, { groups: ['eal'] })
   const first = known[0] as { id: string }
+  const gone = known[11] as { id: string; reference: string }
+  await removeFamily(head, { id: gone.id, typed: gone.reference })
   const pupil = await aPupil(head, { familyId: first.id, yearGroup: 'Year 2' })
   const activity = await aRunningActivity(head, { title: 'Reading together', yearGroups: ['Year 1'] })
   await someFigures(

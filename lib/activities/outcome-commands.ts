@@ -1,12 +1,14 @@
 import 'server-only'
 import { recomputeResults } from '@/lib/measures/outcome-result-keeping'
 import { recordHappening, staleEdit } from '@/lib/platform/audit'
+import { putInBin, takeRows } from '@/lib/platform/bin'
 import { changeInSchool } from '@/lib/platform/change'
 import { now, today } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/database'
 import { toDate, toIso } from '@/lib/platform/dates'
 import { NotAllowed, NotFound, RuleBroken } from '@/lib/platform/errors'
 import type { Viewer } from '@/lib/platform/viewer'
+import { Prisma } from '@/prisma/generated/client'
 import type { OutcomeAbout } from '@/prisma/generated/enums'
 import { type CriterionRow, changedSinceLocked, criterionInShort, lockedAs } from './criterion-lock'
 import { activityToChange } from './edit'
@@ -135,7 +137,7 @@ export function changeOutcome(
   })
 }
 
-/** Takes a draft outcome off an idea. What was locked or has figures stays: a result is not left out afterwards. */
+/** Takes a draft outcome off an idea, into the bin. What was locked or has figures stays: a result is not left out afterwards. */
 export function removeOutcome(
   viewer: Viewer,
   { id, version }: { id: string; version: number },
@@ -146,6 +148,7 @@ export function removeOutcome(
     const found = await tx.outcome.findFirst({
       where: { schoolId, id },
       select: {
+        version: true,
         statement: true,
         lockedAt: true,
         _count: { select: { figures: true, results: true, evidence: true } },
@@ -161,8 +164,14 @@ export function removeOutcome(
     if (_count.figures + _count.results + _count.evidence > 0) {
       throw new RuleBroken('form', 'Figures or evidence belong to it. Remove those first.')
     }
-    const { count } = await tx.outcome.deleteMany({ where: { schoolId, id, version } })
-    if (count === 0) throw await staleEdit(tx, viewer, id)
+    if (found.version !== version) throw await staleEdit(tx, viewer, id)
+    await putInBin(tx, viewer, {
+      kind: 'outcome',
+      recordId: id,
+      activityId,
+      title: `the outcome “${statement}”`,
+      taken: [await takeRows(tx, viewer, 'Outcome', Prisma.sql`"id" = ${id}::uuid`)],
+    })
     await recordHappening(tx, viewer, {
       kind: 'outcome.removed',
       recordType: 'outcome',

@@ -1,12 +1,15 @@
 import 'server-only'
 import { recordHappening, staleEdit } from '@/lib/platform/audit'
+import { putInBin, takeRows } from '@/lib/platform/bin'
 import { changeInSchool } from '@/lib/platform/change'
 import { today } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/database'
-import { toDate, toIso } from '@/lib/platform/dates'
+import { longDate, toDate, toIso } from '@/lib/platform/dates'
 import { NotFound, RuleBroken } from '@/lib/platform/errors'
 import type { Viewer } from '@/lib/platform/viewer'
+import { Prisma } from '@/prisma/generated/client'
 import { activityInHand } from './activity-in-hand'
+import { RESPONSE_KIND_NAMES } from './response'
 import { readAnswers } from './response-answers'
 import type { AddResponse, ChangeResponse, RemoveResponse, WithdrawConsent } from './response-schema'
 import { turnoutRefusal } from './response-turnout'
@@ -85,16 +88,20 @@ export function withdrawConsent(viewer: Viewer, input: WithdrawConsent): Promise
   })
 }
 
-/** Takes away what was kept by mistake. The history says that it was there, and why it went; not its words. */
+/** Takes away what was kept by mistake, into the bin. The history says that it was there, and why it went; not its words. */
 export function removeResponse(viewer: Viewer, input: RemoveResponse): Promise<null> {
   return changeInSchool(viewer, async (tx) => {
     const { activityId, responseId, version, reason } = input
-    await activityInHand(tx, viewer, activityId)
+    const activity = await activityInHand(tx, viewer, activityId)
     const before = await responseIn(tx, viewer, activityId, responseId)
-    const gone = await tx.response.deleteMany({
-      where: { schoolId: viewer.schoolId, id: responseId, version },
+    if (before.version !== version) throw await staleEdit(tx, viewer, responseId)
+    await putInBin(tx, viewer, {
+      kind: 'response',
+      recordId: responseId,
+      activityId,
+      title: `${RESPONSE_KIND_NAMES[before.kind].toLowerCase()}, ${longDate(toIso(before.saidOn))}, because of “${activity.title}”`,
+      taken: [await takeRows(tx, viewer, 'Response', Prisma.sql`"id" = ${responseId}::uuid`)],
     })
-    if (gone.count === 0) throw await staleEdit(tx, viewer, responseId)
     await tallyActivity(tx, viewer, activityId)
     await recordHappening(tx, viewer, {
       kind: 'response.removed',
@@ -110,7 +117,7 @@ export function removeResponse(viewer: Viewer, input: RemoveResponse): Promise<n
 async function responseIn(tx: Tx, viewer: Viewer, activityId: string, responseId: string) {
   const response = await tx.response.findFirst({
     where: { schoolId: viewer.schoolId, activityId, id: responseId },
-    select: { kind: true, consent: true, saidOn: true },
+    select: { kind: true, consent: true, saidOn: true, version: true },
   })
   if (!response) throw new NotFound()
   return response

@@ -1,10 +1,12 @@
 import 'server-only'
 import { recordHappening, staleEdit } from '@/lib/platform/audit'
+import { putInBin, takeRows } from '@/lib/platform/bin'
 import { changeInSchool } from '@/lib/platform/change'
 import type { Tx } from '@/lib/platform/database'
-import { type IsoDate, toDate, toIso } from '@/lib/platform/dates'
+import { type IsoDate, longDate, toDate, toIso } from '@/lib/platform/dates'
 import { NotFound, RuleBroken } from '@/lib/platform/errors'
 import type { Viewer } from '@/lib/platform/viewer'
+import { Prisma } from '@/prisma/generated/client'
 import { activityInHand } from './activity-in-hand'
 import { MOST_DATES, repeatedDates, type SessionDetails, sessionTitle } from './session'
 import type { AddSessions, ChangeSession, RemoveSession } from './session-schema'
@@ -116,17 +118,31 @@ export function changeSession(viewer: Viewer, input: ChangeSession): Promise<str
   })
 }
 
-/** Takes a session away, with who came. What parents said at it stays with the activity. */
+/** Takes a session away, with who came, into the bin. What parents said at it stays with the activity. */
 export function removeSession(viewer: Viewer, input: RemoveSession): Promise<null> {
   return changeInSchool(viewer, async (tx) => {
     const { activityId, sessionId, version, reason } = input
     const { schoolId } = viewer
-    await activityInHand(tx, viewer, activityId)
+    const activity = await activityInHand(tx, viewer, activityId)
     const before = await sessionIn(tx, viewer, activityId, sessionId)
 
-    await tx.response.updateMany({ where: { schoolId, sessionId }, data: { sessionId: null } })
-    const gone = await tx.session.deleteMany({ where: { schoolId, id: sessionId, version } })
-    if (gone.count === 0) throw await staleEdit(tx, viewer, sessionId)
+    if (before.version !== version) throw await staleEdit(tx, viewer, sessionId)
+    const said = await tx.response.updateManyAndReturn({
+      where: { schoolId, sessionId },
+      data: { sessionId: null },
+      select: { id: true },
+    })
+    await putInBin(tx, viewer, {
+      kind: 'session',
+      recordId: sessionId,
+      activityId,
+      title: `the session on ${longDate(toIso(before.heldOn))} of “${activity.title}”`,
+      taken: [
+        await takeRows(tx, viewer, 'Attendance', Prisma.sql`"sessionId" = ${sessionId}::uuid`),
+        await takeRows(tx, viewer, 'Session', Prisma.sql`"id" = ${sessionId}::uuid`),
+      ],
+      loosened: [{ table: 'Response', column: 'sessionId', ids: said.map(({ id }) => id), value: sessionId }],
+    })
     await tallyActivity(tx, viewer, activityId)
     await recordHappening(tx, viewer, {
       kind: 'session.removed',

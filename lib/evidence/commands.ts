@@ -1,5 +1,6 @@
 import 'server-only'
 import { recordHappening, staleEdit } from '../platform/audit'
+import { putInBin } from '../platform/bin'
 import { changeInSchool } from '../platform/change'
 import { now, today } from '../platform/clock'
 import type { Tx } from '../platform/database'
@@ -77,6 +78,16 @@ export async function withdrawEvidence(viewer: Viewer, input: Withdrawal): Promi
       },
     })
     if (count === 0) throw await staleEdit(tx, viewer, id)
+    // Nothing is taken out: it stays on record, marked, and the bin can take the mark off again.
+    if (!destroy) {
+      await putInBin(tx, viewer, {
+        kind: 'evidence',
+        recordId: id,
+        activityId: before.links[0]?.activityId,
+        title: `the evidence “${before.title}”`,
+        taken: [],
+      })
+    }
     await recordHappening(tx, viewer, {
       kind: destroy ? 'evidence.destroyed' : 'evidence.withdrawn',
       recordType: 'evidence',
@@ -90,7 +101,8 @@ export async function withdrawEvidence(viewer: Viewer, input: Withdrawal): Promi
   return done
 }
 
-const WITHOUT_CONTENT = { fileId: null, fileName: null, heard: null, quotation: null, url: null }
+/** What is left of evidence whose content goes for good. Its file goes with the next sweep. */
+export const WITHOUT_CONTENT = { fileId: null, fileName: null, heard: null, quotation: null, url: null }
 
 /** Small groups in a figure are hidden on the governors' own page, by rules a copy of the figure would walk around. */
 export function refuseGovernorsFigures(kind: string, visibility: string): void {

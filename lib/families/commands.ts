@@ -2,11 +2,10 @@ import 'server-only'
 import { recordHappening, staleEdit } from '../platform/audit'
 import { changeInSchool } from '../platform/change'
 import { now } from '../platform/clock'
-import { NotFound, RuleBroken } from '../platform/errors'
+import { NotFound } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
-import { whyKept } from './family'
 import { familyReferenceIsFree, onlyThoseWhoKeepFamilies, orTaken } from './register-rules'
-import type { FamilyChange, NewFamily, Removal, Standing } from './schema'
+import type { FamilyChange, NewFamily, Standing } from './schema'
 
 /** Adds a family by its reference; gives its id. */
 export async function addFamily(viewer: Viewer, input: NewFamily): Promise<string> {
@@ -116,38 +115,5 @@ export async function familyCameBack(viewer: Viewer, { id, version }: Standing):
       detail: { reference: family.reference, pupils: pupils.count },
     })
     return id
-  })
-}
-
-/** Removes a family and its pupils for good, when the record holds nothing of them. The person types its reference. */
-export async function removeFamily(viewer: Viewer, { id, typed }: Removal): Promise<null> {
-  return changeInSchool(viewer, async (tx) => {
-    const { schoolId } = viewer
-    const family = await tx.family.findFirst({
-      where: { schoolId, id },
-      select: {
-        reference: true,
-        pupils: { select: { id: true, reference: true, _count: { select: { figures: true } } } },
-        _count: { select: { attendance: true } },
-      },
-      relationLoadStrategy: 'join',
-    })
-    if (!family) throw new NotFound()
-    onlyThoseWhoKeepFamilies(viewer)
-    const figures = family.pupils.reduce((sum, pupil) => sum + pupil._count.figures, 0)
-    const kept = whyKept({ sessions: family._count.attendance, figures })
-    if (kept) throw new RuleBroken('form', kept)
-    if (typed.toLowerCase() !== family.reference.toLowerCase())
-      throw new RuleBroken('typed', `Type ${family.reference} to remove it for good.`)
-
-    await tx.pupil.deleteMany({ where: { schoolId, familyId: id, figures: { none: {} } } })
-    await tx.family.delete({ where: { schoolId_id: { schoolId, id } }, select: { id: true } })
-    await recordHappening(tx, viewer, {
-      kind: 'family.removed',
-      recordType: 'family',
-      recordId: id,
-      detail: { reference: family.reference, pupils: family.pupils.map(({ reference }) => reference) },
-    })
-    return null
   })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { languagesIn, whyKept } from './family'
+import { languagesIn, whatGoesWithIt } from './family'
 import { FAMILY_HAPPENINGS } from './happenings'
 
 describe('languages typed in one line', () => {
@@ -15,11 +15,13 @@ describe('languages typed in one line', () => {
   ])('%j is %j', (text, languages) => expect(languagesIn(text)).toEqual(languages))
 })
 
-describe('what keeps somebody from being removed', () => {
+describe('what goes with somebody who is removed', () => {
   it('is said by how much there is', () => {
-    expect(whyKept({ sessions: 0, figures: 0 })).toBeNull()
-    expect(whyKept({ sessions: 1, figures: 0 })).toMatch(/one session it was invited to, and/)
-    expect(whyKept({ sessions: 3, figures: 2 })).toMatch(/3 sessions it was invited to and 2 figures, and/)
+    expect(whatGoesWithIt({ sessions: 0, figures: 0 })).toBeNull()
+    expect(whatGoesWithIt({ sessions: 1, figures: 0 })).toMatch(/holds one session it was invited to\./)
+    expect(whatGoesWithIt({ sessions: 3, figures: 2 })).toMatch(
+      /3 sessions it was invited to and 2 figures\./,
+    )
   })
 })
 

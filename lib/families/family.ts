@@ -65,13 +65,13 @@ export function whereTaught(pupil: { yearGroup: string | null; className: string
 /** What hangs on a family or pupil, and so keeps it from being removed for good. */
 export type Hanging = { sessions: number; figures: number }
 
-/** Why it cannot be removed for good, or null when it can. */
-export function whyKept({ sessions, figures }: Hanging): string | null {
+/** What goes with it when it is removed, as a sentence; null when nothing rests on it. */
+export function whatGoesWithIt({ sessions, figures }: Hanging): string | null {
   const parts = [
     sessions > 0 &&
       (sessions === 1 ? 'one session it was invited to' : `${sessions} sessions it was invited to`),
     figures > 0 && (figures === 1 ? 'one figure' : `${figures} figures`),
   ].filter(Boolean)
   if (parts.length === 0) return null
-  return `It cannot be removed for good: the school’s record holds ${parts.join(' and ')}, and what the activities show rests on that. Say that it has left instead.`
+  return `The school’s record holds ${parts.join(' and ')}. They go with it, and what the activities show is worked out again without them. If it has left the school, say that instead: then what the activities show stays.`
 }

@@ -9,7 +9,7 @@ export const FAMILY_HAPPENINGS: Record<string, (detail: Detail) => string> = {
     `noted that the family ${reference} has left${withPupils(pupils)}`,
   'family.came_back': ({ reference, pupils }) =>
     `noted that the family ${reference} has come back${withPupils(pupils)}`,
-  'family.removed': ({ reference }) => `removed the family ${reference} for good`,
+  'family.removed': ({ pupils }) => `removed a family${withPupils(pupils)}`,
   'families.imported': (detail) => `brought in the list “${detail.file}”: ${imported(detail)}`,
   'pupil.added': ({ reference, family }) =>
     family ? `added the pupil ${reference} to the family ${family}` : `added the pupil ${reference}`,
@@ -17,7 +17,7 @@ export const FAMILY_HAPPENINGS: Record<string, (detail: Detail) => string> = {
     `changed the pupil ${reference}: ${changes(before, after)}`,
   'pupil.left': ({ reference }) => `noted that the pupil ${reference} has left`,
   'pupil.came_back': ({ reference }) => `noted that the pupil ${reference} has come back`,
-  'pupil.removed': ({ reference }) => `removed the pupil ${reference} for good`,
+  'pupil.removed': () => 'removed a pupil',
 }
 
 const FIELDS: Record<string, string> = {

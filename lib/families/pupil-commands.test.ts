@@ -4,7 +4,8 @@ import { NotAllowed, NotFound, RuleBroken, StaleEdit } from '@/lib/platform/erro
 import type { Viewer } from '@/lib/platform/viewer'
 import { aFamily, aMember, aPupil, aSchool } from '@/prisma/builders'
 import { familyLeft } from './commands'
-import { addPupil, changePupil, pupilCameBack, pupilLeft, removePupil } from './pupil-commands'
+import { addPupil, changePupil, pupilCameBack, pupilLeft } from './pupil-commands'
+import { removePupil } from './removal'
 
 const GUESSED = '01890000-0000-7000-8000-000000000000'
 
@@ -145,31 +146,13 @@ describe('a pupil who has left', () => {
   })
 })
 
-describe('removing a pupil for good', () => {
+describe('removing a pupil', () => {
   it('asks for the reference', async () => {
     const { head } = await aSchool()
     const { id, reference, familyId } = await aPupil(head)
     await expect(removePupil(head, { id, typed: 'other' })).rejects.toMatchObject({ field: 'typed' })
     expect(await removePupil(head, { id, typed: reference })).toBe(familyId)
     expect(await read(head, id)).toBeNull()
-  })
-
-  it('keeps a pupil with figures', async () => {
-    const { head } = await aSchool()
-    const { id, reference } = await aPupil(head)
-    await inSchool(head, async (tx) => {
-      const { schoolId } = head
-      const activity = await tx.activity.create({
-        data: { schoolId, title: 'Reading together', academicYear: 2026, createdById: head.personId },
-      })
-      const outcome = await tx.outcome.create({
-        data: { schoolId, activityId: activity.id, statement: 'Reading age rises' },
-      })
-      await tx.figure.create({
-        data: { schoolId, outcomeId: outcome.id, pupilId: id, wave: 'before', value: 90 },
-      })
-    })
-    await expect(removePupil(head, { id, typed: reference })).rejects.toThrow(/one figure/)
   })
 
   it('is not there for another school or a guess, and refused to a governor', async () => {

@@ -5,9 +5,8 @@ import { now } from '../platform/clock'
 import type { Tx } from '../platform/database'
 import { NotFound, RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
-import { whyKept } from './family'
 import { onlyThoseWhoKeepFamilies, orTaken, pupilReferenceIsFree, schoolHas } from './register-rules'
-import type { NewPupil, PupilChange, Removal, Standing } from './schema'
+import type { NewPupil, PupilChange, Standing } from './schema'
 
 /** Adds a pupil to a family; gives the pupil's id. */
 export async function addPupil(viewer: Viewer, input: NewPupil): Promise<string> {
@@ -107,32 +106,6 @@ export async function pupilLeft(viewer: Viewer, standing: Standing): Promise<str
 
 export async function pupilCameBack(viewer: Viewer, standing: Standing): Promise<string> {
   return setStanding(viewer, standing, 'came_back')
-}
-
-/** Removes a pupil for good, when there are no figures. The person types the reference. Gives the family's id. */
-export async function removePupil(viewer: Viewer, { id, typed }: Removal): Promise<string | null> {
-  return changeInSchool(viewer, async (tx) => {
-    const { schoolId } = viewer
-    const pupil = await tx.pupil.findFirst({
-      where: { schoolId, id },
-      select: { reference: true, familyId: true, _count: { select: { figures: true } } },
-    })
-    if (!pupil) throw new NotFound()
-    onlyThoseWhoKeepFamilies(viewer)
-    const kept = whyKept({ sessions: 0, figures: pupil._count.figures })
-    if (kept) throw new RuleBroken('form', kept)
-    if (typed.toLowerCase() !== pupil.reference.toLowerCase())
-      throw new RuleBroken('typed', `Type ${pupil.reference} to remove it for good.`)
-
-    await tx.pupil.delete({ where: { schoolId_id: { schoolId, id } }, select: { id: true } })
-    await recordHappening(tx, viewer, {
-      kind: 'pupil.removed',
-      recordType: 'pupil',
-      recordId: id,
-      detail: { reference: pupil.reference },
-    })
-    return pupil.familyId
-  })
 }
 
 async function setStanding(

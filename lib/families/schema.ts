@@ -54,7 +54,9 @@ export const standing = z.object({ id: recordId, version })
 /** Removing for good asks for the reference. */
 export const removal = z.object({
   id: recordId,
-  typed: requiredText('Type the reference to remove it for good.', LONGEST_REFERENCE),
+  typed: requiredText('Type the reference to remove it.', LONGEST_REFERENCE),
+  /** At the family's own wish: at once, and not by way of the bin. */
+  isForGood: tickBox.optional(),
 })
 
 export type NewFamily = z.output<typeof newFamily>

@@ -1,6 +1,7 @@
 import { ACTIVITY_HAPPENINGS, OUTCOME_HAPPENINGS } from '@/lib/activities/happenings'
 import { RESPONSE_HAPPENINGS } from '@/lib/activities/response-happenings'
 import { SESSION_HAPPENINGS } from '@/lib/activities/session-happenings'
+import { BIN_HAPPENINGS } from '@/lib/bin/happenings'
 import { EVIDENCE_HAPPENINGS } from '@/lib/evidence/happenings'
 import { FAMILY_HAPPENINGS } from '@/lib/families/happenings'
 import { JOB_HAPPENINGS } from '@/lib/jobs/happenings'
@@ -24,6 +25,7 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...JOB_HAPPENINGS,
   ...PEOPLE_HAPPENINGS,
   ...SCHOOL_HAPPENINGS,
+  ...BIN_HAPPENINGS,
 }
 
 /** What an entry is about, by how its kind begins: the filter's choices, in their order. */
@@ -37,6 +39,7 @@ export const ABOUT = {
   jobs: { label: 'Long work that wrote nothing', kinds: ['job'] },
   people: { label: 'People and signing in', kinds: ['person'] },
   school: { label: 'The school’s settings', kinds: ['school'] },
+  bin: { label: 'Put back, and gone for good', kinds: ['bin'] },
 } as const
 
 export type About = keyof typeof ABOUT

@@ -1,10 +1,12 @@
 import 'server-only'
 import { recordHappening, staleEdit } from '@/lib/platform/audit'
+import { putInBin, takeRows } from '@/lib/platform/bin'
 import { changeInSchool } from '@/lib/platform/change'
 import { inSchool, type Tx } from '@/lib/platform/database'
 import { NotAllowed, NotFound, RuleBroken } from '@/lib/platform/errors'
 import { isRecordId } from '@/lib/platform/record-id'
 import type { Viewer } from '@/lib/platform/viewer'
+import { Prisma } from '@/prisma/generated/client'
 import { mayChangeSettings } from './policy'
 import { slugFor } from './slug'
 
@@ -70,7 +72,7 @@ export async function renameGroup(
   })
 }
 
-/** Takes away one of the school's own groups that no pupil and no activity carries. */
+/** Takes away, into the bin, one of the school's own groups that no pupil and no activity carries. */
 export async function removeGroup(viewer: Viewer, { id }: { id: string }): Promise<string> {
   return changeInSchool(viewer, async (tx) => {
     const { name, key } = ownAmong(await holdGroups(tx, viewer), id)
@@ -79,7 +81,12 @@ export async function removeGroup(viewer: Viewer, { id }: { id: string }): Promi
     if (pupils + activities > 0) {
       throw new RuleBroken('form', 'Pupils or activities carry this group. Take it off them first.')
     }
-    await tx.pupilGroup.deleteMany({ where: { schoolId: viewer.schoolId, id } })
+    await putInBin(tx, viewer, {
+      kind: 'group',
+      recordId: id,
+      title: `the group “${name}”`,
+      taken: [await takeRows(tx, viewer, 'PupilGroup', Prisma.sql`"id" = ${id}::uuid`)],
+    })
     await recordHappening(tx, viewer, {
       kind: 'school.group_removed',
       recordType: 'pupil_group',

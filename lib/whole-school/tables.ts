@@ -15,6 +15,7 @@ export const LEFT_OUT: Record<string, string> = {
   Submission: 'numbers of forms, by which one sent twice is known',
   ImportDraft: 'lists somebody has brought and not accepted',
   Job: 'work in the background and how far it has come; what it did stands in the history',
+  BinEntry: 'what was removed, and is in the bin until it is put back or goes for good',
   WaitingFile: 'files somebody has sent and not put on record',
   SearchWord: 'words the search finds records by, worked out from them',
 }

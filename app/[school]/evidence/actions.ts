@@ -28,7 +28,8 @@ export const editEvidence = formAction(evidenceEdit, commands.editEvidence, (vie
 
 export const withdrawEvidence = formAction(withdrawal, commands.withdrawEvidence, (viewer, id) => ({
   page: `/${viewer.schoolSlug}/evidence/${id}`,
-  notice: 'Withdrawn. Nothing relies on it any more.',
+  notice:
+    'Withdrawn. Nothing relies on it any more. For 30 days this can be undone from the bin, unless its content was deleted.',
 }))
 
 export const takeOffTray = formAction(offTheTray, tray.takeOffTray, (viewer, _, input) => {

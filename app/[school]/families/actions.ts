@@ -1,15 +1,21 @@
 'use server'
 
 import { z } from 'zod'
-import { addFamily, changeFamily, familyCameBack, familyLeft, removeFamily } from '@/lib/families/commands'
+import { addFamily, changeFamily, familyCameBack, familyLeft } from '@/lib/families/commands'
 import { acceptFamilies, bringFamilies } from '@/lib/families/import'
 import { acceptance } from '@/lib/families/import-schema'
 import { writtenSentence } from '@/lib/families/import-words'
-import { addPupil, changePupil, pupilCameBack, pupilLeft, removePupil } from '@/lib/families/pupil-commands'
+import { addPupil, changePupil, pupilCameBack, pupilLeft } from '@/lib/families/pupil-commands'
+import { removeFamily, removePupil } from '@/lib/families/removal'
 import { familyChange, newFamily, newPupil, pupilChange, removal, standing } from '@/lib/families/schema'
 import { tableFields } from '@/lib/intake/drafts'
 import { formAction } from '@/lib/platform/form-action'
 import type { Viewer } from '@/lib/platform/viewer'
+
+const removedSentence = ({ typed, isForGood }: { typed: string; isForGood?: boolean }) =>
+  isForGood
+    ? `${typed} is removed for good.`
+    : `${typed} is removed. It can be put back from the bin for 30 days.`
 
 const register = ({ schoolSlug }: Viewer) => `/${schoolSlug}/families`
 const family = (viewer: Viewer, id: string) => `${register(viewer)}/${id}`
@@ -35,9 +41,9 @@ export const familyCameBackAction = formAction(standing, familyCameBack, (viewer
   notice: 'Welcome back: the family is in the lists again, with the pupils who left when it did.',
 }))
 
-export const removeFamilyAction = formAction(removal, removeFamily, (viewer, _, { typed }) => ({
+export const removeFamilyAction = formAction(removal, removeFamily, (viewer, _, input) => ({
   page: register(viewer),
-  notice: `${typed} is removed for good.`,
+  notice: removedSentence(input),
 }))
 
 export const addPupilAction = formAction(newPupil, addPupil, (viewer, _, { familyId, reference }) => ({
@@ -60,9 +66,9 @@ export const pupilCameBackAction = formAction(standing, pupilCameBack, (viewer, 
   notice: 'Welcome back: the pupil is in the lists again.',
 }))
 
-export const removePupilAction = formAction(removal, removePupil, (viewer, familyId, { typed }) => ({
+export const removePupilAction = formAction(removal, removePupil, (viewer, familyId, input) => ({
   page: familyId ? family(viewer, familyId) : register(viewer),
-  notice: `${typed} is removed for good.`,
+  notice: removedSentence(input),
 }))
 
 export const bringFamiliesAction = formAction(

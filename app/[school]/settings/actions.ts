@@ -25,5 +25,5 @@ export const renameGroupAction = formAction(groupForm, renameGroup, (viewer, _, 
 
 export const removeGroupAction = formAction(groupId, removeGroup, (viewer) => ({
   page: settings(viewer),
-  notice: 'The group is removed.',
+  notice: 'The group is removed. It can be put back from the bin for 30 days.',
 }))

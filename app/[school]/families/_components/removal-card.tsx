@@ -1,22 +1,16 @@
 import { Card } from '@/components/ui/card'
-import { type Hanging, whyKept } from '@/lib/families/family'
+import { type Hanging, whatGoesWithIt } from '@/lib/families/family'
 
-/** The way to remove for good, or why there is none. */
+/** The way to remove, and what goes with it. */
 export function RemovalCard({ what, hanging, href }: { what: string; hanging: Hanging; href: string }) {
-  const kept = whyKept(hanging)
   return (
-    <Card title="Entered by mistake?" id="removal" className="mt-5">
-      {kept ? (
-        <p>{kept}</p>
-      ) : (
-        <p>
-          Nothing in the record rests on {what}, so it can be{' '}
-          <a href={href} className="inline-block py-1">
-            removed for good
-          </a>
-          .
-        </p>
-      )}
+    <Card title="Entered by mistake, or no longer to be kept?" id="removal" className="mt-5">
+      <p>
+        {whatGoesWithIt(hanging) ?? `Nothing in the record rests on ${what}.`}{' '}
+        <a href={href} className="inline-block py-1">
+          Remove it
+        </a>
+      </p>
     </Card>
   )
 }

@@ -15,5 +15,5 @@ export const changeOutcome = orUseOffered(formAction(outcomeSchema, commands.cha
 
 export const removeOutcome = formAction(removeSchema, commands.removeOutcome, (viewer, result) => ({
   page: outcomes(viewer, result),
-  notice: 'The outcome is removed. The history keeps its words.',
+  notice: 'The outcome is removed. It can be put back from the bin for 30 days.',
 }))

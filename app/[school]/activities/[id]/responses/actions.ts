@@ -41,6 +41,6 @@ export const removeResponse = formAction(
   commands.removeResponse,
   (viewer, _, input) => ({
     page: activityPage(viewer, input),
-    notice: 'The response is removed. The history says why.',
+    notice: 'The response is removed. It can be put back from the bin for 30 days.',
   }),
 )

@@ -31,7 +31,7 @@ export const changeSession = formAction(changeSessionInput, commands.changeSessi
 
 export const removeSession = formAction(removeSessionInput, commands.removeSession, (viewer, _, input) => ({
   page: activityPage(viewer, input),
-  notice: 'The session is removed. The history says why.',
+  notice: 'The session is removed. It can be put back from the bin for 30 days.',
 }))
 
 export const recordAttendance = formAction(

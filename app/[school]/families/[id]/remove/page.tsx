@@ -1,15 +1,15 @@
-import { notFound, redirect } from 'next/navigation'
-import { Hidden, TextField } from '@/components/form/fields'
+import { notFound } from 'next/navigation'
+import { Hidden, TextField, TickBox } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button } from '@/components/ui/button'
-import { whyKept } from '@/lib/families/family'
+import { whatGoesWithIt } from '@/lib/families/family'
 import { canKeepFamilies } from '@/lib/families/policy'
 import { getFamily } from '@/lib/families/queries'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { removeFamilyAction } from '../../actions'
 
-export const metadata = { title: 'Remove a family for good' }
+export const metadata = { title: 'Remove a family' }
 
 export default async function RemoveFamilyPage({
   params,
@@ -21,22 +21,27 @@ export default async function RemoveFamilyPage({
   const family = await getFamily(viewer, id)
   if (!family) notFound()
   const record = `/${school}/families/${id}`
-  if (whyKept(family.hanging)) redirect(`${record}/edit#removal`)
   const pupils = family.pupils.map(({ reference }) => reference)
   return (
     <SchoolPage
       viewer={viewer}
       place="parents"
       width="narrow"
-      title={`Remove ${family.reference} for good?`}
+      title={`Remove ${family.reference}?`}
       crumbs={[
         { name: 'Parents', href: `/${school}/families` },
         { name: family.reference, href: record },
       ]}
       lede={
-        pupils.length > 0
-          ? `The family and its ${pupils.length === 1 ? 'pupil' : 'pupils'} ${pupils.join(', ')} will be gone, with their year groups, classes and groups. This cannot be undone.`
-          : 'The family’s reference and languages will be gone. This cannot be undone.'
+        <>
+          <p>
+            {pupils.length > 0
+              ? `The family goes, and its ${pupils.length === 1 ? 'pupil' : 'pupils'} ${pupils.join(', ')}, with their year groups, classes and groups.`
+              : 'The family’s reference and languages go.'}{' '}
+            It can be put back from the bin for 30 days.
+          </p>
+          <p className="mt-2">{whatGoesWithIt(family.hanging)}</p>
+        </>
       }
     >
       <Form action={removeFamilyAction} school={school}>
@@ -47,7 +52,12 @@ export default async function RemoveFamilyPage({
           width="medium"
           autoComplete="off"
         />
-        <Button look="danger">Remove for good</Button>
+        <TickBox
+          name="isForGood"
+          label="The family asks for it: remove it at once and for good"
+          hint="Then nothing can be put back. The history says only that there was one."
+        />
+        <Button look="danger">Remove it</Button>
         <a href={record} className="ml-4 inline-block py-2">
           Keep it
         </a>

@@ -63,7 +63,7 @@ export default async function OutcomePage({
           <Form action={removeOutcome} school={school}>
             <Hidden name="id" value={outcomeId} />
             <Hidden name="version" value={outcome.version} />
-            <p className="mb-3">It goes off the activity. The history keeps its words.</p>
+            <p className="mb-3">It goes off the activity, and can be put back from the bin for 30 days.</p>
             <Button look="danger">Remove it</Button>
           </Form>
         </Card>

@@ -55,7 +55,7 @@ export default async function TakeBackPage({ params }: Props) {
           <TextField
             name="reason"
             label="Why is it removed?"
-            hint="All of it is removed and cannot be brought back. Your reason is kept in the history."
+            hint="All of it is removed, and can be put back from the bin for 30 days. Your reason is kept in the history."
             maxLength={300}
           />
           <Button look="danger">Remove it</Button>

@@ -62,7 +62,7 @@ function WhatIsLost({ session }: { session: Session }) {
       <p>
         {sessionTitle(session)}.{' '}
         {recordedAt
-          ? `What is recorded of it, that ${cameCount ?? 0} ${who} came, is lost and cannot be brought back.`
+          ? `What is recorded of it, that ${cameCount ?? 0} ${who} came, goes with it. It can be put back from the bin for 30 days.`
           : 'Nobody has recorded who came to it.'}
       </p>
       {_count.responses > 0 && <p>What parents said about it stays with the activity.</p>}

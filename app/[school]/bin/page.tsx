@@ -1,0 +1,81 @@
+import { Hidden } from '@/components/form/fields'
+import { Form } from '@/components/form/form'
+import { SchoolPage } from '@/components/layout/school-page'
+import { Button } from '@/components/ui/button'
+import { Card, Empty } from '@/components/ui/card'
+import { canEmptyBin, canSeeBin } from '@/lib/bin/policy'
+import { listBin } from '@/lib/bin/queries'
+import { isoDateIn } from '@/lib/platform/clock'
+import { longMoment, shortDate } from '@/lib/platform/dates'
+import { requireViewerWho } from '@/lib/platform/require-viewer'
+import { letGo, putBack } from './actions'
+
+export const metadata = { title: 'The bin' }
+
+export default async function BinPage({ params }: { params: Promise<{ school: string }> }) {
+  const { school } = await params
+  const viewer = await requireViewerWho(school, canSeeBin)
+  const entries = await listBin(viewer)
+  const isEmptier = canEmptyBin(viewer)
+  return (
+    <SchoolPage
+      viewer={viewer}
+      place="none"
+      width="narrow"
+      title="The bin"
+      lede={
+        isEmptier
+          ? 'What was removed in the last 30 days, and by whom. After that it goes for good.'
+          : 'What you removed in the last 30 days. After that it goes for good.'
+      }
+    >
+      {entries.length === 0 ? (
+        <Empty title="There is nothing in the bin">
+          <p>
+            Sessions, responses, outcomes, families and pupils that are removed can be put back from here.
+          </p>
+        </Empty>
+      ) : (
+        <ul>
+          {entries.map(({ id, kind, title, removedAt, removedByName, goesAt }) => (
+            <li key={id}>
+              <Card title={capital(title)} id={id} className="mb-4">
+                <p className="mb-3 text-soft">
+                  Removed by {removedByName}, {longMoment(removedAt)}.{' '}
+                  {kind === 'evidence' ? 'It stays withdrawn after' : 'It goes for good on'}{' '}
+                  {shortDate(isoDateIn(goesAt))}.
+                </p>
+                <div className="flex flex-wrap items-start gap-4">
+                  <Form action={putBack} school={school}>
+                    <Hidden name="id" value={id} />
+                    <Button look="quiet">
+                      Put it back<span className="sr-only">: {title}</span>
+                    </Button>
+                  </Form>
+                  {isEmptier && (
+                    <details>
+                      <summary className="inline-block min-h-11 py-2 text-soft underline">
+                        Remove it for good now<span className="sr-only">: {title}</span>
+                      </summary>
+                      <Form action={letGo} school={school}>
+                        <Hidden name="id" value={id} />
+                        <p className="my-2">
+                          Nobody can put it back then, and only the history says that it was.
+                        </p>
+                        <Button look="danger">
+                          Remove for good<span className="sr-only">: {title}</span>
+                        </Button>
+                      </Form>
+                    </details>
+                  )}
+                </div>
+              </Card>
+            </li>
+          ))}
+        </ul>
+      )}
+    </SchoolPage>
+  )
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,278 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { everythingOf } from '@/e2e/support/everything'
+import { addOutcome, removeOutcome } from '@/lib/activities/outcome-commands'
+import { removeResponse } from '@/lib/activities/response-commands'
+import { removeSession } from '@/lib/activities/session-commands'
+import { withdrawEvidence } from '@/lib/evidence/commands'
+import { getEvidence } from '@/lib/evidence/one'
+import { sweepFiles } from '@/lib/evidence/sweep'
+import { addFamily } from '@/lib/families/commands'
+import { removeFamily, removePupil } from '@/lib/families/removal'
+import { addGroup, removeGroup } from '@/lib/schools/own-groups'
+import { searchSchool } from '@/lib/search/queries'
+import { aMember, aPupil, aSchool } from '@/prisma/builders'
+import { anActivity, aRunningActivity } from '@/prisma/builders/activities'
+import { aFile } from '@/prisma/builders/evidence'
+import { families } from '@/prisma/builders/families'
+import { someFigures } from '@/prisma/builders/figures'
+import { aQuotation } from '@/prisma/builders/responses'
+import { aSession, whoCame } from '@/prisma/builders/sessions'
+import { fromOutside, withoutKeys } from '@/prisma/testing/outside'
+import { inSchool } from '../platform/database'
+import { NotAllowed, NotFound, RuleBroken } from '../platform/errors'
+import type { Viewer } from '../platform/viewer'
+import { letGo, putBack } from './commands'
+import { listBin } from './queries'
+import { emptyBins } from './sweep'
+
+const GUESSED = '01890000-0000-7000-8000-000000000000'
+
+let head: Viewer
+let staff: Viewer
+let activity: { id: string; outcomeId: string }
+let known: { id: string; reference: string }[]
+let session: string
+let response: string
+
+beforeEach(async () => {
+  const made = await aSchool()
+  head = made.head
+  staff = await aMember(made.school, 'staff')
+  known = await families(head, 3)
+  activity = await aRunningActivity(head, { title: 'Reading together', yearGroups: ['Year 1'] })
+  session = await aSession(head, activity.id, { place: 'Observatory' })
+  await whoCame(head, activity.id, session, {
+    came: known.slice(0, 2).map(({ id }) => id),
+    everyoneInvited: 'yes',
+  })
+  response = await aQuotation(head, activity.id, { sessionId: session })
+  await someFigures(head, activity.outcomeId, [
+    [80, 84],
+    [81, 90],
+    [82, 83],
+  ])
+})
+
+const removal = { version: 2, reason: 'By mistake' }
+const ofActivity = () => ({ activityId: activity.id })
+const first = () => known[0] as { id: string; reference: string }
+
+/** Every row of the school but its history, the bin, and results that were superseded on the way. */
+async function everything() {
+  const rest = await everythingOf(head.schoolId)
+  for (const table of ['AuditEntry', 'HistoryHead', 'HistoryLink', 'BinEntry', 'Result']) delete rest[table]
+  const results = await inSchool(head, (tx) =>
+    tx.result.findMany({
+      where: { schoolId: head.schoolId, replacedAt: null },
+      select: { inputHash: true, output: true },
+    }),
+  )
+  return { ...rest, results }
+}
+
+const tallies = () =>
+  inSchool(head, (tx) =>
+    tx.activity.findFirstOrThrow({
+      where: { schoolId: head.schoolId, id: activity.id },
+      select: { sessionsHeld: true, familiesCame: true, familiesInvited: true, quotations: true },
+    }),
+  )
+
+async function onlyEntry(viewer = head) {
+  const [entry, ...more] = await listBin(viewer)
+  expect(more).toEqual([])
+  return entry as NonNullable<typeof entry>
+}
+
+async function last(kind: string) {
+  const rows = await inSchool(head, (tx) =>
+    tx.auditEntry.findMany({ where: { schoolId: head.schoolId, kind }, orderBy: { id: 'desc' }, take: 1 }),
+  )
+  return rows[0]
+}
+
+/** One pupil of a family, with figures in the activity's outcome. */
+async function aPupilWithFigures(familyId: string) {
+  const pupil = await aPupil(head, { familyId, yearGroup: 'Year 1' })
+  await someFigures(head, activity.outcomeId, [[70, 99]], { references: [pupil.reference] })
+  return pupil
+}
+
+describe('what is removed', () => {
+  it('goes at once with all that hangs on it, and comes back whole: a session', async () => {
+    const before = await everything()
+    await removeSession(head, { ...ofActivity(), sessionId: session, ...removal })
+    expect(await tallies()).toMatchObject({ sessionsHeld: 0, familiesCame: 0, quotations: 1 })
+    expect(await searchSchool(head, 'observatory')).toEqual([])
+    const entry = await onlyEntry()
+    expect(entry).toMatchObject({ kind: 'session', removedByName: 'Amina Khan', title: /^the session on / })
+    await putBack(head, { id: entry.id })
+    expect(await everything()).toEqual(before)
+    expect(await listBin(head)).toEqual([])
+    expect(await last('bin.put_back')).toMatchObject({ recordId: session, activityId: activity.id })
+  })
+
+  it('a family, with its pupils, where it came, and the result that rests on their figures', async () => {
+    const pupil = await aPupilWithFigures(first().id)
+    const before = await everything()
+    await removeFamily(staff, { id: first().id, typed: first().reference })
+    expect(await tallies()).toMatchObject({ familiesCame: 1, familiesInvited: 2 })
+    const during = await everything()
+    expect(during.results).not.toEqual(before.results)
+    expect(await inSchool(head, (tx) => tx.pupil.count({ where: { id: pupil.id } }))).toBe(0)
+    await putBack(staff, { id: (await onlyEntry(staff)).id })
+    expect(await everything()).toEqual(before)
+  })
+
+  it('a pupil with figures, a response, a draft outcome and a group of the school’s own', async () => {
+    const pupil = await aPupilWithFigures(first().id)
+    const idea = await anActivity(head)
+    const { outcomeId } = await addOutcome(head, {
+      activityId: idea,
+      about: 'pupils',
+      statement: 'Year 1 pupils read with more understanding',
+      measureId: null,
+      baseline: null,
+      target: null,
+      worthwhile: null,
+      reviewOn: null,
+      comparedHow: null,
+    })
+    const group = await addGroup(head, { groupName: 'Breakfast club' })
+    const before = await everything()
+    await removePupil(head, { id: pupil.id, typed: pupil.reference })
+    await removeResponse(head, { ...ofActivity(), responseId: response, version: 1, reason: 'By mistake' })
+    await removeOutcome(head, { id: outcomeId, version: 1 })
+    await removeGroup(head, { id: group })
+    const entries = await listBin(head)
+    expect(entries.map(({ kind }) => kind)).toEqual(['group', 'outcome', 'response', 'pupil'])
+    for (const { id } of entries) await putBack(head, { id })
+    expect(await everything()).toEqual(before)
+  })
+})
+
+describe('evidence that was withdrawn', () => {
+  const withdrawn = async () => {
+    const id = await aFile(head, activity.id, 'A letter to forget')
+    await withdrawEvidence(head, { id, version: 1, reason: 'Another class' })
+    return { id, entry: await onlyEntry() }
+  }
+
+  it('is in use again when it is put back', async () => {
+    const { id, entry } = await withdrawn()
+    expect(entry).toMatchObject({ kind: 'evidence', title: expect.stringMatching(/^the evidence “/) })
+    await putBack(head, { id: entry.id })
+    expect(await getEvidence(head, id)).toMatchObject({ withdrawnAt: null, version: 3 })
+  })
+
+  it('loses its content when it is let go, its file with the next sweep, and stays on record', async () => {
+    const { id, entry } = await withdrawn()
+    await letGo(head, { id: entry.id })
+    expect(await getEvidence(head, id)).toMatchObject({ file: null, withdrawnReason: 'Another class' })
+    await fromOutside(`UPDATE "StoredFile" SET "createdAt" = '2020-01-01' WHERE "schoolId" = $1`, [
+      head.schoolId,
+    ])
+    await sweepFiles(head)
+    const where = { schoolId: head.schoolId }
+    expect(await inSchool(head, (tx) => tx.storedFile.count({ where }))).toBe(0)
+  })
+
+  it('stays withdrawn after thirty days, without a way back', async () => {
+    const { id } = await withdrawn()
+    await fromOutside(
+      `UPDATE "BinEntry" SET "removedAt" = now() - interval '31 days' WHERE "schoolId" = $1`,
+      [head.schoolId],
+    )
+    await emptyBins()
+    expect(await listBin(head)).toEqual([])
+    expect(await getEvidence(head, id)).toMatchObject({ withdrawnReason: 'Another class' })
+    expect(await last('bin.gone')).toBeUndefined()
+  })
+})
+
+describe('what is in the bin', () => {
+  it('is seen by leaders, by whoever removed it, and by nobody else', async () => {
+    await removeSession(staff, { ...ofActivity(), sessionId: session, ...removal })
+    const { id } = await onlyEntry(head)
+    expect(await listBin(staff)).toHaveLength(1)
+    const school = { id: head.schoolId, slug: head.schoolSlug }
+    const others = [await aMember(school, 'staff'), await aMember(school, 'governor'), (await aSchool()).head]
+    for (const other of others) {
+      expect(await listBin(other)).toEqual([])
+      await expect(putBack(other, { id })).rejects.toThrow(NotFound)
+      await expect(letGo(other, { id })).rejects.toThrow(NotFound)
+    }
+    await expect(putBack(head, { id: GUESSED })).rejects.toThrow(NotFound)
+    await expect(letGo(staff, { id })).rejects.toThrow(NotAllowed)
+    expect(await withoutKeys('SELECT 1 FROM "BinEntry"')).toEqual([])
+    await putBack(staff, { id })
+  })
+
+  it('comes back once, however often it is pressed', async () => {
+    await removeSession(head, { ...ofActivity(), sessionId: session, ...removal })
+    const { id } = await onlyEntry()
+    const both = await Promise.allSettled([putBack(head, { id }), putBack(head, { id })])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  it('is refused in words when its place is taken, and stays there', async () => {
+    await removeFamily(head, { id: first().id, typed: first().reference })
+    await addFamily(head, { reference: first().reference, languages: [], namesNobody: false })
+    const { id } = await onlyEntry()
+    await expect(putBack(head, { id })).rejects.toThrow(RuleBroken)
+    expect(await listBin(head)).toHaveLength(1)
+  })
+
+  it('waits for what it belongs to, and does without what is gone for good', async () => {
+    await removeFamily(head, { id: first().id, typed: first().reference })
+    const family = await onlyEntry()
+    await removeSession(head, { ...ofActivity(), sessionId: session, version: 2, reason: 'Snow' })
+    const [ofSession] = await listBin(head)
+    await expect(putBack(head, { id: family.id })).rejects.toThrow(/which is in the bin. Put that back first/)
+    await letGo(head, { id: ofSession?.id ?? '' })
+    await putBack(head, { id: family.id })
+    expect(await tallies()).toMatchObject({ sessionsHeld: 0, familiesCame: 0 })
+  })
+})
+
+describe('what goes for good', () => {
+  const TOMBSTONE = { what: 'family', removedByName: 'Amina Khan', removedAt: expect.any(String) }
+
+  it('goes at a leader’s word, leaving a tombstone that names nobody it was about', async () => {
+    await removeFamily(head, { id: first().id, typed: first().reference })
+    await letGo(head, { id: (await onlyEntry()).id })
+    expect(await listBin(head)).toEqual([])
+    const stone = await last('bin.gone')
+    expect(stone).toMatchObject({ recordType: 'family', recordId: first().id, personName: 'Amina Khan' })
+    expect(stone?.detail).toEqual(TOMBSTONE)
+  })
+
+  it('goes at once at the family’s own wish, by way of no bin', async () => {
+    await aPupilWithFigures(first().id)
+    await removeFamily(head, { id: first().id, typed: first().reference, isForGood: true })
+    expect(await listBin(head)).toEqual([])
+    expect(await tallies()).toMatchObject({ familiesCame: 1, familiesInvited: 2 })
+    expect((await last('bin.gone'))?.detail).toEqual(TOMBSTONE)
+    expect(await last('family.removed')).toBeUndefined()
+  })
+
+  it('goes by itself after thirty days, in every school, and not before', async () => {
+    const other = await aSchool()
+    const [theirs] = await families(other.head, 1)
+    await removeFamily(other.head, { id: theirs?.id ?? '', typed: theirs?.reference ?? '' })
+    await removeFamily(head, { id: first().id, typed: first().reference })
+    await removeSession(head, { ...ofActivity(), sessionId: session, ...removal })
+    await emptyBins()
+    expect(await listBin(head)).toHaveLength(2)
+
+    await fromOutside(
+      `UPDATE "BinEntry" SET "removedAt" = now() - interval '30 days 1 minute' WHERE kind = 'family' AND "schoolId" = ANY ($1)`,
+      [[head.schoolId, other.head.schoolId]],
+    )
+    expect(await emptyBins()).toBe(2)
+    expect((await listBin(head)).map(({ kind }) => kind)).toEqual(['session'])
+    expect(await last('bin.gone')).toMatchObject({ personName: 'Alongside', personId: null })
+    expect(await listBin(other.head)).toEqual([])
+    expect(await emptyBins()).toBe(0)
+  })
+})

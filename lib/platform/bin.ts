@@ -1,0 +1,111 @@
+import 'server-only'
+import { Prisma } from '@/prisma/generated/client'
+import { now } from './clock'
+import type { Tx } from './database'
+import type { Viewer } from './viewer'
+
+/** What can be removed, and what the history and the bin call it. */
+export const BIN_KINDS = {
+  session: 'a session',
+  response: 'what parents said or did',
+  outcome: 'an outcome',
+  evidence: 'evidence that was withdrawn',
+  family: 'a family',
+  pupil: 'a pupil',
+  group: 'a group of pupils',
+} as const
+
+export type BinKind = keyof typeof BIN_KINDS
+
+/** What is removed stays in the bin for so many days, and then goes for good. */
+export const BIN_DAYS = 30
+
+export type BinTable =
+  | 'Attendance'
+  | 'Figure'
+  | 'Family'
+  | 'Outcome'
+  | 'Pupil'
+  | 'PupilGroup'
+  | 'Response'
+  | 'Session'
+
+/** Rows that were taken out of a table, as they stood. */
+export type Taken = { table: BinTable; rows: Record<string, unknown>[] }
+
+/** A link that rows which stay had to what was taken. */
+export type Loosened = { table: BinTable; column: string; ids: string[]; value: string }
+
+/** Takes rows of this school out of a table, whole. What points at them is taken first. */
+export async function takeRows(
+  tx: Tx,
+  { schoolId }: Viewer,
+  table: BinTable,
+  where: Prisma.Sql,
+): Promise<Taken> {
+  const rows = await tx.$queryRaw<{ row: Record<string, unknown> }[]>`
+    DELETE FROM ${Prisma.raw(`"${table}"`)} t WHERE t."schoolId" = ${schoolId}::uuid AND ${where}
+    RETURNING to_jsonb(t) AS "row"`
+  return { table, rows: rows.map(({ row }) => row) }
+}
+
+/** Puts what was taken into the bin, in the transaction that took it. */
+export async function putInBin(
+  tx: Tx,
+  viewer: Viewer,
+  entry: {
+    kind: BinKind
+    recordId: string
+    activityId?: string
+    /** What it is called there. */
+    title: string
+    taken: Taken[]
+    loosened?: Loosened[]
+  },
+): Promise<void> {
+  await tx.binEntry.create({
+    data: {
+      ...entry,
+      taken: entry.taken as Prisma.InputJsonValue,
+      loosened: entry.loosened ?? [],
+      schoolId: viewer.schoolId,
+      removedAt: now(),
+      removedById: viewer.personId,
+      removedByName: viewer.personName,
+    },
+    select: { id: true },
+  })
+}
+
+type Gone = {
+  kind: string
+  recordId: string
+  activityId: string | null
+  removedAt: Date
+  removedByName: string
+}
+
+/**
+ * Says in the history that something has gone for good: what sort of thing, when and by whom it was removed, and nothing
+ * of what it said or whom it was about.
+ */
+export async function leaveTombstones(
+  tx: Tx,
+  schoolId: string,
+  { personId, personName }: { personId: string | null; personName: string },
+  gone: Gone[],
+): Promise<void> {
+  await tx.auditEntry.createMany({
+    data: gone.map(({ kind, recordId, activityId, removedAt, removedByName }) => ({
+      schoolId,
+      at: now(),
+      personId,
+      personName,
+      kind: 'bin.gone',
+      recordType: kind,
+      recordId,
+      activityId,
+      detail: { what: kind, removedAt: removedAt.toISOString(), removedByName },
+    })),
+  })
+}
