@@ -29,7 +29,7 @@ beforeAll(async () => {
   server = await anS3Server()
   place = await anInstallation()
   scene = await aScene()
-})
+}, 60_000)
 afterAll(() => server.stop())
 
 const settings = () => readStoreSettings({ EVIDENCE_STORE: 's3', ...server.settings })
