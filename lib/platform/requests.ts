@@ -12,6 +12,9 @@ import { type Patterns, patternsOf } from './route-pattern'
 /** The header by which a request and its lines in the log are known. */
 export const REQUEST_ID = 'x-request-id'
 
+/** What nobody reads a line about as long as all is well: parts of pages, and those who ask every few seconds. */
+const QUIET = ['assets', '/health', '/ready', '/metrics']
+
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE']
 
 /**
@@ -33,7 +36,7 @@ export function watchRequests(): void {
       const ms = Number(process.hrtime.bigint() - began) / 1e6
       const status = response.statusCode
       countRequest({ method, route, status, seconds: ms / 1000 })
-      if (ALONGSIDE_LOG !== 'requests' || route === 'assets') return
+      if (ALONGSIDE_LOG !== 'requests' || (QUIET.includes(route) && status < 500)) return
       const isCut = !response.writableFinished
       logRequest({ id, method, route, status, ms: Math.round(ms), ...(isCut && { isCut }) })
     })
