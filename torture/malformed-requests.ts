@@ -71,7 +71,7 @@ function aForm(random: Random, form: KnownForm): MadeUp {
 /** A form whose way to its action is broken: nobody knows what is meant. */
 function aBrokenForm(random: Random, form: KnownForm): MadeUp {
   const data = new FormData()
-  const inner = form.fields.filter(([name]) => name.startsWith('$'))
+  const inner = form.fields.filter(([name]) => name.startsWith('$ACTION'))
   const broken = random.pick(inner.map(([name]) => name))
   for (const [name, value] of form.fields) {
     if (name !== broken) data.append(name, value)

@@ -23,8 +23,8 @@ export const SIZES = {
   },
   short: {
     a: { web: 3, database: 1, seed: 11, longList: 2600 },
-    b: { roles: ['staff', 'trust_leader'] as Role[] },
-    c: { requests: 300, seed: 13 },
+    b: { roles: ['staff'] as Role[] },
+    c: { requests: 250, seed: 13 },
     d: { people: 10, seconds: 4, seed: 17 },
     e: { rounds: 1 },
   },
