@@ -110,8 +110,8 @@ test('what takes files and answers scripts is refused to others, and changes not
   const governor = await aMember({ id: full.head.schoolId, slug: full.slug }, 'governor')
   const before = await everythingOf(full.head.schoolId)
   for (const [who, refused] of [
-    [stranger, [404, 405]],
-    [governor, [403, 404, 405]],
+    [stranger, [400, 404, 405]],
+    [governor, [400, 403, 404, 405]],
   ] as const) {
     await signIn(who)
     for (const pattern of routes.filter((one) => one.startsWith('/[school]'))) {

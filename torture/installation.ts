@@ -51,8 +51,8 @@ export async function anInstallation(serverUrl: string, name: string) {
     data,
     ownerUrl,
     /** One more web process on this database; the first is at the installation's own address. */
-    async aServer(): Promise<WebServer> {
-      const server = await webServer(env, servers.length === 0 ? first : await freePort())
+    async aServer(more: Record<string, string> = {}): Promise<WebServer> {
+      const server = await webServer({ ...env, ...more }, servers.length === 0 ? first : await freePort())
       servers.push(server)
       return server
     },
