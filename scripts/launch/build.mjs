@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fingerprint, stamp } from './fingerprint.mjs'
 import { Problem } from './problem.mjs'
@@ -47,6 +48,8 @@ export async function build(root, { progress, signal }) {
   const built = builtStamp(root)
   if (built.says(print)) return false
   built.remove()
+  // After an upgrade, what the type checker remembers of the sources before has made it find errors that are not there.
+  rmSync(join(root, '.next', 'cache', '.tsbuildinfo'), { force: true })
   const { code, output } = await run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     cwd: root,
     signal,

@@ -1,3 +1,4 @@
+import { KEPT_DAYS } from '@/components/form/kept-text'
 import { SchoolPage } from '@/components/layout/school-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -74,6 +75,11 @@ export default async function PrivacyPage({ params }: { params: Promise<{ school
         Only cookies that are needed: one keeps you signed in, for an hour without a click and twelve hours at
         most; others last for minutes, while you sign in or to carry a message such as “Saved.” to the next
         page. None follows you anywhere.
+      </p>
+      <p className="mt-2">
+        What you type into a form stays on your device until you save it, so that nothing is lost when a
+        laptop closes. It is encrypted, and only you, signed in, can read it there. What is never saved goes
+        after {KEPT_DAYS} days, when a form is next opened on that device.
       </p>
     </SchoolPage>
   )

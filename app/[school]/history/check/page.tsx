@@ -24,7 +24,7 @@ export default async function CheckHistoryPage({ params }: { params: Promise<{ s
       place="none"
       width="narrow"
       crumbs={[{ name: 'History', href: path }]}
-      title={breaks.length > 0 ? 'Somebody changed the history' : 'Nobody has changed the history'}
+      title={breaks.length > 0 ? 'The history is not as it was written' : 'The history is whole'}
       lede={foundInWords(checked)}
     >
       {breaks.length > 0 && (
