@@ -33,6 +33,7 @@ export default defineConfig({
     // For what never ends; a slow machine is no fault.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     globalSetup: ['prisma/testing/generated-client.ts'],
     projects: [
       { extends: true, test: { name: 'rules', include: rules } },
