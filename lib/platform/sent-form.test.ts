@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { isReadableAddress, isReadableForm, isRoute } from './sent-form'
+
+/** As the framework's own scripts write what they send. */
+const { encodeReply }: { encodeReply: (given: unknown) => Promise<FormData> } = createRequire(
+  import.meta.url,
+)('next/dist/compiled/react-server-dom-webpack/client.edge')
 
 const ID = '7f48ca34371f51f59165081620838b257676a103f1'
 const STATE = '{"values":{"title":"$$5 books"},"errors":{},"offers":"$undefined"}'
@@ -25,6 +31,23 @@ describe('a form that is sent to a page', () => {
     expect(await sent(OURS)).toBe(true)
     expect(await sent({ 0: `[${STATE},"$K1"]`, _1_school: 'oakfield' }, { 'next-action': ID })).toBe(true)
     expect(await raw(`[${STATE},"$K1"]`, { 'next-action': ID, 'content-type': 'text/plain' })).toBe(true)
+  })
+
+  it('is read however the framework writes what stands in it, lists in two places too', async () => {
+    const list = ['F1', 'F2']
+    const state = { values: { list, price: '$5', none: undefined }, was: { list, more: [list] }, errors: {} }
+    const form = new FormData()
+    form.set('school', 'oakfield')
+    const body = await encodeReply([state, form])
+    expect(await new Response(body).text()).toContain('"$0:0:values:list"')
+    const headers = { 'next-action': ID }
+    expect(await isReadableForm(new Request('http://localhost/', { method: 'POST', body, headers }))).toBe(
+      true,
+    )
+    for (const way of ['$0:0:values:others', '$0:0:values:list:length', '$0:0', '$1:0:values:list', '$0']) {
+      const astray = `[{"values":{"list":["F1"]},"was":{"list":"${way}"},"errors":{}},"$K1"]`
+      expect(await sent({ 0: astray }, headers), way).toBe(false)
+    }
   })
 
   it.each([

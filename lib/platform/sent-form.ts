@@ -58,28 +58,50 @@ function hasWayToAction(form: FormData): boolean {
   const { id, bound } = JSON.parse(String(form.get(`$ACTION_${way}:0`)))
   if (typeof id !== 'string' || !ACTION.test(id) || bound !== '$@1') return false
   const states = JSON.parse(String(form.get(`$ACTION_${way}:1`)))
-  return Array.isArray(states) && states.length === 1 && isState(states[0])
+  return Array.isArray(states) && states.length === 1 && isState(states[0], { part: '1', holds: states })
 }
 
 /** The same sent by script: the state, and "$K1" for the form's fields. */
 function areArguments(text: unknown): boolean {
   if (typeof text !== 'string') return false
   const given = JSON.parse(text)
-  return Array.isArray(given) && given.length === 2 && isState(given[0]) && given[1] === '$K1'
+  if (!Array.isArray(given) || given.length !== 2 || given[1] !== '$K1') return false
+  return isState(given[0], { part: '0', holds: given })
 }
 
-/** What a form shows after it was refused (see form-state). A text of one's own that begins with $ comes as $$. */
-function isState(state: unknown): boolean {
-  if (typeof state !== 'object' || state === null || Array.isArray(state)) return false
-  const { values, errors } = state as Record<string, unknown>
-  return isObject(values) && isObject(errors) && isPlain(state)
+/** A part of what is sent: its number, and what stands in it. */
+type Part = { part: string; holds: unknown[] }
+
+/** What a form shows after it was refused (see form-state). */
+function isState(state: unknown, within: Part): boolean {
+  if (!isObject(state)) return false
+  return isObject(state.values) && isObject(state.errors) && isPlain(state, within)
 }
 
-const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
 
-function isPlain(value: unknown): boolean {
+/**
+ * Nothing but words, lists and objects of them. A text of one's own that begins with $ comes as $$; a list that stands in
+ * two places comes once, and then as the way to it: $0:0:values:families.
+ */
+function isPlain(value: unknown, within: Part): boolean {
   if (typeof value === 'string')
-    return !value.startsWith('$') || value.startsWith('$$') || value === '$undefined'
+    return (
+      !value.startsWith('$') || value.startsWith('$$') || value === '$undefined' || leadsTo(value, within)
+    )
   if (typeof value !== 'object' || value === null) return true
-  return Object.values(value).every(isPlain)
+  return Object.values(value).every((part) => isPlain(part, within))
+}
+
+function leadsTo(way: string, { part, holds }: Part): boolean {
+  const [first, ...steps] = way.split(':')
+  if (first !== `$${part}` || steps.length < 2) return false
+  let at: unknown = holds
+  for (const step of steps) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return false
+    at = (at as Record<string, unknown>)[step]
+  }
+  return typeof at === 'object' && at !== null
 }
