@@ -48,7 +48,7 @@ describe('a forgotten password', () => {
     const [letter] = lettersTo(email)
     expect(letter?.email.subject).toBe('Choose a new password for Alongside')
     expect(letter && linksIn(letter)).toHaveLength(1)
-    expect(letter?.email.text).not.toMatch(/Tom|Reed|staff/i)
+    expect(letter?.email.text?.replace(/http\S+/g, '')).not.toMatch(/Tom|Reed|staff/i)
     expect(letter?.email.text).not.toContain(school.name)
   })
 
