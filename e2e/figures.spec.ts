@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { OutcomeResult } from '@/lib/measures/outcome-result'
 import { inSchool } from '@/lib/platform/database'
@@ -7,6 +6,7 @@ import type { Viewer } from '@/lib/platform/viewer'
 import { aMember, aPupil, aSchool } from '@/prisma/builders'
 import { anActivity, anOutcome } from '@/prisma/builders/activities'
 import { someFigures } from '@/prisma/builders/figures'
+import { faults } from './support/faults'
 import { expect, test } from './support/test'
 
 const ANOREXIA = 'lib/intake/fixtures/anorexia.csv'
@@ -56,13 +56,6 @@ function tTestOfFamilyTherapy() {
 
 /** What a form says is wrong; the framework's own announcer of pages is no part of it. */
 const said = (page: Page) => page.getByRole('main').getByRole('alert')
-
-async function faults(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-  )
-}
 
 async function bringAnorexia(page: Page, path: string) {
   await page.goto(path)

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { invite } from '@/lib/people/invitations'
 import { anOidcServer, type Said, signInAt } from '@/lib/platform/testing/oidc-server'
@@ -7,6 +6,7 @@ import { aSchool } from '@/prisma/builders'
 import { aMemberWithPassword, aPassword } from '@/prisma/builders/people'
 import { fromOutside } from '@/prisma/testing/outside'
 import { freePort } from '../scripts/launch/ports.mjs'
+import { faults, pixelsBeyondTheEdge } from './support/faults'
 import { aSecondServer } from './support/server'
 import { test as base, expect, typeInto } from './support/test'
 
@@ -89,10 +89,8 @@ test('the buttons can be used by everybody, and stand nowhere when no provider i
   await page.setViewportSize({ width: 320, height: 640 })
   await page.goto(`${trust.url}/sign-in?with=oidc&why=unknown`)
   await expect(page.getByText('Nobody is part of a school here')).toBeVisible()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(beyond).toBeLessThanOrEqual(0)
+  expect(await faults(page)).toEqual([])
+  expect(await pixelsBeyondTheEdge(page)).toBeLessThanOrEqual(0)
   await page.goto('/sign-in?with=oidc&why=unknown')
   await expect(page.getByRole('link', { name: /Sign in with/ })).toHaveCount(0)
   await expect(page.getByText('Nobody is part of a school here')).toHaveCount(0)

@@ -1,18 +1,34 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { APIRequestContext, Page } from '@playwright/test'
 import { isPublic } from '@/lib/platform/public-pages'
 import { aSchool } from '@/prisma/builders'
+import { faults, pixelsBeyondTheEdge } from './support/faults'
 import { aFullSchool, type FullSchool } from './support/full-school'
 import { addressOf, pages, routes } from './support/pages'
-import { test as base, expect } from './support/test'
+import { test as base, expect, signInTo } from './support/test'
 
 /**
  * Every page the file system holds: free of axe violations, usable at 320 px, closed to whoever is signed out unless it
  * is public, and not there for another school. A new page is found by itself and fails until it is covered.
  */
-const test = base.extend<object, { full: FullSchool; stranger: FullSchool['head'] }>({
+type Shared = {
+  full: FullSchool
+  stranger: FullSchool['head']
+  /** The head's, signed in once: it goes from page to page and is only looked at. */
+  window: Page
+}
+
+const test = base.extend<object, Shared>({
   full: [async ({ browserName: _ }, use) => use(await aFullSchool()), { scope: 'worker' }],
   stranger: [async ({ browserName: _ }, use) => use((await aSchool()).head), { scope: 'worker' }],
+  window: [
+    async ({ browser, full }, use) => {
+      const context = await browser.newContext({ baseURL: process.env.ALONGSIDE_URL })
+      await signInTo(context, full.head)
+      await use(await context.newPage())
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
 })
 
 /** What a governor may open; everything else of the school is refused. */
@@ -39,9 +55,8 @@ test('the list of pages is read from the file system', () => {
 })
 
 for (const pattern of pages.filter((page) => page !== BARE)) {
-  test(`${pattern} can be used by everybody it is for`, async ({ page, signIn, full }) => {
+  test(`${pattern} can be used by everybody it is for`, async ({ window: page, full }) => {
     const address = addressOf(pattern, full.values)
-    await signIn(full.head)
     await page.setViewportSize({ width: 1280, height: 900 })
     const answer = await page.goto(address)
     expect(answer?.status(), `${address} as the head`).toBe(200)
@@ -92,21 +107,4 @@ async function isNotThere(request: APIRequestContext, address: string) {
   const answer = await request.get(address)
   expect.soft([404, 405], `${address}: ${answer.status()}`).toContain(answer.status())
   expect.soft(await answer.text(), address).not.toContain('Reading together')
-}
-
-/** Rules of WCAG 2.2 AA, and what axe calls good practice, that the page breaks, with where. */
-async function faults(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    // The pages hold no frames, so nothing has to be put together in a second page each time.
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-  )
-}
-
-function pixelsBeyondTheEdge(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }

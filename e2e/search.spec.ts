@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { today } from '@/lib/platform/clock'
 import { longDate } from '@/lib/platform/dates'
@@ -7,6 +6,7 @@ import { aFamily, aMember, aSchool } from '@/prisma/builders'
 import { anActivity } from '@/prisma/builders/activities'
 import { aQuotation } from '@/prisma/builders/evidence'
 import { aSession } from '@/prisma/builders/sessions'
+import { faults, pixelsBeyondTheEdge } from './support/faults'
 import { expect, test } from './support/test'
 
 async function aSearchedSchool() {
@@ -105,10 +105,7 @@ test('on a phone the search is in the menu, and nothing is wider than the screen
   await box(page).fill('fonics')
   await expect(status(page)).toContainText('results')
   expect(await faults(page)).toEqual([])
-  const beyond = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(beyond).toBeLessThanOrEqual(0)
+  expect(await pixelsBeyondTheEdge(page)).toBeLessThanOrEqual(0)
   await page.getByRole('button', { name: 'Search' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('results for “fonics”')
   expect(await faults(page)).toEqual([])
@@ -161,13 +158,4 @@ async function keysWork(page: Page) {
     await page.keyboard.press('/')
     await expect(box(page)).toBeFocused({ timeout: 200 })
   }).toPass()
-}
-
-async function faults(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-  )
 }
