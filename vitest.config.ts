@@ -42,6 +42,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'database',
+          // A worker's files share what they read of the code, and the worker's database.
+          isolate: false,
           include: database,
           globalSetup: ['prisma/testing/global-setup.ts'],
           setupFiles: ['prisma/testing/worker-setup.ts'],

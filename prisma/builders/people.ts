@@ -35,7 +35,14 @@ export function codeOf(address: string, halfMinutes = 0): string {
 export async function aMemberWithCodes(school: { id: string; slug: string }, role: Role) {
   const made = await aMemberWithPassword(school, role)
   const address = (await getOwnSecondStep(made.viewer))?.app?.address ?? ''
-  // Of the half minute before, so that the one of now is still to be used.
-  const recoveryCodes = await turnOn(made.viewer, { code: codeOf(address, -1) })
+  const recoveryCodes = await turnOn(made.viewer, { code: codeOf(address) })
+  // As if it had been the half minute's before, so that the one of now is still to be used.
+  await withKeys({ person: made.viewer.personId }, (tx) =>
+    tx.person.update({
+      where: { id: made.viewer.personId },
+      data: { secondStepUsed: { decrement: 1 } },
+      select: { id: true },
+    }),
+  )
   return { ...made, address, recoveryCodes }
 }

@@ -16,6 +16,7 @@ const quietly = () => {}
 
 async function toldAt(moment: string, schools = SCHOOLS): Promise<number> {
   await fromOutside('TRUNCATE "School", "Person", "AuditEntry" CASCADE')
+  await fromOutside('UPDATE "Installation" SET "setupDoneAt" = NULL')
   setClock(new Date(moment))
   const count = await tellDemonstration(quietly, schools)
   setClock(new Date(moment))

@@ -5,6 +5,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** A superuser connection to the server that holds the tests' databases. */
     testServerUrl: string
+    /** Where the workers keep files; it goes with the server. */
+    testHome: string
   }
 }
 
@@ -12,5 +14,6 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const cluster = await startTestCluster()
   project.provide('testServerUrl', cluster.url('postgres'))
+  project.provide('testHome', cluster.home)
   return () => cluster.stop()
 }

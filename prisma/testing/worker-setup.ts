@@ -1,20 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { threadId } from 'node:worker_threads'
 import { afterAll, inject } from 'vitest'
+import { setClock } from '@/lib/platform/clock'
 import { closeDatabase } from '@/lib/platform/database'
+import { readEnvAgain } from '@/lib/platform/env'
 import { copyDatabase, testSecret } from './test-database.mjs'
 
 /**
- * In every worker, before a test file: its own copy of the migrated database and its own folder for files. The
- * application connects as it does when it serves; TEST_OWNER_URL sees everything, for the few tests that must look
- * from outside (see `outside.ts`).
+ * In every worker, before a test file: the worker's own copy of the migrated database and its own folder for files, the
+ * same for each file it runs. The application connects as it does when it serves; TEST_OWNER_URL sees everything, for the
+ * few tests that must look from outside (see `outside.ts`).
  */
-const { appUrl, ownerUrl } = await copyDatabase(
-  inject('testServerUrl'),
-  `worker_${process.env.VITEST_POOL_ID ?? 1}`,
-)
-const data = mkdtempSync(join(tmpdir(), 'alongside-test-data-'))
+const name = `worker_${process.pid}_${threadId}`
+const { appUrl, ownerUrl } = await copyDatabase(inject('testServerUrl'), name)
+const data = join(inject('testHome'), name)
+mkdirSync(data, { recursive: true })
 
 Object.assign(process.env, {
   DATABASE_APP_URL: appUrl,
@@ -24,8 +25,8 @@ Object.assign(process.env, {
   ALONGSIDE_DATA: data,
   ALONGSIDE_MODE: 'school',
 })
+// A file before this one may have turned them elsewhere.
+readEnvAgain()
+setClock(null)
 
-afterAll(async () => {
-  await closeDatabase()
-  rmSync(data, { recursive: true, force: true })
-})
+afterAll(closeDatabase)
