@@ -10,6 +10,7 @@ export async function aDatabaseServer() {
   let running: { pid: number; ended: Promise<void>; stop: () => Promise<void> } = first
   return {
     url: first.url('postgres'),
+    pid: () => running.pid,
     /** kill -9 of the server; its sessions end when they notice. Returns when it has started again. */
     async killAndStart() {
       process.kill(running.pid, 'SIGKILL')

@@ -88,7 +88,7 @@ export async function malformed(
   async function changedSince(before: Record<string, string>) {
     const after = await everythingOf(school.head.schoolId)
     // Files that wait, and drafts, are nobody's record.
-    const mayChange = ['WaitingFile', 'StoredFile', 'ImportDraft', 'Submission']
+    const mayChange = ['WaitingFile', 'StoredFile', 'ImportDraft', 'ImportDraftPart', 'Submission']
     return Object.keys(after).filter((table) => after[table] !== before[table] && !mayChange.includes(table))
   }
 }

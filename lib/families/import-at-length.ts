@@ -5,8 +5,8 @@ import { RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
 import { whatIsAccepted, writeAccepted } from './import'
 import type { Acceptance } from './import-schema'
+import { CHANGED } from './import-statements'
 import { writtenSentence } from './import-words'
-import { CHANGED } from './import-write'
 
 /**
  * Brings in a long list of families that somebody accepted: in one transaction with the end of the work, and only what

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Table } from '../intake/table'
 import { planImport, type RegisterNow } from './import-plan'
-import type { FamilyMapping } from './import-rows'
+import { type FamilyMapping, rowsReader } from './import-rows'
 
 const SCHOOL = { yearGroups: ['Year 1', 'Year 2'] }
 const NOBODY: RegisterNow = { families: [], pupils: [] }
@@ -12,6 +12,13 @@ const ALL: FamilyMapping = {
   className: 'Class',
   languages: 'Languages',
   groups: { eal: 'EAL' },
+}
+
+/** What a list would do, read as it is on a preview's page. */
+function planOf(list: Table, mapping: FamilyMapping, school: typeof SCHOOL, register: RegisterNow) {
+  const reader = rowsReader(list, mapping, school.yearGroups)
+  reader.take(list.rows)
+  return planImport(reader.end(), mapping, register)
 }
 
 function table(...rows: string[][]): Table {
@@ -46,7 +53,7 @@ const pupil = (reference: string, given: Partial<RegisterNow['pupils'][number]> 
 
 describe('a list brought into an empty register', () => {
   it('adds each family once with the languages of all its rows, and each pupil', () => {
-    const plan = planImport(
+    const plan = planOf(
       table(
         ['F-1', 'P-1', 'y1', 'Oak', 'somali', 'Yes'],
         ['f-1', 'P-2', '2', '', 'English, Somali', ''],
@@ -76,7 +83,7 @@ describe('a list brought into an empty register', () => {
     [['F-1', 'P-1', '', 'O'.repeat(41), '', ''], 'Class', /longer than 40/],
     [['F-1', 'P-1', '', '', 'A, B, C, D, E, F, G, H, I', ''], 'Languages', /more than 8/],
   ])('names a wrong row with line, column and reason: %j', (cells, column, reason) => {
-    const plan = planImport(table(cells), ALL, SCHOOL, NOBODY)
+    const plan = planOf(table(cells), ALL, SCHOOL, NOBODY)
     expect(plan.problems).toEqual([
       { line: 2, column, value: expect.any(String), reason: expect.stringMatching(reason) },
     ])
@@ -85,7 +92,7 @@ describe('a list brought into an empty register', () => {
   })
 
   it('takes a pupil who is there twice with the same details once, and with different ones not at all', () => {
-    const plan = planImport(
+    const plan = planOf(
       table(
         ['F-1', 'P-1', 'Year 1', '', 'Urdu', ''],
         ['F-1', 'p-1', 'Year 1', '', 'English', ''],
@@ -105,7 +112,7 @@ describe('a list brought into an empty register', () => {
   })
 
   it('asks about references that could be names', () => {
-    const plan = planImport(table(['Kestrel', 'Smith', '', '', '', '']), ALL, SCHOOL, NOBODY)
+    const plan = planOf(table(['Kestrel', 'Smith', '', '', '', '']), ALL, SCHOOL, NOBODY)
     expect(plan.perhapsNames).toEqual(['Kestrel', 'Smith'])
   })
 })
@@ -121,7 +128,7 @@ describe('a list brought into a register', () => {
   }
 
   it('changes nothing when it says what is there, however it is written', () => {
-    const plan = planImport(table(['f-1', 'p-1', '1', 'Oak', 'english; SOMALI', 'x']), ALL, SCHOOL, register)
+    const plan = planOf(table(['f-1', 'p-1', '1', 'Oak', 'english; SOMALI', 'x']), ALL, SCHOOL, register)
     expect(plan).toMatchObject({
       addFamilies: [],
       changeFamilies: [],
@@ -133,7 +140,7 @@ describe('a list brought into a register', () => {
   })
 
   it('says what would change, from what to what; a blank says nothing but in the column of a group', () => {
-    const plan = planImport(table(['F-1', 'P-1', 'Year 2', '', '', '']), ALL, SCHOOL, register)
+    const plan = planOf(table(['F-1', 'P-1', 'Year 2', '', '', '']), ALL, SCHOOL, register)
     expect(plan.changePupils).toMatchObject([
       {
         reference: 'P-1',
@@ -149,7 +156,7 @@ describe('a list brought into a register', () => {
   })
 
   it('leaves alone what has no column', () => {
-    const plan = planImport(
+    const plan = planOf(
       table(['F-2', 'P-1', 'Year 2', 'Elm', '', '']),
       { pupilRef: 'Pupil', groups: {} },
       SCHOOL,
@@ -159,13 +166,13 @@ describe('a list brought into a register', () => {
   })
 
   it('brings back who had left, and the family with the pupil even when the list does not name it', () => {
-    const plan = planImport(table(['', 'P-2', '', '', '', '']), ALL, SCHOOL, register)
+    const plan = planOf(table(['', 'P-2', '', '', '', '']), ALL, SCHOOL, register)
     expect(plan.changePupils).toMatchObject([{ reference: 'P-2', left: false, family: 'F-2' }])
     expect(plan.changeFamilies).toMatchObject([{ reference: 'F-2', left: false }])
   })
 
   it('moves a pupil to a family that is only being added', () => {
-    const plan = planImport(table(['F-9', 'P-1', '', '', '', 'Yes']), ALL, SCHOOL, register)
+    const plan = planOf(table(['F-9', 'P-1', '', '', '', 'Yes']), ALL, SCHOOL, register)
     expect(plan.addFamilies.map(({ reference }) => reference)).toEqual(['F-9'])
     expect(plan.changePupils).toMatchObject([
       { family: 'F-9', changes: [{ field: 'family', from: 'F-1', to: 'F-9' }] },
@@ -173,7 +180,7 @@ describe('a list brought into a register', () => {
   })
 
   it('counts nobody as missing when pupils have no column', () => {
-    const plan = planImport(table(['F-1']), { familyRef: 'Family', groups: {} }, SCHOOL, register)
+    const plan = planOf(table(['F-1']), { familyRef: 'Family', groups: {} }, SCHOOL, register)
     expect(plan.missing).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import type { CellProblem } from '../intake/row-reader'
-import { sameText, type Table } from '../intake/table'
+import { sameText } from '../intake/table'
 import { eachOnce } from './family'
-import { type FamilyMapping, type FamilyRow, readRows } from './import-rows'
+import type { FamilyMapping, FamilyRow, RowsRead } from './import-rows'
 import { readAs } from './reference'
 
 /** The register as it stands, those who left included. */
@@ -55,12 +55,10 @@ export type ImportPlan = {
  * Who had left and is in the list comes back. Nobody is taken out for not being in it.
  */
 export function planImport(
-  table: Table,
+  { rows, problems }: RowsRead,
   mapping: FamilyMapping,
-  school: { yearGroups: string[] },
   register: RegisterNow,
 ): ImportPlan {
-  const { rows, problems } = readRows(table, mapping, school.yearGroups)
   const families = planFamilies(rows, register)
   const pupils = planPupils(rows, register, mapping, families.referenceOf)
   // A pupil who comes back brings the family back, also where the list does not name it.

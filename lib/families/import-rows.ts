@@ -1,7 +1,7 @@
 import { short } from '../intake/numbers'
 import { plainCell } from '../intake/plain-cell'
-import { type CellProblem, rowReader } from '../intake/row-reader'
-import { sameText, type Table } from '../intake/table'
+import { type CellProblem, cellReaders } from '../intake/row-reader'
+import { type Row, sameText, type Table } from '../intake/table'
 import { LONGEST_CLASS, LONGEST_LANGUAGE, languagesIn, MOST_LANGUAGES } from './family'
 import { READS_AS_NAME, readAs, tidyReference } from './reference'
 
@@ -30,53 +30,66 @@ export type FamilyRow = {
 
 export type RowsRead = { rows: FamilyRow[]; problems: CellProblem[] }
 
-/** Reads the rows of a list of families and pupils. A row with one bad cell is left out whole, and named. */
-export function readRows(table: Table, mapping: FamilyMapping, yearGroups: string[]): RowsRead {
-  const problems = table.lost.map(
-    ({ line, reason }): CellProblem => ({ line, column: '', value: '', reason }),
-  )
+/**
+ * Reads the rows of a list of families and pupils, a part at a time. A row with one bad cell is left out whole, and named.
+ */
+export function rowsReader(
+  { columns, lost }: Pick<Table, 'columns' | 'lost'>,
+  mapping: FamilyMapping,
+  yearGroups: string[],
+): { take: (rows: Row[]) => void; end: () => RowsRead } {
+  const problems = lost.map(({ line, reason }): CellProblem => ({ line, column: '', value: '', reason }))
   const rows: FamilyRow[] = []
-  for (const row of table.rows) {
-    const cells = rowReader(table, { ...row, cells: row.cells.map(plainCell) })
-    const refuse = (column: string, value: string, reason: string) =>
-      cells.problems.push({ line: row.line, column, value: short(value), reason })
-    const text = (column: string | undefined) => {
-      const found = column === undefined ? null : cells.text(column)
-      return found && !NOTHING.test(found) ? tidyReference(found) : null
-    }
-    const reference = (column: string | undefined) => {
-      const found = text(column)
-      if (column && found && readAs(found) === 'name') refuse(column, found, READS_AS_NAME)
-      return found
-    }
-
-    const familyRef = reference(mapping.familyRef)
-    const pupilRef = reference(mapping.pupilRef)
-    if (!familyRef && !pupilRef)
-      refuse(mapping.pupilRef ?? mapping.familyRef ?? '', '', 'There is no reference in this row.')
-    const yearGroup = mapping.yearGroup === undefined ? null : cells.yearGroup(mapping.yearGroup)
-    if (mapping.yearGroup && yearGroup && !yearGroups.includes(yearGroup))
-      refuse(mapping.yearGroup, yearGroup, `${yearGroup} is not one of this school’s year groups.`)
-    const className = text(mapping.className)
-    if (mapping.className && className && className.length > LONGEST_CLASS)
-      refuse(mapping.className, className, `This is longer than ${LONGEST_CLASS} letters.`)
-    const languages = languagesIn(text(mapping.languages) ?? '')
-    if (mapping.languages && languages.length > MOST_LANGUAGES)
-      refuse(mapping.languages, languages.join(', '), `There are more than ${MOST_LANGUAGES} languages here.`)
-    if (mapping.languages && languages.some((language) => language.length > LONGEST_LANGUAGE))
-      refuse(
-        mapping.languages,
-        languages.join(', '),
-        `A language is longer than ${LONGEST_LANGUAGE} letters.`,
-      )
-    const groups = cells.groups(mapping.groups)
-
-    if (cells.problems.length > 0) problems.push(...cells.problems)
-    else rows.push({ line: row.line, familyRef, pupilRef, yearGroup, className, languages, groups })
+  const readers = cellReaders(columns)
+  return {
+    take(part) {
+      for (const row of part) {
+        const cells = readers({ ...row, cells: row.cells.map(plainCell) })
+        const read = readRow(row.line, cells, mapping, yearGroups)
+        if (cells.problems.length > 0) problems.push(...cells.problems)
+        else rows.push(read)
+      }
+    },
+    end() {
+      const once = oncePerPupil(rows, mapping.pupilRef ?? '')
+      return { rows: once.rows, problems: [...problems, ...once.problems].sort((a, b) => a.line - b.line) }
+    },
   }
-  const once = oncePerPupil(rows, mapping.pupilRef ?? '')
-  return { rows: once.rows, problems: [...problems, ...once.problems].sort((a, b) => a.line - b.line) }
 }
+
+function readRow(line: number, cells: Cells, mapping: FamilyMapping, yearGroups: string[]): FamilyRow {
+  const refuse = (column: string, value: string, reason: string) =>
+    cells.problems.push({ line, column, value: short(value), reason })
+  const text = (column: string | undefined) => {
+    const found = column === undefined ? null : cells.text(column)
+    return found && !NOTHING.test(found) ? tidyReference(found) : null
+  }
+  const reference = (column: string | undefined) => {
+    const found = text(column)
+    if (column && found && readAs(found) === 'name') refuse(column, found, READS_AS_NAME)
+    return found
+  }
+
+  const familyRef = reference(mapping.familyRef)
+  const pupilRef = reference(mapping.pupilRef)
+  if (!familyRef && !pupilRef)
+    refuse(mapping.pupilRef ?? mapping.familyRef ?? '', '', 'There is no reference in this row.')
+  const yearGroup = mapping.yearGroup === undefined ? null : cells.yearGroup(mapping.yearGroup)
+  if (mapping.yearGroup && yearGroup && !yearGroups.includes(yearGroup))
+    refuse(mapping.yearGroup, yearGroup, `${yearGroup} is not one of this school’s year groups.`)
+  const className = text(mapping.className)
+  if (mapping.className && className && className.length > LONGEST_CLASS)
+    refuse(mapping.className, className, `This is longer than ${LONGEST_CLASS} letters.`)
+  const languages = languagesIn(text(mapping.languages) ?? '')
+  if (mapping.languages && languages.length > MOST_LANGUAGES)
+    refuse(mapping.languages, languages.join(', '), `There are more than ${MOST_LANGUAGES} languages here.`)
+  if (mapping.languages && languages.some((language) => language.length > LONGEST_LANGUAGE))
+    refuse(mapping.languages, languages.join(', '), `A language is longer than ${LONGEST_LANGUAGE} letters.`)
+  const groups = cells.groups(mapping.groups)
+  return { line, familyRef, pupilRef, yearGroup, className, languages, groups }
+}
+
+type Cells = ReturnType<ReturnType<typeof cellReaders>>
 
 /** How people write that there is nothing. Letters that stand for a missing figure may be the name of a class here. */
 const NOTHING = /^(-|–|—|n\/?a|#n\/a|none|not known|unknown|\?)$/i
@@ -90,7 +103,9 @@ function oncePerPupil(rows: FamilyRow[], column: string): RowsRead {
   for (const row of rows) {
     if (!row.pupilRef) continue
     const key = sameText(row.pupilRef)
-    byPupil.set(key, [...(byPupil.get(key) ?? []), row])
+    const same = byPupil.get(key)
+    if (same) same.push(row)
+    else byPupil.set(key, [row])
   }
   const taken: FamilyRow[] = rows.filter(({ pupilRef }) => !pupilRef)
   const problems: CellProblem[] = []

@@ -1,14 +1,13 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import { sameText } from '../intake/table'
-import { inBatches } from '../jobs/work'
+import { writeInTurn } from '../jobs/work'
 import { type Happening, recordHappenings } from '../platform/audit'
-import { now } from '../platform/clock'
 import type { Tx } from '../platform/database'
-import { RuleBroken } from '../platform/errors'
 import { newId } from '../platform/new-id'
 import type { Viewer } from '../platform/viewer'
-import { type Change, type ChangedFamily, type ChangedPupil, type ImportPlan, RETURN } from './import-plan'
+import { type Change, type ImportPlan, RETURN } from './import-plan'
+import * as statements from './import-statements'
 
 /** How many records an import touched. */
 export type Written = {
@@ -19,9 +18,6 @@ export type Written = {
   leftFamilies: number
   leftPupils: number
 }
-
-export const CHANGED =
-  'The register was changed while you looked at this page. Nothing has been written. Open the page again to see what accepting would do now.'
 
 export type Writing = {
   draft: { id: string; fileName: string }
@@ -38,7 +34,7 @@ export function countRecords(plan: ImportPlan, leavers: boolean): number {
 }
 
 /**
- * Writes a plan with a statement for each two thousand records.
+ * Writes a plan: for each two thousand records a statement, and one for what the history says of them.
  *
  * @throws RuleBroken when a record it rests on was changed in the meantime
  */
@@ -48,96 +44,84 @@ export async function writeImport(
   plan: ImportPlan,
   { draft, leavers, progress = async () => {} }: Writing,
 ): Promise<Written> {
-  const { schoolId } = viewer
   let done = 0
-  const each = async <T>(list: T[], write: (batch: T[]) => Promise<void>) => {
-    for (const batch of inBatches(list)) {
-      await write(batch)
-      done += batch.length
-      await progress(done)
-    }
-  }
-  const families = plan.addFamilies.map((family) => ({ id: newId(), schoolId, createdAt: now(), ...family }))
-  await each(families, (batch) => addFamilies(tx, batch))
-  await each(plan.changeFamilies, (batch) => changeFamilies(tx, viewer, batch))
-
-  const idOf = await familyIds(tx, viewer, plan, families)
-  const pupils = plan.addPupils.map((pupil) => ({
-    id: newId(),
-    schoolId,
-    createdAt: now(),
-    familyId: idOf(pupil.family),
-    ...pupil,
-  }))
-  await each(pupils, (batch) => addPupils(tx, batch))
-  await each(plan.changePupils, (batch) => changePupils(tx, viewer, batch, idOf))
-
-  const left = leavers ? await noteLeavers(tx, viewer, plan) : { families: [], pupils: [] }
+  const each = <T>(
+    list: T[],
+    ready: (batch: T[]) => Ready,
+    write: (tx: Tx, viewer: Viewer, count: number, rows: string) => Promise<void>,
+  ) =>
+    writeInTurn(
+      list,
+      ready,
+      async ({ count, rows, happenings }) => {
+        await write(tx, viewer, count, rows)
+        await recordHappenings(tx, viewer, happenings)
+      },
+      async (many) => {
+        done += many
+        await progress(done)
+      },
+    )
+  const added = new Map<string, string>()
+  await each(plan.addFamilies, (batch) => familiesToAdd(batch, added), statements.addFamilies)
+  await each(plan.changeFamilies, familiesToChange, statements.changeFamilies)
+  const idOf = await statements.familyIds(tx, viewer, plan, added)
+  await each(plan.addPupils, (batch) => pupilsToAdd(batch, idOf), statements.addPupils)
+  await each(plan.changePupils, (batch) => pupilsToChange(batch, idOf), statements.changePupils)
+  // After the others: a family whose last pupil is not in the list may have been given another.
+  const left = leavers ? await statements.noteLeavers(tx, viewer, plan) : { families: [], pupils: [] }
   const written: Written = {
-    addedFamilies: families.length,
-    addedPupils: pupils.length,
+    addedFamilies: plan.addFamilies.length,
+    addedPupils: plan.addPupils.length,
     changedFamilies: plan.changeFamilies.length,
     changedPupils: plan.changePupils.length,
     leftFamilies: left.families.length,
     leftPupils: left.pupils.length,
   }
-  const happenings: Happening[] = [
-    {
-      kind: 'families.imported',
-      recordType: 'import',
-      recordId: draft.id,
-      detail: { file: draft.fileName, ...written },
-    },
-    ...families.map((family) => happened('family', 'added', family)),
-    ...pupils.map((pupil) => happened('pupil', 'added', pupil, { family: pupil.family })),
-    ...plan.changeFamilies.flatMap((family) => changed('family', family)),
-    ...plan.changePupils.flatMap((pupil) => changed('pupil', pupil)),
-    ...left.families.map((family) => happened('family', 'left', family)),
-    ...left.pupils.map((pupil) => happened('pupil', 'left', pupil)),
-  ]
-  for (const batch of inBatches(happenings)) {
-    await recordHappenings(tx, viewer, batch)
-    await progress(done)
-  }
+  await writeInTurn(
+    [
+      ...left.families.map((family) => happened('family', 'left', family)),
+      ...left.pupils.map((pupil) => happened('pupil', 'left', pupil)),
+      importedFrom(draft, written),
+    ],
+    (batch) => batch,
+    (batch) => recordHappenings(tx, viewer, batch),
+  )
   return written
 }
 
 type Named = { id: string; reference: string }
-type IdOf = (family: string | null) => string | null
+/** Records as they are sent, and what the history says of them. */
+type Ready = { count: number; rows: string; happenings: Happening[] }
 
-/** @throws RuleBroken when somebody added one of the references since the plan was made */
-async function addFamilies(tx: Tx, families: Named[]) {
-  const count = await tx.$executeRaw`
-    INSERT INTO "Family" ("schoolId", "id", "reference", "languages", "createdAt")
-    SELECT "schoolId", "id", "reference", "languages", "createdAt"
-    FROM jsonb_populate_recordset(NULL::"Family", ${JSON.stringify(families)}::jsonb)
-    ON CONFLICT DO NOTHING`
-  if (count !== families.length) throw new RuleBroken('form', CHANGED)
-}
-
-async function addPupils(tx: Tx, pupils: Named[]) {
-  const count = await tx.$executeRaw`
-    INSERT INTO "Pupil" ("schoolId", "id", "reference", "familyId", "yearGroup", "className", "groups", "createdAt")
-    SELECT "schoolId", "id", "reference", "familyId", "yearGroup", "className", "groups", "createdAt"
-    FROM jsonb_populate_recordset(NULL::"Pupil", ${JSON.stringify(pupils)}::jsonb)
-    ON CONFLICT DO NOTHING`
-  if (count !== pupils.length) throw new RuleBroken('form', CHANGED)
-}
-
-async function changeFamilies(tx: Tx, viewer: Viewer, changeFamilies: ChangedFamily[]) {
-  const rows = JSON.stringify(
-    changeFamilies.map(({ id, version, languages }) => ({ id, version, languages })),
+/** @param added is given the id of each, by its reference */
+function familiesToAdd(batch: ImportPlan['addFamilies'], added: Map<string, string>): Ready {
+  const families = batch.map((family) => ({ id: newId(), ...family }))
+  for (const { id, reference } of families) added.set(sameText(reference), id)
+  return readyOf(
+    families,
+    families.map((family) => happened('family', 'added', family)),
   )
-  const count = await tx.$executeRaw`
-    UPDATE "Family" f SET "languages" = d."languages", "leftAt" = NULL, "version" = f."version" + 1
-    FROM jsonb_to_recordset(${rows}::jsonb) AS d("id" uuid, "version" int, "languages" text[])
-    WHERE f."schoolId" = ${viewer.schoolId}::uuid AND f."id" = d."id" AND f."version" = d."version"`
-  if (count !== changeFamilies.length) throw new RuleBroken('form', CHANGED)
 }
 
-async function changePupils(tx: Tx, viewer: Viewer, changePupils: ChangedPupil[], idOf: IdOf) {
-  const rows = JSON.stringify(
-    changePupils.map(({ id, version, family, yearGroup, className, groups }) => ({
+function familiesToChange(batch: ImportPlan['changeFamilies']): Ready {
+  return readyOf(
+    batch.map(({ id, version, languages }) => ({ id, version, languages })),
+    batch.flatMap((family) => changed('family', family)),
+  )
+}
+
+function pupilsToAdd(batch: ImportPlan['addPupils'], idOf: statements.IdOf): Ready {
+  const pupils = batch.map((pupil) => ({ id: newId(), familyId: idOf(pupil.family), ...pupil }))
+  return readyOf(
+    pupils,
+    pupils.map((pupil) => happened('pupil', 'added', pupil, { family: pupil.family })),
+  )
+}
+
+function pupilsToChange(batch: ImportPlan['changePupils'], idOf: statements.IdOf): Ready {
+  return readyOf(
+    batch.map(({ id, version, family, yearGroup, className, groups }) => ({
       id,
       version,
       familyId: idOf(family),
@@ -145,49 +129,21 @@ async function changePupils(tx: Tx, viewer: Viewer, changePupils: ChangedPupil[]
       className,
       groups,
     })),
+    batch.flatMap((pupil) => changed('pupil', pupil)),
   )
-  const count = await tx.$executeRaw`
-    UPDATE "Pupil" p SET "familyId" = d."familyId", "yearGroup" = d."yearGroup", "className" = d."className",
-      "groups" = d."groups", "leftAt" = NULL, "version" = p."version" + 1
-    FROM jsonb_to_recordset(${rows}::jsonb)
-      AS d("id" uuid, "version" int, "familyId" uuid, "yearGroup" text, "className" text, "groups" text[])
-    WHERE p."schoolId" = ${viewer.schoolId}::uuid AND p."id" = d."id" AND p."version" = d."version"`
-  if (count !== changePupils.length) throw new RuleBroken('form', CHANGED)
 }
 
-/** The ids of the families that pupils are put into: those just added, and those the register had. */
-async function familyIds(tx: Tx, viewer: Viewer, plan: ImportPlan, added: Named[]): Promise<IdOf> {
-  const wanted = [...plan.addPupils, ...plan.changePupils].flatMap(({ family }) => (family ? [family] : []))
-  const known = await tx.$queryRaw<Named[]>`
-    SELECT "id", "reference" FROM "Family"
-    WHERE "schoolId" = ${viewer.schoolId}::uuid AND "reference" = ANY (${[...new Set(wanted)]}::text[])`
-  const ids = new Map([...known, ...added].map(({ id, reference }) => [sameText(reference), id]))
-  return (family) => {
-    if (family === null) return null
-    const id = ids.get(sameText(family))
-    if (!id) throw new RuleBroken('form', CHANGED)
-    return id
+function readyOf(records: object[], happenings: Happening[]): Ready {
+  return { count: records.length, rows: JSON.stringify(records), happenings }
+}
+
+function importedFrom({ id, fileName }: Writing['draft'], written: Written): Happening {
+  return {
+    kind: 'families.imported',
+    recordType: 'import',
+    recordId: id,
+    detail: { file: fileName, ...written },
   }
-}
-
-/** Notes pupils who are not in the list as having left, and every family whose last pupil went with them. */
-async function noteLeavers(tx: Tx, viewer: Viewer, plan: ImportPlan) {
-  const ids = plan.missing.map(({ id }) => id)
-  const leftAt = now()
-  const { count } = await tx.pupil.updateMany({
-    where: { schoolId: viewer.schoolId, id: { in: ids }, leftAt: null },
-    data: { leftAt, version: { increment: 1 } },
-  })
-  if (count !== ids.length) throw new RuleBroken('form', CHANGED)
-  const families = await tx.$queryRaw<Named[]>`
-    UPDATE "Family" f SET "leftAt" = ${leftAt}, "version" = f."version" + 1
-    WHERE f."schoolId" = ${viewer.schoolId}::uuid AND f."leftAt" IS NULL
-      AND EXISTS (SELECT FROM "Pupil" p
-        WHERE p."schoolId" = f."schoolId" AND p."familyId" = f."id" AND p."id" = ANY (${ids}::uuid[]))
-      AND NOT EXISTS (SELECT FROM "Pupil" p
-        WHERE p."schoolId" = f."schoolId" AND p."familyId" = f."id" AND p."leftAt" IS NULL)
-    RETURNING f."id", f."reference"`
-  return { families, pupils: plan.missing }
 }
 
 function happened(

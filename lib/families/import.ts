@@ -2,18 +2,20 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { closeDraft, findDraft, keepDraft, PASTED } from '../intake/drafts'
 import type { Match } from '../intake/match-columns'
-import type { Table } from '../intake/table'
+import { type SheetFacts, sampleOf } from '../intake/sheet'
 import { LONG_WORK } from '../jobs/job'
 import { queueJob } from '../jobs/queue'
+import { inBatches } from '../jobs/work'
 import { changeInSchool } from '../platform/change'
 import { inSchool, type Tx } from '../platform/database'
 import { NotFound, RuleBroken } from '../platform/errors'
 import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
 import { type ImportPlan, planImport, type RegisterNow } from './import-plan'
-import type { FamilyMapping } from './import-rows'
+import { type FamilyMapping, rowsReader } from './import-rows'
 import { type Acceptance, askedFor, mappingFrom } from './import-schema'
-import { CHANGED, countRecords, type Written, writeImport } from './import-write'
+import { CHANGED } from './import-statements'
+import { countRecords, type Written, writeImport } from './import-write'
 import { canKeepFamilies } from './policy'
 import { onlyThoseWhoKeepFamilies } from './register-rules'
 
@@ -26,7 +28,7 @@ export async function bringFamilies(viewer: Viewer, input: { file?: File; pasted
 export type ImportPreview = {
   id: string
   fileName: string
-  table: Table
+  table: SheetFacts
   /** Which of the draft's sheets this is, and the names of all of them. */
   sheet: number
   sheets: string[]
@@ -119,8 +121,8 @@ async function readPreview(
 ): Promise<ImportPreview | null> {
   const draft = await findDraft(tx, viewer, { purpose: 'families', id })
   if (!draft) return null
-  const at = draft.tables[sheet] ? sheet : 0
-  const table = draft.tables[at] ?? draft.tables[0]
+  const at = draft.sheets[sheet] ? sheet : 0
+  const { parts, ...table } = draft.sheets[at] ?? draft.sheets[0]
   const { schoolId } = viewer
   const school = await tx.school.findUniqueOrThrow({
     where: { id: schoolId },
@@ -130,15 +132,20 @@ async function readPreview(
     },
     relationLoadStrategy: 'join',
   })
-  const { mapping, match } = mappingFrom(table, school.groups, asked)
+  const { mapping, match } = mappingFrom(sampleOf(table), school.groups, asked)
   const hasReference = mapping.familyRef !== undefined || mapping.pupilRef !== undefined
-  const plan = hasReference ? planImport(table, mapping, school, await readRegisterNow(tx, viewer)) : null
+  let plan: ImportPlan | null = null
+  if (hasReference) {
+    const reader = rowsReader(table, mapping, school.yearGroups)
+    for await (const rows of parts()) reader.take(rows)
+    plan = planImport(reader.end(), mapping, await readRegisterNow(tx, viewer))
+  }
   return {
     id: draft.id,
     fileName: draft.fileName,
     table,
     sheet: at,
-    sheets: draft.tables.map(({ sheet }) => sheet ?? ''),
+    sheets: draft.sheets.map(({ sheet }) => sheet ?? ''),
     groups: school.groups,
     mapping,
     match,
@@ -162,10 +169,11 @@ async function readRegisterNow(tx: Tx, viewer: Viewer): Promise<RegisterNow> {
 /** Says whether what would be written is still what was seen. */
 function digestOf(plan: ImportPlan | null): string {
   if (!plan) return 'nothing'
-  const { problems: _, unchanged: __, ...rest } = plan
-  const missing = rest.missing.map(({ id }) => id).sort()
-  return createHash('sha256')
-    .update(JSON.stringify({ ...rest, missing }))
-    .digest('hex')
-    .slice(0, 32)
+  const { problems: _, unchanged: __, missing, ...rest } = plan
+  const hash = createHash('sha256')
+  for (const [name, list] of Object.entries({ ...rest, missing: missing.map(({ id }) => id).sort() })) {
+    hash.update(name)
+    for (const batch of inBatches<unknown>(list)) hash.update(JSON.stringify(batch))
+  }
+  return hash.digest('hex').slice(0, 32)
 }

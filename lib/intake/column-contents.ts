@@ -2,7 +2,7 @@ import { readBritishDate } from './dates'
 import type { Contents } from './fields'
 import { readMissing, readNumber, type Value } from './numbers'
 import { readFlag, readYearGroup, SEN_CODES } from './school-words'
-import { sameText, type Table } from './table'
+import { type Row, sameText, type Table } from './table'
 
 /** How many rows are looked at, taken evenly from the whole table. */
 const SAMPLE = 400
@@ -12,10 +12,15 @@ const SLACK = 0.2
 /** What the cells of one column look like: for each kind of contents, whether they could be that. */
 export type Look = Record<Contents, boolean> & { blank: boolean; different: boolean }
 
+/** The rows that are looked at. Of a sample it is all of them. */
+export function sampled(rows: Row[]): Row[] {
+  const step = Math.max(1, Math.floor(rows.length / SAMPLE))
+  return rows.filter((_, i) => i % step === 0)
+}
+
 /** Looks at the cells of every column, in the order of the columns. */
 export function lookAt(table: Table): Look[] {
-  const step = Math.max(1, Math.floor(table.rows.length / SAMPLE))
-  const sample = table.rows.filter((_, i) => i % step === 0)
+  const sample = sampled(table.rows)
   return table.columns.map((_, at) => look(sample.map((row) => row.cells[at] ?? '')))
 }
 

@@ -6,7 +6,9 @@ import { inSchool, type Tx } from '../platform/database'
 import { NotFound, RuleBroken } from '../platform/errors'
 import { LARGEST_SPREADSHEET, spreadsheetTooLarge } from '../platform/upload-limit'
 import type { Viewer } from '../platform/viewer'
+import { keepRows, partsOf, rowsOf } from './draft-rows'
 import { readTable } from './read-table'
+import { factsOf, type Sheet, type SheetFacts } from './sheet'
 import type { Table } from './table'
 
 export type DraftPurpose = 'families' | 'figures' | 'benchmark'
@@ -15,8 +17,8 @@ export type DraftPurpose = 'families' | 'figures' | 'benchmark'
 export type Draft = {
   id: string
   fileName: string
-  /** The sheets of a workbook that could be read, first to last; one table for anything else. */
-  tables: [Table, ...Table[]]
+  /** The sheets of a workbook that could be read, first to last; one for anything else. */
+  sheets: [Sheet, ...Sheet[]]
 }
 
 /** The two fields of `TableInput`, to be spread into a form's zod object. */
@@ -52,9 +54,8 @@ export async function keepDraft(
   },
 ): Promise<string> {
   const { fileName, tables } = await readTables(draft)
-  const refusals = tables.map((table) => draft.refuse?.(table) ?? null)
-  const [refusal] = refusals
-  if (refusal && refusals.every((one) => one !== null))
+  const [refusal] = tables.map(({ refusal }) => refusal)
+  if (refusal && tables.every(({ refusal }) => refusal !== null))
     throw new RuleBroken(draft.file ? 'file' : 'pasted', refusal)
   return inSchool(viewer, async (tx) => {
     const { schoolId, personId } = viewer
@@ -62,16 +63,21 @@ export async function keepDraft(
       where: { schoolId, createdAt: { lt: new Date(now().getTime() - A_DAY) } },
     })
     const { purpose, outcomeId } = draft
-    const table = tables as unknown as Prisma.InputJsonArray
+    const table = tables.map(({ facts }) => facts) as unknown as Prisma.InputJsonArray
     const kept = await tx.importDraft.create({
       data: { schoolId, personId, purpose, outcomeId, fileName, table, createdAt: now() },
       select: { id: true },
     })
+    const sheets = tables.map(({ parts }) => parts)
+    await keepRows(tx, viewer, kept.id, sheets)
     return kept.id
   })
 }
 
-/** The draft, for the person who brought it and nobody else; null once it was accepted, or after a day. */
+/**
+ * The draft, for the person who brought it and nobody else; null once it was accepted, or after a day. Its rows are read
+ * only within the transaction.
+ */
 export async function findDraft(
   tx: Tx,
   viewer: Viewer,
@@ -82,7 +88,11 @@ export async function findDraft(
     where: { schoolId, personId, acceptedAt: null, ...draft },
     select: { id: true, fileName: true, table: true },
   })
-  return found && { id: found.id, fileName: found.fileName, tables: found.table as Draft['tables'] }
+  if (!found) return null
+  const sheets = (found.table as SheetFacts[]).map(
+    (facts, sheet): Sheet => ({ ...facts, parts: () => rowsOf(tx, viewer, found.id, sheet) }),
+  )
+  return { id: found.id, fileName: found.fileName, sheets: sheets as Draft['sheets'] }
 }
 
 /**
@@ -97,25 +107,43 @@ export async function closeDraft(tx: Tx, viewer: Viewer, id: string): Promise<vo
     data: { acceptedAt: now(), table: [] },
   })
   if (count === 0) throw new NotFound()
+  await tx.importDraftPart.deleteMany({ where: { schoolId, draftId: id } })
 }
 
-async function readTables({ file, pasted }: { file?: File; pasted: string }) {
+type Kept = { facts: SheetFacts; parts: string[]; refusal: string | null }
+
+async function readTables({
+  file,
+  pasted,
+  refuse = () => null,
+}: {
+  file?: File
+  pasted: string
+  refuse?: (table: Table) => string | null
+}): Promise<{ fileName: string; tables: Kept[] }> {
   if (file && pasted.trim()) {
     throw new RuleBroken('pasted', 'Choose a file or paste rows, not both. Clear one of them.')
   }
   if (!file && !pasted.trim())
     throw new RuleBroken('file', 'Choose a file with rows in it, or paste the rows below.')
-  if (!file) return { fileName: PASTED, tables: [await reading(pasted, 'pasted')] }
+  // Each table is put into parts as soon as it is read, so that no two are held at once.
+  const keeping = (table: Table): Kept => ({
+    facts: factsOf(table),
+    parts: partsOf(table.rows),
+    refusal: refuse(table),
+  })
+  if (!file) return { fileName: PASTED, tables: [keeping(await reading(pasted, 'pasted'))] }
 
   if (file.size > LARGEST_SPREADSHEET) throw new RuleBroken('file', spreadsheetTooLarge(file.name, file.size))
   const bytes = new Uint8Array(await file.arrayBuffer())
   const first = await reading(bytes, 'file', file.name)
-  const tables = [first]
-  for (const sheet of (first.sheets ?? []).slice(0, MOST_SHEETS)) {
+  const { sheets = [] } = first
+  const tables = [keeping(first)]
+  for (const sheet of sheets.slice(0, MOST_SHEETS)) {
     if (sheet === first.sheet) continue
     // A sheet that holds no table (a cover, a chart) is not offered.
     const { table } = await readTable(bytes, { name: file.name, sheet })
-    if (table) tables.push(table)
+    if (table) tables.push(keeping(table))
   }
   return { fileName: file.name, tables }
 }

@@ -1,7 +1,7 @@
 import type { YearGroup } from '@/lib/schools/year-groups'
 import type { FigureLimits } from './figure-limits'
-import { type CellProblem, rowReader } from './row-reader'
-import { sameText, type Table } from './table'
+import { type CellProblem, cellReaders } from './row-reader'
+import { type Row, sameText, type Table } from './table'
 
 /** Which column holds what. Only the pupil's reference is needed, and one of before and after. */
 export type FigureMapping = {
@@ -53,35 +53,51 @@ const NOT_PUPILS =
   /^(total|totals|mean|average|avg|median|sum|count|class average|group average|cohort|all pupils)$/
 
 /**
- * What accepting this table would write, and every row that it would leave out, with its line, column and reason. A row
- * with one bad cell is left out whole: half of a pupil's figures would change the result without anyone seeing it.
+ * Reads a table's rows a part at a time: what accepting them would write, and every row that it would leave out, with its
+ * line, column and reason. A row with one bad cell is left out whole: half of a pupil's figures would change the result
+ * without anyone seeing it.
  */
-export function previewFigures(table: Table, mapping: FigureMapping, limits: FigureLimits): FigurePreview {
-  const problems: CellProblem[] = table.lost.map(({ line, reason }) => ({
-    line,
-    column: '',
-    value: '',
-    reason,
-  }))
+export function figureReader(
+  { columns, lost }: Pick<Table, 'columns' | 'lost'>,
+  mapping: FigureMapping,
+  limits: FigureLimits,
+): { take: (rows: Row[]) => void; end: () => FigurePreview } {
+  const problems: CellProblem[] = lost.map(({ line, reason }) => ({ line, column: '', value: '', reason }))
   const read: FigureRow[] = []
-  for (const row of table.rows) {
-    const cells = rowReader(table, row)
-    const figures: FigureRow = {
-      line: row.line,
-      pupilRef: cells.reference(mapping.pupilRef, NOT_PUPILS),
-      ...cells.optional('before', mapping.before, (column) => cells.figure(column, limits)),
-      ...cells.optional('after', mapping.after, (column) => cells.figure(column, limits)),
-      ...cells.optional('takenBefore', mapping.takenBefore, cells.date),
-      ...cells.optional('takenAfter', mapping.takenAfter, cells.date),
-      ...cells.optional('yearGroup', mapping.yearGroup, cells.yearGroup),
-      ...cells.optional('className', mapping.className, cells.text),
-      ...cells.optional('familyRef', mapping.familyRef, cells.text),
-      ...(mapping.groups && { groups: cells.groups(mapping.groups) }),
-    }
-    if (cells.problems.length === 0) read.push(figures)
-    else problems.push(...cells.problems)
+  const readers = cellReaders(columns)
+  return {
+    take(rows) {
+      for (const row of rows) {
+        const cells = readers(row)
+        const figures: FigureRow = {
+          line: row.line,
+          pupilRef: cells.reference(mapping.pupilRef, NOT_PUPILS),
+          ...cells.optional('before', mapping.before, (column) => cells.figure(column, limits)),
+          ...cells.optional('after', mapping.after, (column) => cells.figure(column, limits)),
+          ...cells.optional('takenBefore', mapping.takenBefore, cells.date),
+          ...cells.optional('takenAfter', mapping.takenAfter, cells.date),
+          ...cells.optional('yearGroup', mapping.yearGroup, cells.yearGroup),
+          ...cells.optional('className', mapping.className, cells.text),
+          ...cells.optional('familyRef', mapping.familyRef, cells.text),
+          ...(mapping.groups && { groups: cells.groups(mapping.groups) }),
+        }
+        if (cells.problems.length === 0) read.push(figures)
+        else problems.push(...cells.problems)
+      }
+    },
+    end: () => previewOf(read, problems, mapping.pupilRef),
   }
-  const { accepted, repeated } = oncePerPupil(read, mapping.pupilRef)
+}
+
+/** As `figureReader`, of a whole table. */
+export function previewFigures(table: Table, mapping: FigureMapping, limits: FigureLimits): FigurePreview {
+  const reader = figureReader(table, mapping, limits)
+  reader.take(table.rows)
+  return reader.end()
+}
+
+function previewOf(read: FigureRow[], problems: CellProblem[], column: string): FigurePreview {
+  const { accepted, repeated } = oncePerPupil(read, column)
   problems.push(...repeated)
   problems.sort((a, b) => a.line - b.line)
   const count = (before: boolean, after: boolean) =>
@@ -109,15 +125,21 @@ function isNumber(value: number | null | undefined): boolean {
  * which is right; each names the other's line.
  */
 function oncePerPupil(rows: FigureRow[], column: string): { accepted: FigureRow[]; repeated: CellProblem[] } {
-  const byPupil = new Map<string, [FigureRow, ...FigureRow[]]>()
+  // Hardly any pupil stands there twice, so a row alone needs no list of its own.
+  const byPupil = new Map<string, FigureRow | [FigureRow, ...FigureRow[]]>()
   for (const row of rows) {
-    const same = byPupil.get(sameText(row.pupilRef))
-    if (same) same.push(row)
-    else byPupil.set(sameText(row.pupilRef), [row])
+    const key = sameText(row.pupilRef)
+    const same = byPupil.get(key)
+    if (Array.isArray(same)) same.push(row)
+    else byPupil.set(key, same ? [same, row] : row)
   }
   const accepted: FigureRow[] = []
   const repeated: CellProblem[] = []
   for (const same of byPupil.values()) {
+    if (!Array.isArray(same)) {
+      accepted.push(same)
+      continue
+    }
     const [first, ...others] = same
     const agree = others.every((other) => figuresOf(other) === figuresOf(first))
     if (agree) accepted.push(first)

@@ -3,7 +3,7 @@ import { readBritishDate } from './dates'
 import { beyondLimits, type FigureLimits } from './figure-limits'
 import { readNumber, short, type Value } from './numbers'
 import { readFlag, readYearGroup, SEN_CODES } from './school-words'
-import { columnIndex, type Row, type Table } from './table'
+import type { Row } from './table'
 
 /** A cell that cannot be taken: where it is, what it says, and why, in a sentence. An empty column means the row. */
 export type CellProblem = { line: number; column: string; value: string; reason: string }
@@ -11,10 +11,15 @@ export type CellProblem = { line: number; column: string; value: string; reason:
 /** The longest reference, class or family name that is kept. */
 const LONGEST_REFERENCE = 60
 
-/** Reads the cells of one row by the names of their columns, and gathers what is wrong with them. */
-export function rowReader(table: Table, row: Row) {
+/** Reads the cells of a row by the names of their columns, and gathers what is wrong with them. */
+export function cellReaders(columns: string[]): (row: Row) => ReturnType<typeof rowReader> {
+  const places = new Map(columns.map((column, at) => [column, at]))
+  return (row) => rowReader(places, row)
+}
+
+function rowReader(places: Map<string, number>, row: Row) {
   const problems: CellProblem[] = []
-  const cell = (column: string) => (row.cells[columnIndex(table, column)] ?? '').trim().replace(/\s+/g, ' ')
+  const cell = (column: string) => tidy(row.cells[places.get(column) ?? -1] ?? '')
   const refuse = (column: string, reason: string) => {
     problems.push({ line: row.line, column, value: short(cell(column)), reason })
   }
@@ -70,4 +75,10 @@ export function rowReader(table: Table, row: Row) {
       return column === undefined ? {} : ({ [key]: read(column) } as { [P in K]?: T })
     },
   }
+}
+
+/** Without outer and doubled spaces; most cells have none. */
+function tidy(cell: string): string {
+  const text = cell.trim()
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text
 }

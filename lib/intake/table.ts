@@ -49,32 +49,34 @@ export function columnLetter(index: number): string {
   return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (index % 26))
 }
 
-/** Where a column stands, or -1. */
-export function columnIndex(table: Table, column: string): number {
-  return table.columns.indexOf(column)
-}
-
 /**
- * Only the rows whose cell in `column` equals `equals`, ignoring the case and spaces at either end: "only the rows
- * where Treat is FT". A column the table does not have leaves no rows.
+ * Of a part of the rows those whose cell in `column` equals `equals`, ignoring the case and spaces at either end: "only
+ * the rows where Treat is FT". A column the table does not have leaves no rows; without a filter all are left.
  */
-export function filterRows(table: Table, { column, equals }: { column: string; equals: string }): Table {
-  const at = columnIndex(table, column)
-  const wanted = sameText(equals)
-  return { ...table, rows: table.rows.filter((row) => at >= 0 && sameText(row.cells[at] ?? '') === wanted) }
+export function rowsWhere(
+  columns: string[],
+  only: { column: string; equals: string } | null,
+): (rows: Row[]) => Row[] {
+  if (!only) return (rows) => rows
+  const at = columns.indexOf(only.column)
+  const wanted = sameText(only.equals)
+  return (rows) => rows.filter(({ cells }) => at >= 0 && sameText(cells[at] ?? '') === wanted)
 }
 
-/** The different values in a column with how many rows hold each, most frequent first: the choices for a filter. */
-export function valuesIn(table: Table, column: string): { value: string; rows: number }[] {
-  const at = columnIndex(table, column)
-  const found = new Map<string, { value: string; rows: number }>()
-  for (const { cells } of at >= 0 ? table.rows : []) {
-    const value = (cells[at] ?? '').trim()
-    const seen = found.get(sameText(value))
-    if (seen) seen.rows++
-    else found.set(sameText(value), { value, rows: 1 })
-  }
-  return [...found.values()].sort((a, b) => b.rows - a.rows || a.value.localeCompare(b.value, 'en-GB'))
+/** A value in a column, as it first stands there, and how many rows hold it. */
+export type ValueCount = { value: string; rows: number }
+
+/** Counts a cell's text among the different values of its column. */
+export function countValue(values: Map<string, ValueCount>, cell: string): void {
+  const value = cell.trim()
+  const key = sameText(value)
+  const seen = values.get(key)
+  if (seen) seen.rows++
+  else values.set(key, { value, rows: 1 })
+}
+
+export function mostFrequentFirst(values: Map<string, ValueCount>): ValueCount[] {
+  return [...values.values()].sort((a, b) => b.rows - a.rows || a.value.localeCompare(b.value, 'en-GB'))
 }
 
 /** Text as people compare it: outer and doubled spaces and letter case do not make a difference. */

@@ -1,3 +1,4 @@
+import { setImmediate as aTurn } from 'node:timers/promises'
 import type { Tx } from '../platform/database'
 
 /** What long work is given to say how far it is and that it is done. */
@@ -17,4 +18,30 @@ export const A_BATCH = 2000
 /** A list in parts. */
 export function* inBatches<T>(list: T[], size = A_BATCH): Generator<T[]> {
   for (let from = 0; from < list.length; from += size) yield list.slice(from, from + size)
+}
+
+/**
+ * Writes a list in batches, one after another. While the database is at work on one, the next is made ready, so that the
+ * two take about as long as the slower of them.
+ *
+ * @param ready makes of a batch what is sent; at once, without waiting for anything
+ * @param written is told how many have been written, and may end it by throwing
+ */
+export async function writeInTurn<T, Ready>(
+  list: T[],
+  ready: (batch: T[]) => Ready,
+  write: (ready: Ready) => Promise<unknown>,
+  written: (many: number) => Promise<void> = async () => {},
+): Promise<void> {
+  let before: Promise<void> | undefined
+  for (const batch of inBatches(list)) {
+    const next = ready(batch)
+    await before
+    before = write(next).then(() => written(batch.length))
+    // It is waited for above or below; until then it may fail without anybody listening.
+    before.catch(() => {})
+    // A turn for the statement to leave, and for whoever else is served.
+    await aTurn()
+  }
+  await before
 }

@@ -10,10 +10,16 @@ import { type FigureCounts, WAVES } from './figures'
 import { readFiguresNow } from './figures-current'
 import { wrongDates } from './figures-dates'
 import { outcomeInHand } from './figures-outcome'
-import { addPupilsWithFigures, findPupils } from './figures-pupils'
+import { addPupilsWithFigures, findPupils, pupilsReady } from './figures-pupils'
 import type { SaveFigures } from './figures-schema'
 import { type AddedRow, changesBelow, typedBelow, typedOver } from './figures-typed'
-import { changesForHistory, countChanges, type FigureChange, writeFigures } from './figures-writing'
+import {
+  changesForHistory,
+  countChanges,
+  type FigureChange,
+  figuresReady,
+  writeFigures,
+} from './figures-writing'
 import { recomputeResults } from './outcome-result-keeping'
 
 /** `redated`: figures that were only given another date. `pupils`: added to the register. */
@@ -47,7 +53,7 @@ export function saveFigures(viewer: Viewer, input: SaveFigures): Promise<SavedFi
 
     const { rows, made } = await withPupils(tx, viewer, below.rows)
     const changes = [...over.changes, ...changesBelow(rows, input.dates)]
-    await writeFigures(tx, viewer, outcome.id, changes)
+    await writeFigures(tx, viewer, outcome.id, figuresReady(changes))
     const redated = await redate(tx, viewer, outcome.id, input.dates, changes)
     const saved = { ...countChanges(changes), redated, pupils: made }
     if (changes.length + redated === 0) return saved
@@ -67,7 +73,7 @@ export function saveFigures(viewer: Viewer, input: SaveFigures): Promise<SavedFi
 /** Adds the pupils the school does not have yet. */
 async function withPupils(tx: Tx, viewer: Viewer, rows: AddedRow[]) {
   const fresh = rows.filter(({ pupilId }) => pupilId === null)
-  const made = await addPupilsWithFigures(tx, viewer, fresh)
+  const made = await addPupilsWithFigures(tx, viewer, pupilsReady(fresh))
   const idOf = ({ pupilId, reference }: AddedRow) => pupilId ?? (made.get(reference) as { id: string }).id
   return { rows: rows.map((row) => ({ ...row, pupilId: idOf(row) })), made: made.size }
 }

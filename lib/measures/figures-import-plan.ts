@@ -3,6 +3,7 @@ import { READS_AS_NAME, readAs, tidyReference } from '../families/reference'
 import type { FigureRow } from '../intake/preview-figures'
 import type { CellProblem } from '../intake/row-reader'
 import { sameText } from '../intake/table'
+import { inBatches } from '../jobs/work'
 import { type FigureCounts, WAVES, type Wave } from './figures'
 import type { PupilNow, StandingFigure } from './figures-current'
 import type { ImportSettings } from './figures-import-settings'
@@ -87,10 +88,10 @@ export function planImport(
 
 /** Says whether what would be written is still what was seen. */
 export function digestOf({ changes, newPupils }: ImportPlan): string {
-  return createHash('sha256')
-    .update(JSON.stringify([changes, newPupils]))
-    .digest('hex')
-    .slice(0, 32)
+  const hash = createHash('sha256')
+  for (const list of [changes, newPupils])
+    for (const batch of inBatches<PlannedChange | NewPupilByFigure>(list)) hash.update(JSON.stringify(batch))
+  return hash.digest('hex').slice(0, 32)
 }
 
 function isSame(value: number | null, takenOn: string | null, standing: StandingFigure | undefined): boolean {

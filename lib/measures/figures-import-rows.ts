@@ -1,7 +1,8 @@
 import { plainCell } from '../intake/plain-cell'
-import { type FigureMapping, type FigureRow, previewFigures } from '../intake/preview-figures'
+import { type FigureMapping, type FigureRow, figureReader } from '../intake/preview-figures'
 import type { CellProblem } from '../intake/row-reader'
-import { filterRows, type Table } from '../intake/table'
+import type { SheetFacts } from '../intake/sheet'
+import type { Row } from '../intake/table'
 import { longDate } from '../platform/dates'
 import type { MeasureLimits } from './figures'
 import type { ImportSettings } from './figures-import-settings'
@@ -20,29 +21,30 @@ export function isReadable({ mapping }: ImportSettings): boolean {
   return mapping.pupilRef !== undefined && (mapping.before !== undefined || mapping.after !== undefined)
 }
 
-/** Reads the rows. One with a bad cell is left out whole, and named. Call only with settings that are readable. */
-export function readRows(
-  table: Table,
+/**
+ * Reads the rows a part at a time. One with a bad cell is left out whole, and named. Call only with settings that are
+ * readable, and take only rows that are wanted.
+ */
+export function rowsReader(
+  table: Pick<SheetFacts, 'columns' | 'lost' | 'notes'>,
   settings: ImportSettings,
   limits: MeasureLimits,
-  { yearGroups, today }: { yearGroups: string[]; today: string },
-): RowsRead {
-  const { mapping, only } = settings
-  const wanted = only ? filterRows(table, only) : table
-  const plain = { ...wanted, rows: wanted.rows.map((row) => ({ ...row, cells: row.cells.map(plainCell) })) }
-  const { accepted, problems, notes } = previewFigures(plain, mapping as FigureMapping, limits)
-  const rows: FigureRow[] = []
-  for (const row of accepted) {
-    const problem = wrongIn(row, settings, { yearGroups, today })
-    if (problem) problems.push({ line: row.line, ...problem })
-    else rows.push(row)
-  }
-  problems.sort((a, b) => a.line - b.line)
+  school: { yearGroups: string[]; today: string },
+) {
+  const reader = figureReader(table, settings.mapping as FigureMapping, limits)
   return {
-    rows,
-    problems,
-    notes: [...table.notes, ...notes],
-    filtered: only ? { of: table.rows.length, rows: wanted.rows.length } : null,
+    take: (rows: Row[]) => reader.take(rows.map((row) => ({ ...row, cells: row.cells.map(plainCell) }))),
+    end(): Omit<RowsRead, 'filtered'> {
+      const { accepted, problems, notes } = reader.end()
+      const rows: FigureRow[] = []
+      for (const row of accepted) {
+        const problem = wrongIn(row, settings, school)
+        if (problem) problems.push({ line: row.line, ...problem })
+        else rows.push(row)
+      }
+      problems.sort((a, b) => a.line - b.line)
+      return { rows, problems, notes: [...table.notes, ...notes] }
+    },
   }
 }
 

@@ -1,7 +1,7 @@
 import { FIGURE_FIELDS, type Field, groupField } from '../intake/fields'
 import { type Match, matchColumns } from '../intake/match-columns'
 import type { FigureMapping } from '../intake/preview-figures'
-import { columnIndex, columnLetter, filterRows, type Table, valuesIn } from '../intake/table'
+import { columnLetter, type Table } from '../intake/table'
 import type { IsoDate } from '../platform/dates'
 import { calendarDate } from '../platform/form-fields'
 
@@ -17,6 +17,7 @@ export type ImportSettings = {
 
 type Group = { key: string; name: string }
 type Asked = Record<string, unknown>
+type Columns = Pick<Table, 'columns'>
 
 /** Before the name of a field in an address or a form: the column that was chosen for it, or nothing. */
 export const COLUMN = 'column.'
@@ -54,7 +55,7 @@ export function settingsFrom(
 }
 
 /** Settings as an address carries them. Fields without a column stand there empty, so that they stay so. */
-export function askedFor(table: Table, settings: ImportSettings, groups: Group[]): Record<string, string> {
+export function askedFor(table: Columns, settings: ImportSettings, groups: Group[]): Record<string, string> {
   const { mapping, only, dates } = settings
   return Object.fromEntries([
     ...FIGURE_FIELDS.map(({ key }) => [COLUMN + key, String(mapping[key as keyof FigureMapping] ?? '')]),
@@ -68,17 +69,14 @@ export function askedFor(table: Table, settings: ImportSettings, groups: Group[]
 /** More than any school or group of schools has: a file this long is a wrong one. */
 export const MOST_ROWS = 50_000
 
-/** Why the table cannot be read as it is set, by the field to change; nothing when it can. */
-export function clashesIn(
-  table: Table,
-  { mapping, only }: ImportSettings,
-  groups: Group[],
-): Record<string, string> {
+export function tooManyRows(rows: number): string {
+  return `These are ${rows.toLocaleString('en-GB')} rows, and at most ${MOST_ROWS.toLocaleString('en-GB')} are taken at once. Choose which, or bring in a shorter file.`
+}
+
+/** Columns that are chosen twice, by the field to change; nothing when there are none. */
+export function clashesIn({ mapping }: ImportSettings, groups: Group[]): Record<string, string> {
   const taken = new Map<string, string>()
   const clashes: Record<string, string> = {}
-  const rows = (only ? filterRows(table, only) : table).rows.length
-  if (rows > MOST_ROWS)
-    clashes.only = `These are ${rows.toLocaleString('en-GB')} rows, and at most ${MOST_ROWS.toLocaleString('en-GB')} are taken at once. Choose which, or bring in a shorter file.`
   for (const { key, name } of figureFields(groups)) {
     const column = key.startsWith('group:')
       ? mapping.groups[key.slice('group:'.length)]
@@ -91,38 +89,12 @@ export function clashesIn(
   return clashes
 }
 
-/** A filter a person may choose: "Treat is FT", in how many rows. */
-export type FilterChoice = { value: string; column: string; equals: string; rows: number }
-
-const MOST_VALUES = 60
-const MOST_CHOICES = 240
-
-/** Every “only the rows where column is value” that tells rows apart, but for the columns that are read. */
-export function filterChoices(table: Table, { mapping, only }: ImportSettings): FilterChoice[] {
-  const { groups, yearGroup, className, ...read } = mapping
-  const taken = new Set<string | undefined>(Object.values(read))
-  const choices: FilterChoice[] = []
-  for (const column of table.columns) {
-    if (taken.has(column) && column !== only?.column) continue
-    const values = valuesIn(table, column)
-    const tellsApart =
-      values.length > 1 && values.length <= MOST_VALUES && values.length * 2 <= table.rows.length
-    if (!tellsApart && column !== only?.column) continue
-    choices.push(
-      ...values
-        .filter(({ value }) => value !== '' && value.length <= 60)
-        .map(({ value, rows }) => ({ value: filterText(table, column, value), column, equals: value, rows })),
-    )
-  }
-  return choices.slice(0, MOST_CHOICES)
-}
-
 /** "B=FT": the column by its letter, so that no heading is mistaken for a value. */
-function filterText(table: Table, column: string, equals: string): string {
-  return `${columnLetter(columnIndex(table, column))}=${equals}`
+export function filterText(table: Columns, column: string, equals: string): string {
+  return `${columnLetter(table.columns.indexOf(column))}=${equals}`
 }
 
-function filterFrom(table: Table, asked: unknown): ImportSettings['only'] {
+function filterFrom(table: Columns, asked: unknown): ImportSettings['only'] {
   const [, letter, equals] = (typeof asked === 'string' && /^([A-Z]+)=(.*)$/s.exec(asked)) || []
   const column = table.columns.find((_, i) => columnLetter(i) === letter)
   return column !== undefined && equals !== undefined ? { column, equals } : null

@@ -1,14 +1,14 @@
 import 'server-only'
 import { closeDraft } from '../intake/drafts'
-import { inBatches } from '../jobs/work'
+import { writeInTurn } from '../jobs/work'
 import { recordHappening } from '../platform/audit'
 import type { Tx } from '../platform/database'
 import type { Viewer } from '../platform/viewer'
 import type { ImportPlan, PlannedChange } from './figures-import-plan'
 import type { Written } from './figures-import-words'
 import type { OutcomeInHand } from './figures-outcome'
-import { addPupilsWithFigures, type NewPupilByFigure } from './figures-pupils'
-import { changesForHistory, type FigureChange, writeFigures } from './figures-writing'
+import { addPupilsWithFigures, type PupilsReady, pupilsReady } from './figures-pupils'
+import { changesForHistory, type FigureChange, figuresReady, writeFigures } from './figures-writing'
 import { recomputeResults } from './outcome-result-keeping'
 
 /** A plan that somebody has accepted. */
@@ -33,21 +33,21 @@ export async function writeAccepted(
   progress: (done: number) => Promise<void> = async () => {},
 ): Promise<Written> {
   let done = 0
+  const written = async (many: number) => {
+    done += many
+    await progress(done)
+  }
   const made = new Map<string, string>()
-  for (const pupils of inBatches<NewPupilByFigure>(plan.newPupils)) {
+  const add = async (pupils: PupilsReady) => {
     for (const [reference, { id }] of await addPupilsWithFigures(tx, viewer, pupils)) made.set(reference, id)
-    done += pupils.length
-    await progress(done)
   }
-  for (const changes of inBatches<PlannedChange>(plan.changes)) {
-    await writeFigures(tx, viewer, outcome.id, changes.map(withPupil(made)))
-    done += changes.length
-    await progress(done)
-  }
+  await writeInTurn(plan.newPupils, pupilsReady, add, written)
+  const ready = (changes: PlannedChange[]) => figuresReady(changes.map(withPupil(made)))
+  await writeInTurn(plan.changes, ready, (figures) => writeFigures(tx, viewer, outcome.id, figures), written)
   const { removed: _, ...counts } = plan.counts
-  const written: Written = { ...counts, pupils: plan.newPupils.length, left }
+  const wrote: Written = { ...counts, pupils: plan.newPupils.length, left }
   await closeDraft(tx, viewer, draftId)
-  if (plan.changes.length + plan.newPupils.length === 0) return written
+  if (plan.changes.length + plan.newPupils.length === 0) return wrote
 
   await recordHappening(tx, viewer, {
     kind: 'figures.imported',
@@ -57,13 +57,13 @@ export async function writeAccepted(
     detail: {
       measure: outcome.measure.name,
       file: fileName,
-      ...written,
+      ...wrote,
       // Of what was added the figures themselves tell; what was there before is told nowhere else.
       figures: changesForHistory(plan.changes.filter(({ was }) => was !== undefined).map(withPupil(made))),
     },
   })
   await recomputeResults(tx, viewer, [outcome.id])
-  return written
+  return wrote
 }
 
 /** A planned change with the pupil it is about, who may just have been added. */

@@ -424,10 +424,12 @@ describe('at size', () => {
     const shown = await preview(draft)
     expect(shown.read).toBeNull()
     expect(shown.clashes.only).toContain('50,001 rows')
-    expect((await preview(draft, { ...shown.asked, only: 'D=ours' })).read?.rows).toHaveLength(3)
+    expect((await preview(draft, { ...shown.asked, only: 'D=ours' })).read?.rows).toBe(3)
   })
 
   it('accepts 6,000 rows in the background with a few statements, and works out what a count from scratch gives', async () => {
+    // What an earlier test has left to be done would be taken first.
+    while (await doNextJob());
     await anotherOutcome({ decimals: 0 })
     const batch = crypto.randomUUID().slice(0, 6)
     const rows = Array.from({ length: 6000 }, (_, i) => [

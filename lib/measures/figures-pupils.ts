@@ -36,26 +36,28 @@ export async function findPupils(
   )
 }
 
+/** Pupils to add as they are sent. */
+export type PupilsReady = { references: string[]; rows: string }
+
+export function pupilsReady(pupils: NewPupilByFigure[]): PupilsReady {
+  return {
+    references: pupils.map(({ reference }) => reference),
+    rows: JSON.stringify(pupils.map((pupil) => ({ id: newId(), groups: [], ...pupil }))),
+  }
+}
+
 /** Adds pupils by their references, in one statement, each with its own line in the history. Gives them by reference. */
 export async function addPupilsWithFigures(
   tx: Tx,
   viewer: Viewer,
-  pupils: NewPupilByFigure[],
+  { references, rows }: PupilsReady,
 ): Promise<Map<string, KnownPupil>> {
-  if (pupils.length === 0) return new Map()
-  const { schoolId } = viewer
-  const rows = pupils.map((pupil) => ({
-    schoolId,
-    id: newId(),
-    groups: [],
-    version: 1,
-    createdAt: now(),
-    ...pupil,
-  }))
+  if (references.length === 0) return new Map()
   const made = await tx.$queryRaw<KnownPupil[]>`
-    INSERT INTO "Pupil" ("schoolId", "id", "reference", "familyId", "yearGroup", "className", "groups", "version", "createdAt")
-    SELECT "schoolId", "id", "reference", "familyId", "yearGroup", "className", "groups", "version", "createdAt"
-    FROM jsonb_populate_recordset(NULL::"Pupil", ${JSON.stringify(rows)}::jsonb)
+    INSERT INTO "Pupil" ("schoolId", "id", "reference", "familyId", "yearGroup", "className", "groups", "createdAt")
+    SELECT ${viewer.schoolId}::uuid, "id", "reference", "familyId", "yearGroup", "className", "groups", ${now().toISOString()}::timestamptz
+    FROM jsonb_to_recordset(${rows}::jsonb)
+      AS r("id" uuid, "reference" text, "familyId" uuid, "yearGroup" text, "className" text, "groups" text[])
     ON CONFLICT ("schoolId", "reference") DO NOTHING
     RETURNING "id", "reference"`
   await recordHappenings(
@@ -68,8 +70,7 @@ export async function addPupilsWithFigures(
       detail: { reference },
     })),
   )
-  if (made.length === pupils.length) return new Map(made.map((pupil) => [pupil.reference, pupil]))
+  if (made.length === references.length) return new Map(made.map((pupil) => [pupil.reference, pupil]))
   // Somebody else has added one of them a moment ago: then it is theirs that is meant.
-  const references = pupils.map(({ reference }) => reference)
   return findPupils(tx, viewer, references)
 }

@@ -17,39 +17,45 @@ export type FigureChange = {
   takenOn: IsoDate | null
 }
 
+/** Changes as they are sent: those that are there afterwards and those that are not, as JSON; null where there are none. */
+export type FiguresReady = { kept: string | null; gone: string | null }
+
+export function figuresReady(changes: FigureChange[]): FiguresReady {
+  const kept = changes.filter(({ is }) => is !== undefined)
+  const gone = changes.filter(({ is }) => is === undefined)
+  const rows = kept.map(({ pupilId, wave, is, takenOn }) => ({
+    id: newId(),
+    pupilId,
+    wave,
+    value: is,
+    takenOn,
+  }))
+  return {
+    kept: kept.length > 0 ? JSON.stringify(rows) : null,
+    gone: gone.length > 0 ? JSON.stringify(gone.map(({ pupilId, wave }) => ({ pupilId, wave }))) : null,
+  }
+}
+
 /** Writes changes of one outcome's figures: one statement for those that are there afterwards, one for those that are not. */
 export async function writeFigures(
   tx: Tx,
   { schoolId }: Viewer,
   outcomeId: string,
-  changes: FigureChange[],
+  { kept, gone }: FiguresReady,
 ): Promise<void> {
-  const kept = changes.filter(({ is }) => is !== undefined)
-  const gone = changes.filter(({ is }) => is === undefined)
-  if (kept.length > 0) {
-    const createdAt = now()
-    const rows = kept.map(({ pupilId, wave, is, takenOn }) => ({
-      schoolId,
-      id: newId(),
-      outcomeId,
-      pupilId,
-      wave,
-      value: is,
-      takenOn,
-      createdAt,
-    }))
+  if (kept) {
     await tx.$executeRaw`
       INSERT INTO "Figure" ("schoolId", "id", "outcomeId", "pupilId", "wave", "value", "takenOn", "createdAt")
-      SELECT "schoolId", "id", "outcomeId", "pupilId", "wave", "value", "takenOn", "createdAt"
-      FROM jsonb_populate_recordset(NULL::"Figure", ${JSON.stringify(rows)}::jsonb)
+      SELECT ${schoolId}::uuid, "id", ${outcomeId}::uuid, "pupilId", "wave", "value", "takenOn", ${now().toISOString()}::timestamptz
+      FROM jsonb_to_recordset(${kept}::jsonb)
+        AS r("id" uuid, "pupilId" uuid, "wave" "Wave", "value" float8, "takenOn" date)
       ON CONFLICT ("schoolId", "outcomeId", "pupilId", "wave")
         DO UPDATE SET "value" = excluded."value", "takenOn" = excluded."takenOn"`
   }
-  if (gone.length > 0) {
-    const rows = gone.map(({ pupilId, wave }) => ({ pupilId, wave }))
+  if (gone) {
     await tx.$executeRaw`
       DELETE FROM "Figure" f
-      USING jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS n("pupilId" uuid, "wave" text)
+      USING jsonb_to_recordset(${gone}::jsonb) AS n("pupilId" uuid, "wave" text)
       WHERE f."schoolId" = ${schoolId}::uuid AND f."outcomeId" = ${outcomeId}::uuid
         AND f."pupilId" = n."pupilId" AND f."wave" = n."wave"::"Wave"`
   }

@@ -24,11 +24,13 @@ export async function recordHappening(tx: Tx, viewer: Viewer, happening: Happeni
 
 /** As `recordHappening`, for thousands of records changed at once, in one statement. */
 export async function recordHappenings(tx: Tx, viewer: Viewer, happenings: Happening[]): Promise<void> {
-  const rows = JSON.stringify(happenings.map((happening) => ({ id: newId(), ...entryOf(viewer, happening) })))
+  const { schoolId, personId, personName } = viewer
+  const rows = JSON.stringify(happenings.map((happening) => ({ id: newId(), detail: {}, ...happening })))
   await tx.$executeRaw`
     INSERT INTO "AuditEntry" ("schoolId", "id", "at", "personId", "personName", "kind", "recordType", "recordId", "activityId", "detail")
-    SELECT "schoolId", "id", "at", "personId", "personName", "kind", "recordType", "recordId", "activityId", "detail"
-    FROM jsonb_populate_recordset(NULL::"AuditEntry", ${rows}::jsonb)`
+    SELECT ${schoolId}::uuid, "id", ${now().toISOString()}::timestamptz, ${personId}::uuid, ${personName}, "kind", "recordType", "recordId", "activityId", "detail"
+    FROM jsonb_to_recordset(${rows}::jsonb)
+      AS r("id" uuid, "kind" text, "recordType" text, "recordId" uuid, "activityId" uuid, "detail" jsonb)`
 }
 
 function entryOf({ schoolId, personId, personName }: Viewer, happening: Happening) {

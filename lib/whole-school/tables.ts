@@ -14,6 +14,7 @@ export const LEFT_OUT: Record<string, string> = {
   CalendarFeed: 'secrets of private calendar addresses',
   Submission: 'numbers of forms, by which one sent twice is known',
   ImportDraft: 'lists somebody has brought and not accepted',
+  ImportDraftPart: 'the rows of those lists',
   Job: 'work in the background and how far it has come; what it did stands in the history',
   BinEntry: 'what was removed, and is in the bin until it is put back or goes for good',
   WaitingFile: 'files somebody has sent and not put on record',

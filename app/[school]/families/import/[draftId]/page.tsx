@@ -36,8 +36,8 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       ]}
       lede={
         <>
-          {preview.fileName}: {table.rows.length === 1 ? '1 row' : `${table.rows.length} rows`}. Nothing is
-          written until you accept.
+          {preview.fileName}: {table.count === 1 ? '1 row' : `${table.count} rows`}. Nothing is written until
+          you accept.
         </>
       }
     >

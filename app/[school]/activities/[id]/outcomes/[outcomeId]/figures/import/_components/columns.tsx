@@ -3,14 +3,14 @@ import { Note } from '@/components/ui/card'
 import type { Field } from '@/lib/intake/fields'
 import type { FigureMapping } from '@/lib/intake/preview-figures'
 import type { ImportPreview } from '@/lib/measures/figures-import-queries'
-import { COLUMN, figureFields, filterChoices } from '@/lib/measures/figures-import-settings'
+import { COLUMN, figureFields } from '@/lib/measures/figures-import-settings'
 
 /** What is always asked; the rest is only known of new pupils and is folded away. */
 const ALWAYS = ['pupilRef', 'before', 'after', 'takenBefore', 'takenAfter']
 
 /** A choice of column for everything a table of figures can hold. */
 export function Columns({ preview }: { preview: ImportPreview }) {
-  const { table, sheets, sheet, settings, groups } = preview
+  const { table, sheets, sheet, settings, groups, filters } = preview
   const fields = figureFields(groups)
   const column = (key: string) => {
     const field = fields.find((one) => one.key === key) as Field
@@ -18,7 +18,6 @@ export function Columns({ preview }: { preview: ImportPreview }) {
   }
   const about = fields.filter(({ key }) => !ALWAYS.includes(key))
   const hasAbout = about.some(({ key }) => chosenFor(preview, key))
-  const filters = filterChoices(table, settings)
   return (
     <>
       {sheets.length > 1 && (
@@ -36,7 +35,7 @@ export function Columns({ preview }: { preview: ImportPreview }) {
           <Select
             name="only"
             label="Only the rows where"
-            empty={`all ${table.rows.length.toLocaleString('en-GB')} rows, whatever they hold`}
+            empty={`all ${table.count.toLocaleString('en-GB')} rows, whatever they hold`}
             defaultValue={preview.asked.only}
             options={filters.map(({ value, column, equals, rows }) => ({
               value,

@@ -25,7 +25,7 @@ export function WhatWillHappen({ read, measure }: { read: Read; measure: { name:
           {filtered.rows === 1 ? 'is' : 'are'} as you chose; the others are left alone.
         </p>
       )}
-      {rows.length === 0 ? (
+      {rows === 0 ? (
         <p>Nothing in this can be brought in as it is. The rows and why are below.</p>
       ) : isNothing ? (
         <p className="font-bold">
