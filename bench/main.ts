@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { copyDatabase, startTestCluster, testSecret } from '../prisma/testing/test-database.mjs'
 import { freePort } from '../scripts/launch/ports.mjs'
+import { run } from '../scripts/launch/processes.mjs'
 import { root } from '../scripts/launch/root.mjs'
 import { serve } from '../scripts/launch/serve.mjs'
 import { type Filled, fill } from './fill'
@@ -57,17 +58,19 @@ async function main() {
     settings: ['shared_preload_libraries=pg_stat_statements', 'shared_buffers=512MB'],
   })
   const running: Installation[] = []
+  const rows: Row[] = []
   try {
     const few = await installation(cluster, 'few', SCHOOLS.few, today)
     running.push(few)
     const many = await installation(cluster, 'many', SCHOOLS.many, today)
     running.push(many)
-    const rows = [...(await timed(few, many)), ...(await counted(many)), ...(await weighed(many))]
-    report(rows, today)
+    rows.push(...(await timed(few, many)), ...(await counted(many)), ...(await weighed(many)))
   } finally {
     for (const one of running) await one.stop()
     await cluster.stop()
   }
+  // When nothing else is left running.
+  report(rows, await imports(), today)
 }
 
 async function installation(
@@ -103,6 +106,16 @@ async function installation(
   const value = await sealSession({ personId: school.personId, signedInAt: at, seenAt: at })
   const cookie = `${sessionCookie(env.ALONGSIDE_URL).name}=${value}`
   return { ownerUrl, url: env.ALONGSIDE_URL, cookie, school, stop: server.stop }
+}
+
+async function imports(): Promise<Row[]> {
+  const { code, output } = await run(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', 'bench/imports.ts'],
+    { cwd: root, env: process.env },
+  )
+  if (code !== 0) throw new Error(`The imports broke off:\n${output.slice(-3000)}`)
+  return JSON.parse(output.trim().split('\n').at(-1) ?? '')
 }
 
 /** Pages in turn, round after round, so that whatever else the machine does falls on all of them alike. */

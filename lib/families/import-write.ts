@@ -34,7 +34,7 @@ export function countRecords(plan: ImportPlan, leavers: boolean): number {
 }
 
 /**
- * Writes a plan: for each two thousand records a statement, and one for what the history says of them.
+ * Writes a plan: for each thousand records a statement, and one for what the history says of them.
  *
  * @throws RuleBroken when a record it rests on was changed in the meantime
  */

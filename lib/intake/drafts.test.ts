@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { inSchool } from '@/lib/platform/database'
 import { RuleBroken } from '@/lib/platform/errors'
 import { aSchool } from '@/prisma/builders'
-import { keepDraft } from './drafts'
+import { closeDraft, findDraft, keepDraft } from './drafts'
+import type { Row } from './table'
 
 describe('a draft', () => {
   it('is gone after a day, when another is made', async () => {
@@ -15,6 +16,26 @@ describe('a draft', () => {
     const ids = await inSchool(head, (tx) => tx.importDraft.findMany({ select: { id: true } }))
     expect(ids.map(({ id }) => id)).toEqual([young])
     expect(old).not.toBe(young)
+  })
+
+  it('gives its rows back a part at a time, in order, and lets them go when it is accepted', async () => {
+    const { head } = await aSchool()
+    const lines = Array.from({ length: 2400 }, (_, i) => `P-${i}\t${i === 7 ? '' : i}`)
+    const id = await keepDraft(head, { purpose: 'families', pasted: ['a\tb', ...lines].join('\n') })
+    await inSchool(head, async (tx) => {
+      const draft = await findDraft(tx, head, { purpose: 'families', id })
+      const parts: Row[][] = []
+      for await (const part of draft?.sheets[0].parts() ?? []) parts.push(part)
+      expect(parts.map((rows) => rows.length)).toEqual([1000, 1000, 400])
+      const rows = parts.flat()
+      expect(rows[7]).toEqual({ line: 9, cells: ['P-7', ''] })
+      expect(rows.map(({ cells }) => cells.join('\t'))).toEqual(lines)
+      expect(draft?.sheets[0]).toMatchObject({ count: 2400, columns: ['a', 'b'] })
+
+      await closeDraft(tx, head, id)
+      expect(await tx.importDraftPart.count()).toBe(0)
+      expect(await findDraft(tx, head, { purpose: 'families', id })).toBeNull()
+    })
   })
 
   it.each([

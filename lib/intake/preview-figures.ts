@@ -69,17 +69,18 @@ export function figureReader(
     take(rows) {
       for (const row of rows) {
         const cells = readers(row)
+        // Every row of the same shape, written out, because there are thousands of them.
         const figures: FigureRow = {
           line: row.line,
           pupilRef: cells.reference(mapping.pupilRef, NOT_PUPILS),
-          ...cells.optional('before', mapping.before, (column) => cells.figure(column, limits)),
-          ...cells.optional('after', mapping.after, (column) => cells.figure(column, limits)),
-          ...cells.optional('takenBefore', mapping.takenBefore, cells.date),
-          ...cells.optional('takenAfter', mapping.takenAfter, cells.date),
-          ...cells.optional('yearGroup', mapping.yearGroup, cells.yearGroup),
-          ...cells.optional('className', mapping.className, cells.text),
-          ...cells.optional('familyRef', mapping.familyRef, cells.text),
-          ...(mapping.groups && { groups: cells.groups(mapping.groups) }),
+          before: mapping.before === undefined ? undefined : cells.figure(mapping.before, limits),
+          after: mapping.after === undefined ? undefined : cells.figure(mapping.after, limits),
+          takenBefore: mapping.takenBefore === undefined ? undefined : cells.date(mapping.takenBefore),
+          takenAfter: mapping.takenAfter === undefined ? undefined : cells.date(mapping.takenAfter),
+          yearGroup: mapping.yearGroup === undefined ? undefined : cells.yearGroup(mapping.yearGroup),
+          className: mapping.className === undefined ? undefined : cells.text(mapping.className),
+          familyRef: mapping.familyRef === undefined ? undefined : cells.text(mapping.familyRef),
+          groups: mapping.groups && cells.groups(mapping.groups),
         }
         if (cells.problems.length === 0) read.push(figures)
         else problems.push(...cells.problems)

@@ -60,22 +60,18 @@ function rowReader(places: Map<string, number>, row: Row) {
     },
 
     groups(columns: Record<string, string>): string[] {
-      const flagged = Object.entries(columns).filter(([key, column]) =>
+      const flags = Object.entries(columns)
+      if (flags.length === 0) return NONE
+      const flagged = flags.filter(([key, column]) =>
         take(column, (found) => readFlag(found, key === 'send' ? SEN_CODES : [])),
       )
       return flagged.map(([key]) => key)
     },
-
-    /** `{ key: value }` when the column is mapped, and nothing when it is not. */
-    optional<K extends string, T>(
-      key: K,
-      column: string | undefined,
-      read: (column: string) => T,
-    ): { [P in K]?: T } {
-      return column === undefined ? {} : ({ [key]: read(column) } as { [P in K]?: T })
-    },
   }
 }
+
+/** The groups of everybody in a table that has no column for any: one list for all of them. */
+const NONE: string[] = []
 
 /** Without outer and doubled spaces; most cells have none. */
 function tidy(cell: string): string {

@@ -58,18 +58,24 @@ export function planImport(
       problems.push({ line: row.line, column, value: reference, reason: READS_AS_NAME })
       continue
     }
-    const whose = { pupilId: pupil?.id ?? null, reference: pupil?.reference ?? reference }
-    const toWrite: PlannedChange[] = []
+    const before = changes.length
     for (const wave of waves) {
       const is = row[wave]
       if (is === undefined) continue
       const standing = pupil && figures.get(pupil.id)?.[wave]
       const takenOn = dateFor(wave, row, settings.dates) ?? standing?.takenOn ?? null
       if (isSame(is, takenOn, standing)) same++
-      else toWrite.push({ ...whose, wave, was: standing?.value, is, takenOn })
+      else
+        changes.push({
+          pupilId: pupil?.id ?? null,
+          reference: pupil?.reference ?? reference,
+          wave,
+          was: standing?.value,
+          is,
+          takenOn,
+        })
     }
-    changes.push(...toWrite)
-    if (pupil || toWrite.length === 0) continue
+    if (pupil || changes.length === before) continue
     if (reading === 'perhaps') perhapsNames.push(reference)
     const familyId = row.familyRef ? families.get(sameText(row.familyRef)) : undefined
     if (row.familyRef && !familyId) unknownFamilies.add(row.familyRef)
