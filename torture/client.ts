@@ -8,11 +8,16 @@ export type Answer = { status: number; headers: Record<string, string | string[]
 export type Client = ReturnType<typeof aClient>
 
 /**
- * @param url of the server that is asked; the installation's own address where it is another
+ * @param url of the server that is asked, or what tells which one is, where there are several
  * @param cookie of their session; none for somebody who is signed out
  */
-export function aClient(url: string, cookie = '', origin = process.env.ALONGSIDE_URL ?? url) {
-  const send = (path: string, options: Sent = {}) => ask(url + path, { cookie, origin }, options)
+export function aClient(
+  url: string | (() => string),
+  cookie = '',
+  origin = process.env.ALONGSIDE_URL ?? (typeof url === 'string' ? url : url()),
+) {
+  const send = (path: string, options: Sent = {}) =>
+    ask((typeof url === 'string' ? url : url()) + path, { cookie, origin }, options)
   return {
     get: (path: string) => send(path),
     /** Sends a form as a browser without JavaScript would. */

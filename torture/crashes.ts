@@ -7,7 +7,8 @@ import { halfWritten } from './half-written'
 import type { Installation, WebServer } from './installation'
 import { aKnownSchool, type KnownSchool } from './known'
 import { aPart, type Part } from './part'
-import { type Random, seeded } from './random'
+import { seeded } from './random'
+import { storm } from './storm'
 
 type Size = { web: number; database: number; seed: number; longList: number }
 
@@ -17,16 +18,17 @@ type Size = { web: number; database: number; seed: number; longList: number }
  */
 export async function crashes(
   home: Installation,
-  server: WebServer,
+  servers: WebServer[],
   database: Awaited<ReturnType<typeof aDatabaseServer>>,
   size: Size,
 ): Promise<Part> {
   const part = aPart()
   const school = await aKnownSchool()
-  const client = aClient(server.url, await signedIn(school.head.personId))
+  // One or another of them, whichever it is, as a proxy does that has not noticed yet who is gone.
+  const away = seeded(size.seed + 2)
+  const client = aClient(() => away.pick(servers).url, await signedIn(school.head.personId))
   const place = { slug: school.slug, activityId: school.values['activities/[id]'] as string }
   const ledger = anEmptyLedger()
-  const random = seeded(size.seed)
   const over = new AbortController()
   let isStorm = true
 
@@ -44,7 +46,8 @@ export async function crashes(
     }
   }
   const hands = [0, 1, 2, 3].map(hand)
-  await storm(size, random, server, database, part, ledger)
+  const acknowledged = () => ledger.words.length + ledger.files.length + ledger.lists.length
+  await storm(size, servers, database, part, acknowledged)
   isStorm = false
   const late = setTimeout(() => over.abort(), 60_000)
   await Promise.all(hands)
@@ -57,34 +60,6 @@ export async function crashes(
   part.count('requests sent again because no answer came', ledger.sentAgain)
   await compare(home, school, ledger, part)
   return part.done()
-}
-
-async function storm(
-  size: Size,
-  random: Random,
-  server: WebServer,
-  database: Awaited<ReturnType<typeof aDatabaseServer>>,
-  part: ReturnType<typeof aPart>,
-  ledger: Ledger,
-) {
-  const acknowledged = () => ledger.words.length + ledger.files.length + ledger.lists.length
-  const kills = [...Array(size.web).fill('web'), ...Array(size.database).fill('database')]
-  for (let left = kills.length; left > 0; left--) {
-    const [what] = kills.splice(random.below(left), 1)
-    // Often, but not always, somebody has been answered since the last one: else nothing would ever be acknowledged.
-    const enough = acknowledged() + random.below(3)
-    for (let end = Date.now() + 5000; acknowledged() < enough && Date.now() < end; ) await pause(20)
-    // At any moment of what is under way: right after the start as well as in the middle of a long list.
-    await pause(random.below(900))
-    if (what === 'web') {
-      await server.kill()
-      await server.start()
-      part.count('kill -9 of the web server')
-    } else {
-      await database.killAndStart()
-      part.count('kill -9 of the database')
-    }
-  }
 }
 
 async function untilJobsEnd(home: Installation, part: ReturnType<typeof aPart>) {

@@ -1,8 +1,17 @@
 import { startTestCluster } from '../prisma/testing/test-database.mjs'
 import { startCluster } from '../scripts/launch/cluster.mjs'
 
-/** As careful as a school's own: what it says is written must be there after a kill. */
-const CAREFUL = ['max_connections=200', 'fsync=on', 'synchronous_commit=on', 'full_page_writes=on']
+/**
+ * As careful as a school's own: what it says is written must be there after a kill. Only what it does first after one is
+ * quicker: a system call for the whole disk in place of one for each of a thousand files.
+ */
+const CAREFUL = [
+  'max_connections=200',
+  'fsync=on',
+  'synchronous_commit=on',
+  'full_page_writes=on',
+  'recovery_init_sync_method=syncfs',
+]
 
 /** A database server that can be killed and started again at its address. */
 export async function aDatabaseServer() {

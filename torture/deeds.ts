@@ -123,8 +123,13 @@ export async function bringList(
   const answer = await insist(ledger, signal, () => client.post(at, filled(accept, { namesNobody: 'on' })))
   // Another list came in between, so that this one is to be looked at again: nothing of it is written.
   if (answer.status === 200) return
-  if (answer.status === 303) {
-    ledger.openLists.splice(ledger.openLists.indexOf(list), 1)
-    ledger.lists.push(list)
+  if (answer.status !== 303) return
+  ledger.openLists.splice(ledger.openLists.indexOf(list), 1)
+  ledger.lists.push(list)
+  const job = new URL(String(answer.headers.location), 'http://localhost').pathname
+  // Another list in between would have this one looked at again.
+  for (let ended = !job.includes('/jobs/'); !ended; await pause(300)) {
+    const page = await insist(ledger, signal, () => client.get(job))
+    ended = /See what it brought|Look through it again/.test(page.body)
   }
 }

@@ -74,7 +74,7 @@ export async function anInstallation(serverUrl: string, name: string) {
 }
 
 async function webServer(env: Record<string, string | undefined>, port: number): Promise<WebServer> {
-  const run = () => serve(root, { port, env: env as Record<string, string>, log: 'keep' })
+  const run = () => serve(root, { port, env: env as Record<string, string>, log: 'keep', until: 'answering' })
   let running = await run()
   return {
     url: `http://localhost:${port}`,

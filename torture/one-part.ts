@@ -37,7 +37,11 @@ async function run(
   database: Awaited<ReturnType<typeof aDatabaseServer>>,
 ): Promise<Part> {
   const sizes = SIZES[size]
-  if (letter === 'a') return (await import('./crashes')).crashes(home, server, database, sizes.a)
+  if (letter === 'a') {
+    const servers = [server]
+    while (servers.length < sizes.a.servers) servers.push(await home.aServer())
+    return (await import('./crashes')).crashes(home, servers, database, sizes.a)
+  }
   if (letter === 'b') return (await import('./doors')).doors(server, sizes.b)
   if (letter === 'c') return (await import('./malformed')).malformed(home, server, sizes.c)
   if (letter === 'd') return (await import('./staff')).staff(home, server, sizes.d)

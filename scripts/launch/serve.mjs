@@ -16,13 +16,14 @@ const MEMORY = ['--max-semi-space-size=64']
  * Starts the web server and waits until it answers.
  *
  * @param {string} root
- * @param {{ port: number, env: Record<string, string>, dev?: boolean, log?: 'show' | 'keep' }} options `log`: whether what
- *   the server prints is shown as it comes
+ * @param {{ port: number, env: Record<string, string>, dev?: boolean, log?: 'show' | 'keep', until?: 'well' | 'answering' }} options
+ *   `log`: whether what the server prints is shown as it comes; `until`: whether it is enough that it answers, also that
+ *   its database is away
  * @returns {Promise<{ pid: number, ended: Promise<string>, stop: () => Promise<void>, output: () => string }>} `ended`
  *   resolves, with how it ended, when the server stops; `pid` leads the group of processes it runs in
  * @throws {Problem} when it does not come up
  */
-export async function serve(root, { port, env, dev = false, log = 'show', signal }) {
+export async function serve(root, { port, env, dev = false, log = 'show', until = 'well', signal }) {
   const child = spawn(
     process.execPath,
     [
@@ -62,7 +63,7 @@ export async function serve(root, { port, env, dev = false, log = 'show', signal
     signalGroup(child.pid, 'SIGKILL')
   }
   try {
-    await untilReady(port, ended, () => output, signal)
+    await untilReady(port, ended, () => output, until, signal)
     ready = true
     return { pid: child.pid, ended, stop, output: () => output }
   } catch (error) {
@@ -71,7 +72,7 @@ export async function serve(root, { port, env, dev = false, log = 'show', signal
   }
 }
 
-async function untilReady(port, ended, output, signal) {
+async function untilReady(port, ended, output, until, signal) {
   let how
   ended.then((word) => {
     how = word
@@ -81,7 +82,7 @@ async function untilReady(port, ended, output, signal) {
     signal?.throwIfAborted()
     if (how !== undefined) throw serverProblem(port, how, output())
     status = await answer(port)
-    if (status > 0 && status < 500) return
+    if (status > 0 && (status < 500 || until === 'answering')) return
     if (Date.now() > end || status >= 500)
       throw serverProblem(port, status || 'no answer in a minute', output())
     await pause(50)
