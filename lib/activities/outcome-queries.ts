@@ -1,5 +1,5 @@
 import 'server-only'
-import { inSchool } from '@/lib/platform/database'
+import { inSchool, type Tx } from '@/lib/platform/database'
 import { isRecordId } from '@/lib/platform/record-id'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { Prisma } from '@/prisma/generated/client'
@@ -35,22 +35,24 @@ export function getActivityForOutcome(viewer: Viewer, activityId: string) {
   )
 }
 
-export type OutcomeToEdit = NonNullable<Awaited<ReturnType<typeof getOutcomeToEdit>>>
+export type OutcomeToEdit = NonNullable<Awaited<ReturnType<typeof readOutcomeToEdit>>>
 
 /** One outcome as its form is filled in, within its activity; whether figures have been brought in. Null as above. */
 export function getOutcomeToEdit(viewer: Viewer, activityId: string, id: string) {
-  if (!mayRecordActivities(viewer) || !isRecordId(activityId) || !isRecordId(id)) return Promise.resolve(null)
-  const { schoolId } = viewer
-  return inSchool(viewer, (tx) =>
-    tx.outcome.findFirst({
-      where: { schoolId, activityId, id },
-      relationLoadStrategy: 'join',
-      select: {
-        ...CRITERION,
-        changedAfterLockAt: true,
-        figures: { take: 1, select: { id: true } },
-        activity: { select: { ...ACTIVITY, school: { select: { measures: MEASURES } } } },
-      },
-    }),
-  )
+  return inSchool(viewer, (tx) => readOutcomeToEdit(tx, viewer, activityId, id))
+}
+
+/** As `getOutcomeToEdit`, within a page's transaction. */
+export async function readOutcomeToEdit(tx: Tx, viewer: Viewer, activityId: string, id: string) {
+  if (!mayRecordActivities(viewer) || !isRecordId(activityId) || !isRecordId(id)) return null
+  return tx.outcome.findFirst({
+    where: { schoolId: viewer.schoolId, activityId, id },
+    relationLoadStrategy: 'join',
+    select: {
+      ...CRITERION,
+      changedAfterLockAt: true,
+      figures: { take: 1, select: { id: true } },
+      activity: { select: { ...ACTIVITY, school: { select: { measures: MEASURES } } } },
+    },
+  })
 }

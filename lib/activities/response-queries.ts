@@ -16,35 +16,38 @@ export async function getNewResponse(viewer: Viewer, activityId: string) {
 }
 
 /** One response as it is kept, for those who work in the school. Withdrawn words are nowhere to be read. */
-export async function getResponse(viewer: Viewer, activityId: string, responseId: string) {
+export function getResponse(viewer: Viewer, activityId: string, responseId: string) {
+  return inSchool(viewer, (tx) => readResponse(tx, viewer, activityId, responseId))
+}
+
+/** As `getResponse`, within a page's transaction: two statements. */
+export async function readResponse(tx: Tx, viewer: Viewer, activityId: string, responseId: string) {
   if (!mayRecordResponse(viewer)) throw new NotAllowed()
   if (!isRecordId(activityId) || !isRecordId(responseId)) return null
-  return inSchool(viewer, async (tx) => {
-    const response = await tx.response.findFirst({
-      where: { schoolId: viewer.schoolId, activityId, id: responseId },
-      select: {
-        id: true,
-        version: true,
-        kind: true,
-        saidOn: true,
-        sessionId: true,
-        words: true,
-        source: true,
-        consent: true,
-        question: true,
-        scaleMax: true,
-        lowWord: true,
-        highWord: true,
-        answers: true,
-        what: true,
-        doneCount: true,
-        ofCount: true,
-      },
-    })
-    const activity = response && (await activityWithSessions(tx, viewer, activityId))
-    if (!response || !activity) return null
-    return { ...response, saidOn: toIso(response.saidOn), answers: response.answers as Answer[], activity }
+  const response = await tx.response.findFirst({
+    where: { schoolId: viewer.schoolId, activityId, id: responseId },
+    select: {
+      id: true,
+      version: true,
+      kind: true,
+      saidOn: true,
+      sessionId: true,
+      words: true,
+      source: true,
+      consent: true,
+      question: true,
+      scaleMax: true,
+      lowWord: true,
+      highWord: true,
+      answers: true,
+      what: true,
+      doneCount: true,
+      ofCount: true,
+    },
   })
+  const activity = response && (await activityWithSessions(tx, viewer, activityId))
+  if (!response || !activity) return null
+  return { ...response, saidOn: toIso(response.saidOn), answers: response.answers as Answer[], activity }
 }
 
 async function activityWithSessions(tx: Tx, viewer: Viewer, activityId: string) {

@@ -1,9 +1,10 @@
 import 'server-only'
-import { inSchool } from '@/lib/platform/database'
+import { inSchool, type Tx } from '@/lib/platform/database'
 import { toIso } from '@/lib/platform/dates'
 import { NotAllowed } from '@/lib/platform/errors'
 import { isRecordId } from '@/lib/platform/record-id'
 import type { Viewer } from '@/lib/platform/viewer'
+import type { Prisma } from '@/prisma/generated/client'
 import type { GroupCounted } from './session'
 import { mayRecordSession } from './session-policy'
 
@@ -64,77 +65,85 @@ export async function getSession(viewer: Viewer, activityId: string, sessionId: 
 }
 
 /** One session with everything needed to say who came: the families of the school, and the last list that was ticked. */
-export async function getAttendance(viewer: Viewer, activityId: string, sessionId: string) {
+export function getAttendance(viewer: Viewer, activityId: string, sessionId: string) {
+  return inSchool(viewer, (tx) => readAttendance(tx, viewer, activityId, sessionId))
+}
+
+/** As `getAttendance`, within a page's transaction: two statements. */
+export async function readAttendance(tx: Tx, viewer: Viewer, activityId: string, sessionId: string) {
   if (!mayRecordSession(viewer)) throw new NotAllowed()
   if (!isRecordId(activityId) || !isRecordId(sessionId)) return null
   const { schoolId } = viewer
-  return inSchool(viewer, async (tx) => {
-    const session = await tx.session.findFirst({
-      where: { schoolId, activityId, id: sessionId },
-      select: {
-        ...details,
-        recordedAt: true,
-        attendanceBy: true,
-        invitedCount: true,
-        cameCount: true,
-        headsInvited: true,
-        headsCame: true,
-        groupCounts: true,
-        attendance: { select: line },
-        activity: {
-          select: {
-            id: true,
-            title: true,
-            yearGroups: true,
-            groups: true,
-            archivedAt: true,
-            school: {
-              select: { groups: { orderBy: { position: 'asc' }, select: { key: true, name: true } } },
+  const session = await tx.session.findFirst({
+    where: { schoolId, activityId, id: sessionId },
+    select: {
+      ...details,
+      recordedAt: true,
+      attendanceBy: true,
+      invitedCount: true,
+      cameCount: true,
+      headsInvited: true,
+      headsCame: true,
+      groupCounts: true,
+      attendance: { select: line },
+      activity: {
+        select: {
+          id: true,
+          title: true,
+          yearGroups: true,
+          groups: true,
+          archivedAt: true,
+          school: {
+            select: {
+              groups: { orderBy: { position: 'asc' }, select: { key: true, name: true } },
+              families: familiesOf(schoolId, sessionId),
             },
-            sessions: {
-              where: { recordedAt: { not: null }, id: { not: sessionId } },
-              orderBy: [{ heldOn: 'desc' }, { id: 'desc' }],
-              take: 1,
-              select: { heldOn: true, attendanceBy: true, attendance: { select: line } },
-            },
+          },
+          sessions: {
+            where: { recordedAt: { not: null }, id: { not: sessionId } },
+            orderBy: [{ heldOn: 'desc' }, { id: 'desc' }],
+            take: 1,
+            select: { heldOn: true, attendanceBy: true, attendance: { select: line } },
           },
         },
       },
-      relationLoadStrategy: 'join',
-    })
-    if (!session) return null
-    const families = await tx.family.findMany({
-      where: { schoolId, OR: [{ leftAt: null }, { attendance: { some: { sessionId } } }] },
-      select: {
-        id: true,
-        reference: true,
-        leftAt: true,
-        pupils: {
-          where: { leftAt: null },
-          orderBy: { reference: 'asc' },
-          select: { reference: true, yearGroup: true, className: true, groups: true },
-        },
-      },
-      relationLoadStrategy: 'join',
-    })
-    const recordedBy = await tx.auditEntry.findFirst({
-      where: { schoolId, recordType: 'session', recordId: sessionId, kind: { in: RECORDED } },
-      orderBy: { id: 'desc' },
-      select: { personName: true, at: true },
-    })
-    const { school, sessions, ...activity } = session.activity
-    const last = sessions[0] ?? null
-    return {
-      ...asRead(session),
-      groupCounts: session.groupCounts as GroupCounted[],
-      activity,
-      groups: school.groups,
-      last: last && { ...last, heldOn: toIso(last.heldOn) },
-      families,
-      recordedBy,
-    }
+    },
+    relationLoadStrategy: 'join',
   })
+  if (!session) return null
+  const recordedBy = await tx.auditEntry.findFirst({
+    where: { schoolId, recordType: 'session', recordId: sessionId, kind: { in: RECORDED } },
+    orderBy: { id: 'desc' },
+    select: { personName: true, at: true },
+  })
+  const { school, sessions, ...activity } = session.activity
+  const last = sessions[0] ?? null
+  return {
+    ...asRead(session),
+    groupCounts: session.groupCounts as GroupCounted[],
+    activity,
+    groups: school.groups,
+    last: last && { ...last, heldOn: toIso(last.heldOn) },
+    families: school.families,
+    recordedBy,
+  }
 }
+
+/** Those at the school, and those who were at the session and have left since. */
+const familiesOf = (schoolId: string, sessionId: string) =>
+  ({
+    where: { schoolId, OR: [{ leftAt: null }, { attendance: { some: { schoolId, sessionId } } }] },
+    select: {
+      id: true,
+      reference: true,
+      leftAt: true,
+      pupils: {
+        where: { leftAt: null },
+        orderBy: { reference: 'asc' },
+        select: { reference: true, yearGroup: true, className: true, groups: true },
+      },
+    },
+  }) satisfies Prisma.School$familiesArgs
 
 const RECORDED = ['session.recorded', 'session.corrected']
 

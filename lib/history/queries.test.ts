@@ -5,7 +5,7 @@ import { setClock } from '@/lib/platform/clock'
 import { inSchool } from '@/lib/platform/database'
 import type { Viewer } from '@/lib/platform/viewer'
 import { aMember, aSchool } from '@/prisma/builders'
-import { ENTRIES_A_PAGE, listHappenings, listHistory } from './queries'
+import { ENTRIES_A_PAGE, listHistory, readHappenings, type TimelineOf } from './queries'
 
 const record = (viewer: Viewer, kind: string, given: { recordId?: string; activityId?: string } = {}) =>
   inSchool(viewer, (tx) =>
@@ -17,6 +17,9 @@ const record = (viewer: Viewer, kind: string, given: { recordId?: string; activi
       detail: { reference: 'F-12', name: 'Tom Reed', heldOn: '2026-03-03' },
     }),
   )
+
+const happenings = (viewer: Viewer, of: TimelineOf, limit?: number) =>
+  inSchool(viewer, (tx) => readHappenings(tx, viewer, of, limit))
 
 afterEach(() => setClock(null))
 
@@ -86,12 +89,12 @@ describe('a record’s own history', () => {
     await record(head, 'session.added', { activityId })
     await record(head, 'session.removed', { activityId, recordId })
     await record(head, 'family.added')
-    expect(await listHappenings(head, { activityId })).toHaveLength(2)
-    expect(await listHappenings(head, { activityId }, 1)).toMatchObject([
+    expect(await happenings(head, { activityId })).toHaveLength(2)
+    expect(await happenings(head, { activityId }, 1)).toMatchObject([
       { sentence: expect.stringContaining('removed the session') },
     ])
-    expect(await listHappenings(head, { recordType: 'session', recordId })).toHaveLength(1)
-    expect(await listHappenings(head, { recordType: 'session', recordId: randomUUID() })).toEqual([])
+    expect(await happenings(head, { recordType: 'session', recordId })).toHaveLength(1)
+    expect(await happenings(head, { recordType: 'session', recordId: randomUUID() })).toEqual([])
   })
 
   it('shows trust leaders an activity’s and no family’s, governors none, and other schools none', async () => {
@@ -103,10 +106,10 @@ describe('a record’s own history', () => {
     const trust = await aMember(school, 'trust_leader')
     const governor = await aMember(school, 'governor')
     const { head: other } = await aSchool()
-    expect(await listHappenings(trust, { activityId })).toHaveLength(1)
-    expect(await listHappenings(trust, { recordType: 'family', recordId })).toEqual([])
-    expect(await listHappenings(governor, { activityId })).toEqual([])
-    expect(await listHappenings(other, { activityId })).toEqual([])
+    expect(await happenings(trust, { activityId })).toHaveLength(1)
+    expect(await happenings(trust, { recordType: 'family', recordId })).toEqual([])
+    expect(await happenings(governor, { activityId })).toEqual([])
+    expect(await happenings(other, { activityId })).toEqual([])
   })
 
   it('gathers what is written under several types, as an outcome and its figures', async () => {
@@ -115,17 +118,17 @@ describe('a record’s own history', () => {
     await record(head, 'outcome.added', { recordId })
     await record(head, 'figures.saved', { recordId })
     await record(head, 'session.added', { recordId })
-    expect(await listHappenings(head, { records: { outcome: recordId, figures: recordId } })).toHaveLength(2)
+    expect(await happenings(head, { records: { outcome: recordId, figures: recordId } })).toHaveLength(2)
   })
 
   it('of a person is for leaders', async () => {
     const { school, head } = await aSchool()
     const tom = await aMember(school, 'staff')
     await record(head, 'person.invited', { recordId: tom.personId })
-    expect(await listHappenings(head, { recordType: 'person', recordId: tom.personId })).toHaveLength(1)
-    expect(await listHappenings(tom, { recordType: 'person', recordId: tom.personId })).toEqual([])
+    expect(await happenings(head, { recordType: 'person', recordId: tom.personId })).toHaveLength(1)
+    expect(await happenings(tom, { recordType: 'person', recordId: tom.personId })).toEqual([])
     const records = { person: tom.personId, membership: tom.membershipId }
-    expect(await listHappenings(head, { records })).toHaveLength(1)
-    expect(await listHappenings(tom, { records })).toEqual([])
+    expect(await happenings(head, { records })).toHaveLength(1)
+    expect(await happenings(tom, { records })).toEqual([])
   })
 })

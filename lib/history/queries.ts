@@ -1,7 +1,7 @@
 import 'server-only'
 import { inSchool, type Tx } from '@/lib/platform/database'
 import { addDays, type IsoDate } from '@/lib/platform/dates'
-import { isLeader, isRecorder } from '@/lib/platform/roles'
+import { isLeader, isRecorder, isTrustLeader } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { Prisma } from '@/prisma/generated/client'
 import { startOfDay } from './days'
@@ -124,31 +124,54 @@ export async function withActivities(
 /** Ids by record type, where what happens to one thing is written down under several: a person and their membership. */
 export type Records = Record<string, string>
 
+/** What a timeline is of: everything on an activity, one record, or one thing under several types. */
+export type TimelineOf =
+  | { activityId: string }
+  | { recordType: string; recordId: string }
+  | { records: Records }
+
+export type Happening = { id: string; at: Date; sentence: string }
+
 /**
- * What happened to one record, or to everything on one activity, newest first: a record page's own timeline. Trust
- * leaders see an activity's, never a family's or pupil's; governors see none.
+ * What happened to one record, or to everything on one activity, newest first: a record page's own timeline, in the page's
+ * transaction. Trust leaders see an activity's, never a family's or pupil's; governors see none.
  */
-export async function listHappenings(
+export async function readHappenings(
+  tx: Tx,
   viewer: Viewer,
-  of: { activityId: string } | { recordType: string; recordId: string } | { records: Records },
+  of: TimelineOf,
   limit = 20,
-): Promise<{ id: string; at: Date; sentence: string }[]> {
+): Promise<Happening[]> {
   const isOfActivity = 'activityId' in of
   const types = 'records' in of ? Object.keys(of.records) : isOfActivity ? [] : [of.recordType]
   const isPersonal = types.some((type) => PERSONAL.includes(type))
-  const may = isRecorder(viewer) || (viewer.role === 'trust_leader' && isOfActivity)
+  const may = isRecorder(viewer) || (isTrustLeader(viewer) && isOfActivity)
   if (!may || (isPersonal && !isLeader(viewer))) return []
   const ofRecord: Prisma.AuditEntryWhereInput =
     'records' in of
       ? { OR: Object.entries(of.records).map(([recordType, recordId]) => ({ recordType, recordId })) }
       : of
-  const entries = await inSchool(viewer, (tx) =>
-    tx.auditEntry.findMany({
-      where: { schoolId: viewer.schoolId, ...ofRecord },
-      orderBy: NEWEST_FIRST,
-      take: limit,
-      select: SHOWN,
-    }),
-  )
+  const entries = await tx.auditEntry.findMany({
+    where: { schoolId: viewer.schoolId, ...ofRecord },
+    orderBy: NEWEST_FIRST,
+    take: limit,
+    select: SHOWN,
+  })
   return entries.map((entry) => ({ id: entry.id, at: entry.at, sentence: happeningInWords(entry) }))
+}
+
+/**
+ * A record and its timeline in one transaction. The record's feature knows nothing of the history, which reads across them
+ * all; so its own query is handed in, and asked first: whoever may not see the record gets neither.
+ */
+export function withTimeline<T extends object>(
+  viewer: Viewer,
+  read: (tx: Tx) => Promise<T | null>,
+  of: TimelineOf | ((record: T) => TimelineOf),
+): Promise<{ record: T; history: Happening[] } | null> {
+  return inSchool(viewer, async (tx) => {
+    const record = await read(tx)
+    if (!record) return null
+    return { record, history: await readHappenings(tx, viewer, typeof of === 'function' ? of(record) : of) }
+  })
 }

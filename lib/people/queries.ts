@@ -1,6 +1,6 @@
 import 'server-only'
 import { now } from '@/lib/platform/clock'
-import { inSchool } from '@/lib/platform/database'
+import { inSchool, type Tx } from '@/lib/platform/database'
 import { isRecordId } from '@/lib/platform/record-id'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { Role } from '@/prisma/generated/enums'
@@ -50,23 +50,26 @@ export async function listPeople(
 export type MemberRecord = Omit<Member, 'lastSignedInAt'> & { hasSecondStep: boolean }
 
 /** One member of the school; null when there is none, and for anybody but the head. */
-export async function getMember(viewer: Viewer, id: string): Promise<MemberRecord | null> {
+export function getMember(viewer: Viewer, id: string): Promise<MemberRecord | null> {
+  return inSchool(viewer, (tx) => readMember(tx, viewer, id))
+}
+
+/** As `getMember`, within a page's transaction. */
+export async function readMember(tx: Tx, viewer: Viewer, id: string): Promise<MemberRecord | null> {
   if (!mayKeepPeople(viewer) || !isRecordId(id)) return null
-  const member = await inSchool(viewer, (tx) =>
-    tx.membership.findFirst({
-      where: { schoolId: viewer.schoolId, id },
-      relationLoadStrategy: 'join',
-      select: {
-        id: true,
-        personId: true,
-        role: true,
-        jobTitle: true,
-        deactivatedAt: true,
-        version: true,
-        person: { select: { name: true, email: true, secondStepSince: true } },
-      },
-    }),
-  )
+  const member = await tx.membership.findFirst({
+    where: { schoolId: viewer.schoolId, id },
+    relationLoadStrategy: 'join',
+    select: {
+      id: true,
+      personId: true,
+      role: true,
+      jobTitle: true,
+      deactivatedAt: true,
+      version: true,
+      person: { select: { name: true, email: true, secondStepSince: true } },
+    },
+  })
   if (!member) return null
   const { person, ...rest } = member
   const { secondStepSince, ...who } = person

@@ -5,9 +5,9 @@ import { SchoolPage } from '@/components/layout/school-page'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Timeline } from '@/components/ui/timeline'
-import { listHappenings } from '@/lib/history/queries'
+import { withTimeline } from '@/lib/history/queries'
 import { mayKeepPeople } from '@/lib/people/policy'
-import { getMember, type MemberRecord } from '@/lib/people/queries'
+import { type MemberRecord, readMember } from '@/lib/people/queries'
 import { isoDateIn } from '@/lib/platform/clock'
 import { longDate } from '@/lib/platform/dates'
 import { isMailOn } from '@/lib/platform/mail'
@@ -29,11 +29,13 @@ type Props = { params: Promise<{ school: string; id: string }> }
 export default async function MemberPage({ params }: Props) {
   const { school, id } = await params
   const viewer = await requireViewerWho(school, mayKeepPeople)
-  const member = await getMember(viewer, id)
-  if (!member) notFound()
-  const history = await listHappenings(viewer, {
-    records: { person: member.personId, membership: id },
-  })
+  const found = await withTimeline(
+    viewer,
+    (tx) => readMember(tx, viewer, id),
+    ({ personId }) => ({ records: { person: personId, membership: id } }),
+  )
+  if (!found) notFound()
+  const { record: member, history } = found
   return (
     <SchoolPage
       viewer={viewer}

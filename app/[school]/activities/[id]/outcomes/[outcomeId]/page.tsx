@@ -5,9 +5,9 @@ import { SchoolPage } from '@/components/layout/school-page'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Timeline } from '@/components/ui/timeline'
-import { getOutcomeToEdit } from '@/lib/activities/outcome-queries'
+import { readOutcomeToEdit } from '@/lib/activities/outcome-queries'
 import { mayRecordActivities } from '@/lib/activities/policy'
-import { listHappenings } from '@/lib/history/queries'
+import { withTimeline } from '@/lib/history/queries'
 import { isoDateIn } from '@/lib/platform/clock'
 import { longDate } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
@@ -23,12 +23,12 @@ export default async function OutcomePage({
 }) {
   const { school, id, outcomeId } = await params
   const viewer = await requireViewerWho(school, mayRecordActivities)
-  const outcome = await getOutcomeToEdit(viewer, id, outcomeId)
-  if (!outcome) notFound()
-  const { activity, lockedAt } = outcome
-  const history = await listHappenings(viewer, {
+  const found = await withTimeline(viewer, (tx) => readOutcomeToEdit(tx, viewer, id, outcomeId), {
     records: { outcome: outcomeId, figures: outcomeId },
   })
+  if (!found) notFound()
+  const { record: outcome, history } = found
+  const { activity, lockedAt } = outcome
   // A retired measure stays choosable for the outcome that has it.
   const measures = activity.school.measures
   const own = outcome.measure && { ...outcome.measure, id: outcome.measureId ?? '', about: outcome.about }

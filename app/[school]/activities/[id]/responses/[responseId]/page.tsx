@@ -12,8 +12,8 @@ import {
   RESPONSE_KIND_NAMES,
 } from '@/lib/activities/response'
 import { mayRecordResponse } from '@/lib/activities/response-policy'
-import { getResponse } from '@/lib/activities/response-queries'
-import { listHappenings } from '@/lib/history/queries'
+import { readResponse } from '@/lib/activities/response-queries'
+import { withTimeline } from '@/lib/history/queries'
 import { longDate } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { ResponseFields, WhenFields } from '../_components/response-fields'
@@ -26,10 +26,13 @@ type Props = { params: Promise<{ school: string; id: string; responseId: string 
 export default async function ResponsePage({ params }: Props) {
   const { school, id, responseId } = await params
   const viewer = await requireViewerWho(school, mayRecordResponse)
-  const response = await getResponse(viewer, id, responseId)
-  if (!response) notFound()
+  const found = await withTimeline(viewer, (tx) => readResponse(tx, viewer, id, responseId), {
+    recordType: 'response',
+    recordId: responseId,
+  })
+  if (!found) notFound()
 
-  const history = await listHappenings(viewer, { recordType: 'response', recordId: responseId })
+  const { record: response, history } = found
   const activity = `/${school}/activities/${id}`
   const isWithdrawn = response.consent === 'withdrawn'
   const isOpen = response.activity.archivedAt === null
@@ -70,7 +73,7 @@ export default async function ResponsePage({ params }: Props) {
   )
 }
 
-type Response = NonNullable<Awaited<ReturnType<typeof getResponse>>>
+type Response = NonNullable<Awaited<ReturnType<typeof readResponse>>>
 
 function WhereItStands({ response }: { response: Response }) {
   if (response.kind === 'questions') return movedSentence(answersMoved(response.answers))

@@ -6,9 +6,9 @@ import { CsvLink } from '@/components/ui/csv-link'
 import { Timeline } from '@/components/ui/timeline'
 import { attendanceSentence, sessionCircumstances, sessionTitle } from '@/lib/activities/session'
 import { mayRecordSession } from '@/lib/activities/session-policy'
-import { getAttendance } from '@/lib/activities/session-queries'
+import { readAttendance } from '@/lib/activities/session-queries'
 import { STARTS, type Start } from '@/lib/activities/session-tick-list'
-import { listHappenings } from '@/lib/history/queries'
+import { withTimeline } from '@/lib/history/queries'
 import { today } from '@/lib/platform/clock'
 import { longMoment } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
@@ -24,11 +24,14 @@ type Props = {
 export default async function SessionPage({ params, searchParams }: Props) {
   const { school, id, sessionId } = await params
   const viewer = await requireViewerWho(school, mayRecordSession)
-  const session = await getAttendance(viewer, id, sessionId)
-  if (!session) notFound()
+  const found = await withTimeline(viewer, (tx) => readAttendance(tx, viewer, id, sessionId), {
+    recordType: 'session',
+    recordId: sessionId,
+  })
+  if (!found) notFound()
 
+  const { record: session, history } = found
   const { start } = await searchParams
-  const history = await listHappenings(viewer, { recordType: 'session', recordId: sessionId })
   const activity = `/${school}/activities/${id}`
   const isToCome = session.heldOn > today()
   const isArchived = session.activity.archivedAt !== null
@@ -75,7 +78,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
   )
 }
 
-type Session = NonNullable<Awaited<ReturnType<typeof getAttendance>>>
+type Session = NonNullable<Awaited<ReturnType<typeof readAttendance>>>
 
 function WhereItStands({ session, isToCome }: { session: Session; isToCome: boolean }) {
   if (isToCome) return 'This session is still to come. Say who came on the day or afterwards.'
