@@ -1,8 +1,9 @@
 import { redirect } from 'next/navigation'
 import { PublicPage } from '@/components/layout/public-page'
+import { BandSample } from '@/components/ui/band-sample'
 import { landingPage } from '@/lib/people/sign-in-path'
 import { currentPerson } from '@/lib/platform/current-person'
-import { ROLE_NAMES } from '@/lib/platform/roles'
+import { isTrustLeader, ROLE_NAMES } from '@/lib/platform/roles'
 
 export const metadata = { title: 'Your schools' }
 
@@ -22,12 +23,21 @@ export default async function SchoolsPage() {
               href={landingPage(school)}
               className="block min-h-11 rounded-card border border-line bg-card p-4 no-underline hover:border-brand"
             >
-              <span className="block text-[1.15rem] font-bold underline">{school.name}</span>
+              <span className="block text-[1.15rem] font-bold">
+                <span className="underline">{school.name}</span> <BandSample band={school.band} />
+              </span>
               <span className="block text-ink">{ROLE_NAMES[school.role]}</span>
             </a>
           </li>
         ))}
       </ul>
+      {person.schools.some(isTrustLeader) && (
+        <p className="mt-5">
+          <a href="/schools/side-by-side" className="inline-block py-2">
+            The schools of your trust or authority, side by side
+          </a>
+        </p>
+      )}
       <p className="mt-5">
         <a href="/sign-out">Sign out</a>
       </p>

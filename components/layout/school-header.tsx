@@ -1,18 +1,23 @@
-import { isHead, isLeader, isRecorder, ROLE_NAMES } from '@/lib/platform/roles'
+import { isHead, isLeader, isRecorder, isTrustLeader, ROLE_NAMES } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
 import { type Place, placesFor } from './places'
 import { SearchBox } from './search-box'
 
-/** The school's name on every page, its places, the one verb, and the person. Without JavaScript the menus are the browser's own. */
+/**
+ * The school's name on every page, its places, the one verb, and the person. Without JavaScript the menus are the browser's
+ * own. The school's band, drawn in globals.css, tells its pages from another school's; the name stands there all the same.
+ */
 export function SchoolHeader({ viewer, place }: { viewer: Viewer; place: Place }) {
   const school = `/${viewer.schoolSlug}`
   return (
-    <header className="print:hidden bg-brand text-on-brand">
+    <header data-band={viewer.schoolBand} className="school-band print:hidden text-on-brand">
       <div className="mx-auto flex max-w-[76rem] flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2 sm:px-5">
         <a href={school} className="text-[1.15rem] font-bold text-on-brand no-underline hover:underline">
           Alongside
         </a>
-        <span className="order-last w-full pb-1 md:order-none md:w-auto md:pb-0">{viewer.schoolName}</span>
+        <span className="order-last w-full pb-1 font-bold md:order-none md:w-auto md:pb-0">
+          {viewer.schoolName}
+        </span>
         <div className="ml-auto flex items-center gap-x-4">
           {place !== 'search' && <SearchBox action={`${school}/search`} />}
           <nav aria-label="School" className="places hidden gap-x-4 md:flex">
@@ -54,6 +59,9 @@ export function SchoolHeader({ viewer, place }: { viewer: Viewer; place: Place }
                 <MenuLink href={`${school}/definitions`}>What the words mean</MenuLink>
                 <MenuLink href={`${school}/account`}>Your account</MenuLink>
                 {viewer.schoolsCount > 1 && <MenuLink href="/schools">Your other schools</MenuLink>}
+                {viewer.schoolsCount > 1 && isTrustLeader(viewer) && (
+                  <MenuLink href="/schools/side-by-side">Schools side by side</MenuLink>
+                )}
                 <MenuLink href="/sign-out">Sign out</MenuLink>
               </ul>
             </div>

@@ -1,6 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
-import type { Role } from '@/prisma/generated/enums'
+import type { Band, Role } from '@/prisma/generated/enums'
 import { withKeys } from './database'
 import { currentSession, type Session } from './session'
 
@@ -9,7 +9,7 @@ export type CurrentPerson = {
   name: string
   email: string
   /** The schools this person is part of now, by name. */
-  schools: { slug: string; name: string; role: Role }[]
+  schools: { slug: string; name: string; band: Band; role: Role }[]
 }
 
 /** The person signed in on this device, before any school is chosen; null when there is none, or the session is over. */
@@ -30,7 +30,7 @@ export async function personIn({ personId, signedInAt }: Session): Promise<Curre
         sessionsValidFrom: true,
         memberships: {
           where: { personId, deactivatedAt: null },
-          select: { role: true, school: { select: { slug: true, name: true } } },
+          select: { role: true, school: { select: { slug: true, name: true, band: true } } },
         },
       },
     }),

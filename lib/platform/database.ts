@@ -122,6 +122,21 @@ export async function readMembership(personId: string, slug: string): Promise<Me
   return rows[0] ?? null
 }
 
+/** As `readMembership`, for every school the person is part of now: names and roles, and nothing kept in the schools. */
+export function readMemberships(personId: string): Promise<MembershipRow[]> {
+  return withKeys(
+    { person: personId },
+    (tx) => tx.$queryRaw<MembershipRow[]>`
+      SELECT p."id" AS "personId", p."name" AS "personName", p."sessionsValidFrom", m."id" AS "membershipId", m."role"::text,
+        s."id" AS "schoolId", s."slug" AS "schoolSlug", s."name" AS "schoolName", s."band"::text AS "schoolBand",
+        s."isDemonstration", (count(*) OVER ())::int AS "schoolsCount",
+        coalesce(m."role" = ANY (s."secondStepRoles"), false) AND p."passwordHash" IS NOT NULL
+          AND p."secondStepSince" IS NULL AS "owesSecondStep"
+      FROM "Membership" m JOIN "School" s ON s."id" = m."schoolId" JOIN "Person" p ON p."id" = m."personId"
+      WHERE m."personId" = ${personId}::uuid AND m."deactivatedAt" IS NULL`,
+  )
+}
+
 export type MembershipRow = {
   personId: string
   personName: string
@@ -131,6 +146,7 @@ export type MembershipRow = {
   schoolId: string
   schoolSlug: string
   schoolName: string
+  schoolBand: Viewer['schoolBand']
   isDemonstration: boolean
   schoolsCount: number
   owesSecondStep: boolean

@@ -20,5 +20,8 @@ export const isLeader = (who: { role: Role }) => LEADERS.includes(who.role)
 /** Works in the school and writes in its record. Governors and trust leaders only read. */
 export const isRecorder = (who: { role: Role }) => RECORDERS.includes(who.role)
 
+/** Leads a trust or works for an authority: reads activities and impact, in counts and steps. */
+export const isTrustLeader = (who: { role: Role }) => who.role === 'trust_leader'
+
 /** May see what concerns one pupil or family, as a reference. */
 export const isNearFamilies = isRecorder

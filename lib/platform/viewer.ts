@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Role } from '@/prisma/generated/enums'
-import { readMembership } from './database'
+import type { Band, Role } from '@/prisma/generated/enums'
+import { type MembershipRow, readMembership, readMemberships } from './database'
 
 declare const made: unique symbol
 
@@ -17,6 +17,8 @@ export type Viewer = {
   readonly schoolId: string
   readonly schoolSlug: string
   readonly schoolName: string
+  /** The colour and pattern of its header. */
+  readonly schoolBand: Band
   readonly isDemonstration: boolean
   /** How many schools this person belongs to: the header offers the others. */
   readonly schoolsCount: number
@@ -32,7 +34,21 @@ export type Viewer = {
  */
 export async function viewerOf(personId: string, slug: string, signedInAt?: Date): Promise<Viewer | null> {
   const row = await readMembership(personId, slug)
-  if (!row) return null
+  return row && viewerFrom(row, signedInAt)
+}
+
+/**
+ * The same person in each school they are part of now, by the schools' names. Each opens its own school and no other; a
+ * membership that has ended is none.
+ */
+export async function viewersOf(personId: string, signedInAt?: Date): Promise<Viewer[]> {
+  const rows = await readMemberships(personId)
+  return rows
+    .flatMap((row) => viewerFrom(row, signedInAt) ?? [])
+    .sort((a, b) => a.schoolName.localeCompare(b.schoolName, 'en-GB'))
+}
+
+function viewerFrom(row: MembershipRow, signedInAt?: Date): Viewer | null {
   const { sessionsValidFrom, ...viewer } = row
   if (signedInAt && signedInAt < sessionsValidFrom) return null
   return viewer as Omit<Viewer, typeof made> as Viewer

@@ -22,6 +22,7 @@ const FIELDS: Record<string, string> = {
   yearGroups: 'year groups',
   classNames: 'classes',
   hideBelow: 'smallest number shown to governors',
+  band: 'colour of the header',
 }
 
 function changes(before: unknown, after: unknown): string {

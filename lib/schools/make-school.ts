@@ -1,5 +1,6 @@
 import 'server-only'
 import { MEASURE_LIBRARY } from '@/lib/measures/library'
+import { bandOfNew } from '@/lib/platform/bands'
 import { now } from '@/lib/platform/clock'
 import { setKeys, type Tx } from '@/lib/platform/database'
 import type { Phase } from '@/prisma/generated/enums'
@@ -34,7 +35,13 @@ export async function makeSchool(
   head: NewPerson,
 ): Promise<{ membershipId: string }> {
   await setKeys(tx, { school: school.id, person: head.id, email: head.email })
-  await tx.school.create({ data: school, select: { id: true } })
+  // Counted rather than looked up: a new school is shown none of the others, nor their bands.
+  const { schoolsMade } = await tx.installation.update({
+    where: { id: 1 },
+    data: { schoolsMade: { increment: 1 } },
+    select: { schoolsMade: true },
+  })
+  await tx.school.create({ data: { ...school, band: bandOfNew(schoolsMade) }, select: { id: true } })
   await tx.pupilGroup.createMany({
     data: SHIPPED_GROUPS.map((group, position) => ({ schoolId: school.id, position, ...group })),
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { newHeadFields } from '@/lib/people/schema'
+import { BANDS } from '@/lib/platform/bands'
 import {
   choice,
   listOf,
@@ -62,6 +63,7 @@ export const settingsForm = z.object({
   yearGroups,
   classNames,
   hideBelow: wholeNumber('Enter the smallest number that governors may see.', HIDE_BELOW),
+  band: choice(BANDS, 'Choose the colour of the header.'),
 })
 
 const groupName = requiredText('Enter the group’s name.', 60)

@@ -12,22 +12,27 @@ const typed = (given: object = {}) => ({
   yearGroups: ['Reception', 'Year 1', 'Year 2', 'Year 3', 'Year 4', 'Year 5', 'Year 6'],
   classNames: 'Oak\r\n Elm \r\n\r\nOak',
   hideBelow: '8',
+  band: 'green',
   ...given,
 })
 
 describe('the school’s settings', () => {
   it('are changed by the head, and what changed is written down', async () => {
     const { school, head } = await aSchool()
-    await changeSettings(head, settingsForm.parse(typed()))
+    // New schools get the bands in turn, so which one it has is not to be known.
+    const band = head.schoolBand === 'violet' ? 'wine' : 'violet'
+    await changeSettings(head, settingsForm.parse(typed({ band })))
     expect(await getSettings(head)).toMatchObject({
       name: 'Hillside Primary School',
       classNames: ['Oak', 'Elm'],
       hideBelow: 8,
+      band,
       version: 2,
     })
     expect(await viewerOf(head.personId, school.slug)).toMatchObject({
       schoolName: 'Hillside Primary School',
       schoolSlug: school.slug,
+      schoolBand: band,
     })
     const history = await fromOutside<{ detail: { before: object; after: object } }>(
       `SELECT detail FROM "AuditEntry" WHERE kind = 'school.settings_changed' AND "schoolId" = $1`,
@@ -37,8 +42,14 @@ describe('the school’s settings', () => {
       name: 'Hillside Primary School',
       classNames: ['Oak', 'Elm'],
       hideBelow: 8,
+      band,
     })
     expect(history[0]?.detail.before).toMatchObject({ hideBelow: 6, classNames: [] })
+  })
+
+  it('know the bands there are, and no others', () => {
+    for (const band of ['', 'pink', 'Violet'])
+      expect(settingsForm.safeParse(typed({ band })).success, band).toBe(false)
   })
 
   it('never show governors fewer than six', () => {

@@ -22,6 +22,7 @@ export async function getSettings(viewer: Viewer) {
         yearGroups: true,
         classNames: true,
         hideBelow: true,
+        band: true,
         version: true,
         groups: {
           where: { schoolId: viewer.schoolId },
@@ -40,14 +41,14 @@ export async function getSettings(viewer: Viewer) {
  */
 export async function changeSettings(viewer: Viewer, input: SettingsInput): Promise<string> {
   if (!mayChangeSettings(viewer)) throw new NotAllowed()
-  const { version, schoolName: name, urn, yearGroups, classNames, hideBelow } = input
+  const { version, schoolName: name, urn, yearGroups, classNames, hideBelow, band } = input
   return changeInSchool(viewer, async (tx) => {
     const id = viewer.schoolId
     const before = await tx.school.findUniqueOrThrow({
       where: { id },
-      select: { name: true, urn: true, yearGroups: true, classNames: true, hideBelow: true },
+      select: { name: true, urn: true, yearGroups: true, classNames: true, hideBelow: true, band: true },
     })
-    const after = { name, urn, yearGroups: yearGroups as string[], classNames, hideBelow }
+    const after = { name, urn, yearGroups: yearGroups as string[], classNames, hideBelow, band }
     await nobodyIsLeftBehind(
       tx,
       viewer,
@@ -87,6 +88,7 @@ type Settings = {
   yearGroups: string[]
   classNames: string[]
   hideBelow: number
+  band: string
 }
 
 /** Only what changed, as it was and as it is. */

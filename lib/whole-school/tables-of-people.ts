@@ -18,6 +18,7 @@ export const TABLES_OF_PEOPLE: TableOut[] = [
       hideBelow: 'Groups smaller than this are hidden from governors.',
       privacyWords: 'What the school itself says on the page about privacy.',
       secondStepRoles: 'Roles that must use a code after their password.',
+      band: 'The colour and pattern of its header.',
       isDemonstration: 'Whether it is invented.',
       version: SAVES,
       createdAt: MADE,

@@ -47,7 +47,7 @@ async function open(told: Told, { story }: Setting, head: PersonStory): Promise<
   const { name: schoolName, yearGroups } = story.school
   const years = yearGroups as Parameters<typeof changeSettings>[1]['yearGroups']
   const settings = { schoolName, urn: null, yearGroups: years, classNames: story.classes, hideBelow: 6 }
-  await changeSettings(viewer, { version: 1, ...settings })
+  await changeSettings(viewer, { version: 1, band: viewer.schoolBand, ...settings })
 }
 
 /** Invited by the head and in: an account without a password, which only the demonstration has. */

@@ -1,9 +1,11 @@
 import { notFound } from 'next/navigation'
-import { Hidden, NumberField, TextArea, TextField, TickBoxes } from '@/components/form/fields'
+import { Hidden, NumberField, Radios, TextArea, TextField, TickBoxes } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
+import { BandSample } from '@/components/ui/band-sample'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { BAND_NAMES, BANDS } from '@/lib/platform/bands'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { mayChangeSettings } from '@/lib/schools/policy'
 import { HIDE_BELOW } from '@/lib/schools/schema'
@@ -67,6 +69,21 @@ export default async function SettingsPage({ params }: { params: Promise<{ schoo
           label="Smallest number that governors may see"
           hint={`Smaller groups are hidden from them, so that nobody can work out who is meant. ${HIDE_BELOW.min} at least; ${HIDE_BELOW.max} at most.`}
           defaultValue={school.hideBelow}
+        />
+        <Radios
+          name="band"
+          label="Colour of the header"
+          hint="The same for everybody. Whoever belongs to several schools sees by it in which one they are."
+          columns
+          defaultValue={school.band}
+          options={BANDS.map((band) => ({
+            value: band,
+            label: (
+              <>
+                <BandSample band={band} /> {BAND_NAMES[band]}
+              </>
+            ),
+          }))}
         />
         <Button>Save</Button>
       </Form>
