@@ -2,7 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import { today } from '../platform/clock'
 import { inSchool, type Tx } from '../platform/database'
-import { academicYearOf, addDays, toDate, toIso } from '../platform/dates'
+import { academicYearOf, addDays, type IsoDate, toDate, toIso } from '../platform/dates'
 import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
 import { aYearBefore, isOld } from './evidence'
@@ -74,7 +74,7 @@ export async function listEvidenceFor(
 
 /** Evidence is called back before it is a year old, so that there is time to find something newer. */
 const NOTICE_DAYS = 30
-const MOST_AGEING = 50
+export const MOST_AGEING = 50
 
 export type AgeingEvidence = {
   id: string
@@ -88,31 +88,29 @@ export type AgeingEvidence = {
 
 /**
  * Evidence more than a year old, or about to be, that an activity in use relies on: one that is planned or running, or of
- * this academic year or the one before, and not archived. Oldest first.
+ * this academic year or the one before, and not archived; as far as this person may see it.
  */
-export function listAgeingEvidence(viewer: Viewer): Promise<AgeingEvidence[]> {
-  return inSchool(viewer, (tx) => readAgeingEvidence(tx, viewer))
+export function ageingEvidence(viewer: Viewer) {
+  const on = today()
+  return {
+    AND: [visibleTo(viewer, on), { links: { some: { schoolId: viewer.schoolId, activity: inUse(on) } } }],
+    withdrawnAt: null,
+    replacedById: null,
+    datedOn: { lt: toDate(addDays(aYearBefore(on), NOTICE_DAYS)) },
+  } satisfies Prisma.EvidenceWhereInput
 }
 
-/** As `listAgeingEvidence`, within a page's transaction. */
-export async function readAgeingEvidence(
-  tx: Tx,
-  viewer: Viewer,
-  most = MOST_AGEING,
-): Promise<AgeingEvidence[]> {
-  const on = today()
-  const { schoolId } = viewer
-  const inUse: Prisma.ActivityWhereInput = {
+const inUse = (on: IsoDate) =>
+  ({
     archivedAt: null,
     OR: [{ status: { in: ['planned', 'running'] } }, { academicYear: { gte: academicYearOf(on) - 1 } }],
-  }
-  const rows = await tx.evidence.findMany({
-    where: {
-      AND: [visibleTo(viewer, on), { links: { some: { schoolId, activity: inUse } } }],
-      withdrawnAt: null,
-      replacedById: null,
-      datedOn: { lt: toDate(addDays(aYearBefore(on), NOTICE_DAYS)) },
-    },
+  }) satisfies Prisma.ActivityWhereInput
+
+/** What is read of it, oldest first: for a page that reads it with something else in one statement. */
+export function ageingToRead(viewer: Viewer, most = MOST_AGEING) {
+  const { schoolId } = viewer
+  return {
+    where: ageingEvidence(viewer),
     orderBy: [{ datedOn: 'asc' }, { id: 'asc' }],
     take: most,
     select: {
@@ -120,17 +118,27 @@ export async function readAgeingEvidence(
       title: true,
       datedOn: true,
       links: {
-        where: { schoolId, activity: inUse },
+        where: { schoolId, activity: inUse(today()) },
         distinct: ['activityId'],
         select: { activity: { select: { id: true, title: true } } },
       },
     },
-    relationLoadStrategy: 'join',
-  })
-  return rows.map(({ links, datedOn, ...row }) => ({
+  } satisfies Prisma.EvidenceFindManyArgs
+}
+
+type AgeingRow = Prisma.EvidenceGetPayload<ReturnType<typeof ageingToRead>>
+
+export function asAgeing({ links, datedOn, ...row }: AgeingRow): AgeingEvidence {
+  return {
     ...row,
     datedOn: toIso(datedOn),
-    isOld: isOld(toIso(datedOn), on),
+    isOld: isOld(toIso(datedOn), today()),
     activities: links.map((link) => link.activity),
-  }))
+  }
+}
+
+/** Ageing evidence, oldest first, within a page's transaction. */
+export async function readAgeingEvidence(tx: Tx, viewer: Viewer): Promise<AgeingEvidence[]> {
+  const rows = await tx.evidence.findMany({ ...ageingToRead(viewer), relationLoadStrategy: 'join' })
+  return rows.map(asAgeing)
 }

@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { importAbsence } from '@/lib/measures/benchmark-commands'
 import { today } from '@/lib/platform/clock'
 import { academicYearOf } from '@/lib/platform/dates'
+import type { Viewer } from '@/lib/platform/viewer'
 import { aMember, aSchool } from '@/prisma/builders'
 import { anActivity, anOutcome, aRunningActivity, moved } from '@/prisma/builders/activities'
+import { aQuotation as anEvidence } from '@/prisma/builders/evidence'
 import { families } from '@/prisma/builders/families'
 import { aQuotation } from '@/prisma/builders/responses'
 import { aSession, whoCame } from '@/prisma/builders/sessions'
+import { countingStatements } from '@/prisma/testing/statements'
 import { getDashboard } from './dashboard'
 import { getGovernorsPage } from './governors'
 import { findingOf } from './summary'
@@ -87,6 +92,48 @@ describe('the impact page', () => {
     expect(trust?.reachProtected?.find(({ name }) => name === 'With SEND')?.shown.for).toBeNull()
     for (const role of ['governor', 'staff', 'liaison'] as const) {
       expect(await getDashboard(await aMember(school, role), everything)).toBeNull()
+    }
+  })
+})
+
+describe('what stands beside the activities', () => {
+  const excerpt = readFileSync(new URL('../intake/fixtures/england-abs-excerpt.csv', import.meta.url))
+
+  it('is the newest absence beside the national figure, with its source, for all who may see the page', async () => {
+    const { school, head } = await aSchool({ urn: '100000' })
+    expect((await getDashboard(head, everything))?.benchmark).toBeNull()
+    const file = new File([excerpt], 'england_abs.csv', { type: 'text/csv' })
+    for (const year of [2017, 2018]) await importAbsence(head, { file, academicYear: year })
+    for (const viewer of [head, await aMember(school, 'trust_leader')]) {
+      expect((await getDashboard(viewer, everything))?.benchmark).toMatchObject({
+        academicYear: 2018,
+        ownOverall: 2.6,
+        nationalOverall: 4,
+        source: 'england_abs.csv',
+      })
+    }
+    const { head: other } = await aSchool({ urn: '100001' })
+    expect((await getDashboard(other, everything))?.benchmark).toBeNull()
+  })
+
+  it('is evidence that grows old, as far as each may see it', async () => {
+    const { school, head, reading } = await aSchoolAtWork()
+    for (const visibility of ['leaders', 'staff', 'governors'] as const) {
+      await anEvidence(head, reading.id, { quotation: visibility, visibility, datedOn: '2020-01-13' })
+    }
+    const seen = async (viewer: Viewer) =>
+      (await getDashboard(viewer, everything))?.ageing.map((a) => a.title)
+    expect((await seen(head))?.toSorted()).toEqual(['governors', 'leaders', 'staff'])
+    expect(await seen(await aMember(school, 'trust_leader'))).toEqual(['governors'])
+    expect(await seen((await aSchool()).head)).toEqual([])
+  })
+
+  it('costs no more than three statements in one transaction, whoever looks', async () => {
+    const { school, head } = await aSchoolAtWork()
+    for (const viewer of [head, await aMember(school, 'trust_leader')]) {
+      const { statements } = await countingStatements(() => getDashboard(viewer, everything))
+      // Beginning, key and end besides.
+      expect(statements, viewer.role).toBe(3 + 3)
     }
   })
 })

@@ -1,11 +1,13 @@
 import 'server-only'
-import { type AgeingEvidence, readAgeingEvidence } from '@/lib/evidence/queries'
+import { type AgeingEvidence, ageingToRead, asAgeing, MOST_AGEING } from '@/lib/evidence/queries'
 import { readReach } from '@/lib/families/reach'
 import { EVERYONE, type ReachRow } from '@/lib/families/reach-row'
+import type { Benchmark } from '@/lib/measures/benchmark'
+import { latestToRead } from '@/lib/measures/benchmark-queries'
 import { today } from '@/lib/platform/clock'
 import { inSchool, type Tx } from '@/lib/platform/database'
 import type { IsoDate } from '@/lib/platform/dates'
-import { isLeader, isNearFamilies } from '@/lib/platform/roles'
+import { isLeader, isNearFamilies, isTrustLeader } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
 import { mostUseful, type UsefulStep } from './most-useful'
 import { isReviewDue } from './next-step'
@@ -15,11 +17,14 @@ import { countedOf, readOfYears, type Standing, standingOf } from './standings'
 import type { StandingRow } from './standings-sql'
 import { counted, outcomesWorkedOn, type Summary, summarise, type WorkedOn } from './summary'
 
-/** How many old pieces of evidence the page names; one more is read, to know whether there are more. */
+/**
+ * How many old pieces of evidence the page names to whoever has the list of evidence too; one more is read, to know whether
+ * there are more.
+ */
 export const AGEING_SHOWN = 6
 
 /** Leaders, and those who lead the trust. Governors have their own page, in a form that protects people. */
-export const maySeeImpact = (viewer: Viewer) => isLeader(viewer) || viewer.role === 'trust_leader'
+export const maySeeImpact = (viewer: Viewer) => isLeader(viewer) || isTrustLeader(viewer)
 
 export type DashboardFilters = { academicYear: number; group: string | null; measure: string | null }
 
@@ -33,6 +38,8 @@ export type Dashboard = {
   reachProtected: NamedReach[] | null
   useful: UsefulStep[]
   ageing: AgeingEvidence[]
+  /** The school's absence beside the national figure, newest year; null when none was brought in. */
+  benchmark: Benchmark | null
   /** Past every review date, and nobody has decided what next. */
   overdue: { id: string; title: string; reviewOn: string }[]
   /** Measures and groups to filter by: those the year's activities name. */
@@ -50,13 +57,12 @@ export async function getDashboard(viewer: Viewer, filters: DashboardFilters): P
   if (!maySeeImpact(viewer)) return null
   const { academicYear } = filters
   const isNear = isNearFamilies(viewer)
-  const [both, reach, ageing, hideBelow] = await inSchool(viewer, async (tx) => [
+  const [both, reach, school] = await inSchool(viewer, async (tx) => [
     await readOfYears(tx, viewer, [academicYear, academicYear - 1]),
     await readReach(tx, viewer, academicYear),
-    isNear ? await readAgeingEvidence(tx, viewer, AGEING_SHOWN + 1) : [],
-    isNear ? 0 : await readHideBelow(tx, viewer),
+    await readSchool(tx, viewer, isNear ? AGEING_SHOWN + 1 : MOST_AGEING),
   ])
-  const smallestShown = Math.max(hideBelow, SMALLEST_SHOWN.governors)
+  const smallestShown = Math.max(school.hideBelow, SMALLEST_SHOWN.governors)
   const on = today()
   const ofYear = both.filter((row) => row.academicYear === academicYear)
   const chosen = ofYear.filter((row) => isChosen(row, filters)).map((row) => standingOf(row, on))
@@ -68,7 +74,8 @@ export async function getDashboard(viewer: Viewer, filters: DashboardFilters): P
     reach: isNear ? reach : [],
     reachProtected: isNear ? null : protectNamedReach(reach, smallestShown),
     useful: mostUseful(chosen, reach, on),
-    ageing,
+    ageing: school.evidence.map(asAgeing),
+    benchmark: school.benchmarks[0] ?? null,
     overdue: overdueOf(chosen, on),
     measures: measuresOf(ofYear),
     groups: reach.filter(({ key }) => key !== EVERYONE).map(({ key, name }) => ({ value: key, label: name })),
@@ -76,9 +83,17 @@ export async function getDashboard(viewer: Viewer, filters: DashboardFilters): P
   }
 }
 
-async function readHideBelow(tx: Tx, { schoolId }: Viewer): Promise<number> {
-  const school = await tx.school.findUniqueOrThrow({ where: { id: schoolId }, select: { hideBelow: true } })
-  return school.hideBelow
+/** What stands beside the activities, in one statement. */
+function readSchool(tx: Tx, viewer: Viewer, mostAgeing: number) {
+  return tx.school.findUniqueOrThrow({
+    where: { id: viewer.schoolId },
+    relationLoadStrategy: 'join',
+    select: {
+      hideBelow: true,
+      evidence: ageingToRead(viewer, mostAgeing),
+      benchmarks: latestToRead(viewer),
+    },
+  })
 }
 
 function isChosen({ groups, outcomes }: StandingRow, { group, measure }: DashboardFilters): boolean {
@@ -88,13 +103,10 @@ function isChosen({ groups, outcomes }: StandingRow, { group, measure }: Dashboa
 
 function overdueOf(standings: readonly Standing[], on: IsoDate): Dashboard['overdue'] {
   return standings
-    .filter(({ status, decision, facts }) => isReviewDue({ status, decision, outcomes: asInHand(facts) }, on))
+    .filter(({ status, decision, facts }) => isReviewDue({ status, decision, outcomes: facts.outcomes }, on))
     .map(({ id, title, facts }) => ({ id, title, reviewOn: lastReview(facts) }))
     .sort((a, b) => a.reviewOn.localeCompare(b.reviewOn))
 }
-
-const asInHand = ({ outcomes }: Standing['facts']) =>
-  outcomes.map(({ id, reviewOn }) => ({ id, reviewOn, hasFigures: false, hasResult: false }))
 
 const lastReview = ({ outcomes }: Standing['facts']) =>
   outcomes

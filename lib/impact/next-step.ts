@@ -77,7 +77,7 @@ function had(result: OutcomeFacts['result']) {
 
 /** Every outcome that has a review date is past it, at least one of them is, and nobody has decided yet. */
 export function isReviewDue(
-  activity: Pick<InHand, 'decision' | 'outcomes' | 'status'>,
+  activity: Pick<InHand, 'decision' | 'status'> & { outcomes: readonly { reviewOn: string | null }[] },
   today: string,
 ): boolean {
   const dates = activity.outcomes.flatMap(({ reviewOn }) => reviewOn ?? [])

@@ -1,5 +1,6 @@
 import 'server-only'
-import { inSchool, type Tx } from '../platform/database'
+import type { Prisma } from '@/prisma/generated/client'
+import { inSchool } from '../platform/database'
 import type { Viewer } from '../platform/viewer'
 import { type Benchmark, maySeeBenchmark } from './benchmark'
 
@@ -31,16 +32,11 @@ export async function getBenchmarks(
   })
 }
 
-/** The newest year's, for the dashboard; null when there is none or it is not this viewer's. */
-export async function latestBenchmark(viewer: Viewer): Promise<Benchmark | null> {
-  return maySeeBenchmark(viewer) ? inSchool(viewer, (tx) => readLatestBenchmark(tx, viewer)) : null
-}
-
-/** As `latestBenchmark`, in a transaction that is under way and for a viewer who may. */
-export function readLatestBenchmark(tx: Tx, { schoolId }: Viewer): Promise<Benchmark | null> {
-  return tx.benchmark.findFirst({
+/** The newest year's, for the dashboard, which reads it with the school in one statement, and for a viewer who may. */
+export const latestToRead = ({ schoolId }: Viewer) =>
+  ({
     where: { schoolId, topic: 'absence' },
     orderBy: { academicYear: 'desc' },
+    take: 1,
     select: SHOWN,
-  })
-}
+  }) satisfies Prisma.BenchmarkFindManyArgs

@@ -6,7 +6,7 @@ import { NotAllowed, RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
 import { ageInWords, benchmarkInWords } from './benchmark'
 import { importAbsence } from './benchmark-commands'
-import { getBenchmarks, latestBenchmark } from './benchmark-queries'
+import { getBenchmarks } from './benchmark-queries'
 import { importAbsenceSchema } from './benchmark-schema'
 
 const EXCERPT = readFileSync(new URL('../intake/fixtures/england-abs-excerpt.csv', import.meta.url))
@@ -57,6 +57,8 @@ async function aSchoolInTheFile(urn: string | null = '100000') {
   return aSchool({ urn })
 }
 
+const latest = async (viewer: Viewer) => (await getBenchmarks(viewer))?.benchmarks[0] ?? null
+
 async function refusal(work: Promise<unknown>): Promise<RuleBroken> {
   const error = await work.then(
     () => null,
@@ -81,7 +83,7 @@ describe('bringing in absence', () => {
       academicYear: 2018,
       isChanged: true,
     })
-    expect(await latestBenchmark(head)).toEqual({
+    expect(await latest(head)).toEqual({
       academicYear: 2018,
       ownOverall: 2.6,
       ownPersistent: 3.4,
@@ -118,7 +120,7 @@ describe('bringing in absence', () => {
   it('says why where the school’s own figures are not published or not there', async () => {
     const { head } = await aSchoolInTheFile('999999')
     await importAbsence(head, { file: absence(), academicYear: 2018 })
-    expect(await latestBenchmark(head)).toMatchObject({
+    expect(await latest(head)).toMatchObject({
       ownOverall: null,
       ownMissing: expect.stringContaining('No school with the URN 999999 is in this file'),
       nationalOverall: 4,
@@ -128,7 +130,7 @@ describe('bringing in absence', () => {
   it('says what is suppressed, and why the Department does so', async () => {
     const { head } = await aSchoolInTheFile('100027')
     await importAbsence(head, { file: absence(), academicYear: 2018 })
-    const { ownMissing } = (await latestBenchmark(head)) ?? {}
+    const { ownMissing } = (await latest(head)) ?? {}
     expect(ownMissing).toContain('Not published for this school')
     expect(ownMissing).toContain('The Department suppresses a figure where so few pupils are behind it')
   })
@@ -148,7 +150,7 @@ describe('bringing in absence', () => {
     expect(
       (await refusal(importAbsence(without, { file: absence(), academicYear: 2018 }))).message,
     ).toContain('URN')
-    expect(await latestBenchmark(head)).toBeNull()
+    expect(await latest(head)).toBeNull()
   })
 
   it('asks for the file and the year', () => {
@@ -165,7 +167,7 @@ describe('who may', () => {
       const viewer = await aMember(school, role)
       await expect(importAbsence(viewer, { file: absence(), academicYear: 2017 })).rejects.toThrow(NotAllowed)
       const reads = role === 'trust_leader'
-      expect((await latestBenchmark(viewer)) !== null).toBe(reads)
+      expect((await latest(viewer)) !== null).toBe(reads)
       expect((await getBenchmarks(viewer)) !== null).toBe(reads)
     }
     expect((await getBenchmarks(head))?.benchmarks).toHaveLength(1)
@@ -175,7 +177,7 @@ describe('who may', () => {
     const { head } = await aSchoolInTheFile()
     const { head: other } = await aSchoolInTheFile('100001')
     await importAbsence(head, { file: absence(), academicYear: 2018 })
-    expect(await latestBenchmark(other)).toBeNull()
+    expect(await latest(other)).toBeNull()
     expect((await getBenchmarks(other))?.benchmarks).toEqual([])
   })
 })

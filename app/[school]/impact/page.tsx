@@ -5,12 +5,14 @@ import { Empty } from '@/components/ui/card'
 import { CsvLinks } from '@/components/ui/csv-link'
 import { getDashboard, maySeeImpact } from '@/lib/impact/dashboard'
 import { findingOf } from '@/lib/impact/summary'
+import { mayImportBenchmark } from '@/lib/measures/benchmark'
 import { withQuery } from '@/lib/platform/address'
 import { today } from '@/lib/platform/clock'
 import { academicYearName, academicYearOf } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { isRecorder } from '@/lib/platform/roles'
 import { AgeingCard } from './_components/ageing-card'
+import { BenchmarkCard } from './_components/benchmark-card'
 import { KindsCard } from './_components/kinds-card'
 import { ReachCard } from './_components/reach-card'
 import { ResultsCard } from './_components/results-card'
@@ -115,9 +117,18 @@ export default async function ImpactPage({ params, searchParams }: Props) {
           ) : (
             <ReachCard school={school} reach={dashboard.reach} year={year} academicYear={academicYear} />
           )}
-          {isRecorder(viewer) && (
-            <AgeingCard school={school} ageing={dashboard.ageing} overdue={dashboard.overdue} />
-          )}
+          <AgeingCard
+            school={school}
+            ageing={dashboard.ageing}
+            overdue={dashboard.overdue}
+            mayRecord={isRecorder(viewer)}
+          />
+          <BenchmarkCard
+            school={school}
+            benchmark={dashboard.benchmark}
+            currentYear={current}
+            mayImport={mayImportBenchmark(viewer)}
+          />
         </div>
       )}
       <CsvLinks
@@ -127,10 +138,6 @@ export default async function ImpactPage({ params, searchParams }: Props) {
       <p className="mt-5 print:hidden">
         <a href={`/${school}/impact/governors?academicYear=${academicYear}`} className="inline-block py-1">
           The governors’ page
-        </a>
-        <span aria-hidden="true"> · </span>
-        <a href={`/${school}/impact/benchmark`} className="inline-block py-1">
-          Absence beside the national figure
         </a>
       </p>
     </SchoolPage>

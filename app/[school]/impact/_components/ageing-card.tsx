@@ -2,11 +2,14 @@ import { Card } from '@/components/ui/card'
 import { AGEING_SHOWN, type Dashboard } from '@/lib/impact/dashboard'
 import { shortDate } from '@/lib/platform/dates'
 
+/** Whoever records is led to what is to be done; whoever only reads, to the record, and has no longer list elsewhere. */
 export function AgeingCard({
   school,
   ageing,
   overdue,
-}: { school: string } & Pick<Dashboard, 'ageing' | 'overdue'>) {
+  mayRecord,
+}: { school: string; mayRecord: boolean } & Pick<Dashboard, 'ageing' | 'overdue'>) {
+  const shown = mayRecord ? ageing.slice(0, AGEING_SHOWN) : ageing
   return (
     <Card title="Getting old, or overdue" id="ageing" className="lg:col-span-5">
       {ageing.length + overdue.length === 0 && (
@@ -18,8 +21,8 @@ export function AgeingCard({
           <ul className="lines mb-3">
             {overdue.map(({ id, title, reviewOn }) => (
               <li key={id}>
-                <a href={`/${school}/activities/${id}/status`}>{title}</a>: to be reviewed by{' '}
-                {shortDate(reviewOn)}
+                <a href={`/${school}/activities/${id}${mayRecord ? '/status' : ''}`}>{title}</a>: to be
+                reviewed by {shortDate(reviewOn)}
               </li>
             ))}
           </ul>
@@ -29,7 +32,7 @@ export function AgeingCard({
         <>
           <h3>Evidence relied on</h3>
           <ul className="lines">
-            {ageing.slice(0, AGEING_SHOWN).map(({ id, title, datedOn, isOld, activities }) => (
+            {shown.map(({ id, title, datedOn, isOld, activities }) => (
               <li key={id}>
                 <a href={`/${school}/evidence/${id}`}>{title}</a>
                 {`: ${shortDate(datedOn)}, ${isOld ? 'more than a year old' : 'a year old within a month'}. `}
@@ -37,7 +40,7 @@ export function AgeingCard({
               </li>
             ))}
           </ul>
-          {ageing.length > AGEING_SHOWN && (
+          {shown.length < ageing.length && (
             <p>
               <a href={`/${school}/evidence?age=old`} className="inline-block py-1">
                 All evidence that is more than a year old
