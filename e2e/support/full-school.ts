@@ -15,7 +15,13 @@ import { someFigures } from '@/prisma/builders/figures'
 import { aQuotation } from '@/prisma/builders/responses'
 import { aSession, whoCame } from '@/prisma/builders/sessions'
 
-export type FullSchool = { slug: string; head: Viewer; governor: Viewer; values: Record<string, string> }
+export type FullSchool = {
+  slug: string
+  head: Viewer
+  governor: Viewer
+  trustLeader: Viewer
+  values: Record<string, string>
+}
 
 /** A school with one of everything, and what stands for each dynamic part of an address in it. */
 export async function aFullSchool(): Promise<FullSchool> {
@@ -55,6 +61,7 @@ export async function aFullSchool(): Promise<FullSchool> {
     slug: school.slug,
     head,
     governor,
+    trustLeader: await aMember(school, 'trust_leader'),
     values: {
       '[school]': school.slug,
       'activities/[id]': activity.id,

@@ -92,6 +92,12 @@ function readRows(tx: Tx, viewer: Viewer, filters: ListFilters): Promise<ListRow
   return tx.$queryRaw<ListRow[]>(listRows(viewer, filters, asked === 'all' ? null : asked))
 }
 
+/** The step of an activity as the list reads it. */
+export function stepOf(row: ListRow, on: string): Step | null {
+  const { status, outcomes } = row
+  return standsOn({ status, outcomes, ...talliesAsFacts(row, on), pooled: null })
+}
+
 function listed(row: ListRow, on: string): ListedActivity {
   const { id, title, kind, status, outcomes } = row
   return {
@@ -99,7 +105,7 @@ function listed(row: ListRow, on: string): ListedActivity {
     title,
     kind,
     status,
-    stands: standsOn({ status, outcomes, ...talliesAsFacts(row, on), pooled: null }),
+    stands: stepOf(row, on),
     measures: [...new Set(outcomes.flatMap(({ measureName }) => measureName ?? []))],
   }
 }

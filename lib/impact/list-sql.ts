@@ -10,6 +10,7 @@ export type ListRow = {
   title: string
   kind: 'engagement' | 'involvement' | 'information' | 'consultation' | null
   status: FactsOfStep['status']
+  decision: string | null
   sessionsHeld: number
   datesToRecord: Date[]
   listSessions: number
@@ -42,7 +43,8 @@ type ListedOutcome = FactsOfStep['outcomes'][number] & {
  */
 export function listRows(viewer: Viewer, filters: ListFilters, academicYear: number | null): Prisma.Sql {
   return Prisma.sql`
-    SELECT a."id", a."title", a."kind"::text, a."status"::text, ${TALLY_COLUMNS}, coalesce(o."list", '[]') AS "outcomes"
+    SELECT a."id", a."title", a."kind"::text, a."status"::text, a."decision"::text, ${TALLY_COLUMNS},
+      coalesce(o."list", '[]') AS "outcomes"
     FROM ${activitiesWith(LISTED_OUTCOME)}
     WHERE a."schoolId" = ${viewer.schoolId}::uuid AND ${matches(filters, academicYear)}
     ORDER BY a."title", a."id"`

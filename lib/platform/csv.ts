@@ -45,7 +45,7 @@ export async function csvText(table: CsvTable): Promise<string> {
  *
  * @param name what it is of, in the file's name: "activities" becomes activities-oakfield-2026-03-03.csv
  */
-export function csvDownload(viewer: Viewer, name: string, table: CsvTable): Response {
+export function csvDownload(viewer: Pick<Viewer, 'schoolSlug'>, name: string, table: CsvTable): Response {
   return new Response(Readable.toWeb(Readable.from(csvChunks(table))) as ReadableStream, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

@@ -5,7 +5,7 @@ import { cache } from 'react'
 import { personIn } from './current-person'
 import { ASKED_FOR } from './public-pages'
 import { currentSession } from './session'
-import { type Viewer, viewerOf } from './viewer'
+import { type Viewer, viewerOf, viewersOf } from './viewer'
 
 /**
  * The viewer of this request in the school of this address. Signed out, or all sessions ended since: to the sign-in
@@ -27,6 +27,13 @@ async function setUpSecondStep(slug: string): Promise<void> {
   const asked = (await headers()).get(ASKED_FOR)?.split('?')[0]
   if (asked !== page && asked !== `/${slug}/account`) redirect(page)
 }
+
+/** The person of this request in each school they are part of: for the few pages that stand above the schools. */
+export const requireViewers = cache(async (): Promise<Viewer[]> => {
+  const session = await currentSession()
+  const viewers = session ? await viewersOf(session.personId, session.signedInAt) : []
+  return viewers.length > 0 ? viewers : signInAgain('schools')
+})
 
 async function signInAgain(slug: string): Promise<never> {
   const page = (await headers()).get(ASKED_FOR) ?? `/${slug}`
