@@ -1,6 +1,7 @@
 import type { OutcomeResult } from '../measures/outcome-result'
 import type { PairedChange } from '../statistics/paired-change'
 import { governorSentenceOf, sentenceOf } from './claim-words'
+import { ONE_GROUP } from './evaluation-facts'
 import type { MeasureFacts, OutcomeFacts } from './facts'
 import { ceilingFor, type Limit } from './limits'
 import { RULES_VERSION, type Rung, smallestShown } from './rules'
@@ -75,7 +76,7 @@ export type OutcomeJudgement = Pick<
 export function judgeOutcome(outcome: OutcomeToJudge): OutcomeJudgement {
   const { result } = outcome
   const { ceiling, limits } = ceilingFor({
-    design: 'prepost',
+    ...ONE_GROUP,
     analysed: result?.change.n ?? 0,
     started: result?.change.nBaseline ?? 0,
     measureType: outcome.measure.type,

@@ -27,9 +27,32 @@ export const CUT_OFFS = {
   /** Fewer analysed than this: nothing is reported, only reach is claimed, a change is the most that is claimed. */
   analysed: { nothing: 3, reachOnly: 6, changeAtMost: 8 },
   /** Share lost between first and second figure, "more than". */
-  lost: { most: 0.5, many: 0.3, some: 0.2 },
+  lost: {
+    most: 0.5,
+    many: 0.3,
+    some: 0.2,
+    /** Two groups' shares differ by more than this, and at least so many are lost from one of them. */
+    unevenly: 0.1,
+    unevenlyAtLeast: 2,
+  },
   /** Reliability below this is not relied on. */
   reliability: 0.7,
+  /** Fewer than this in a group of a comparison. */
+  smallestGroup: 10,
+  /** Groups that began further apart than this, in standard deviations, are not alike. */
+  baselineG: 0.25,
+  /** More than this share of a group at the top or the bottom mark. */
+  shareAtTheEnd: 0.2,
+  /** Whole classes a side: fewer than `few` is one against one, fewer than `enough` are few. */
+  classes: { few: 2, enough: 4 },
+  /** Fewer points than this on either side of a series' start. */
+  seriesPoints: 8,
+  /** More days than this between the tests of two groups. */
+  daysBetweenTests: 14,
+  /** How much alike pupils of one class are taken to be when the data cannot say (M13). */
+  iccUnknown: 0.15,
+  /** How far apart a pair may be, in standard deviations of the first figure (M21). */
+  caliper: 0.25,
 } as const
 
 /** Comparisons with a cut-off allow this much rounding: exactly 20% lost is not "over 20". */

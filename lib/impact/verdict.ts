@@ -44,3 +44,14 @@ export function verdictFrom(
 export function isClear(interval: Interval | null): boolean {
   return interval !== null && (interval.low > 0 || interval.high < 0)
 }
+
+/**
+ * The verdict of two estimates that bracket the truth under the two usual assumptions: same prospects given the first
+ * figure (M3), same growth (M4). It takes both to be clear in one direction. Section 6.
+ */
+export function verdictOfBoth(primary: Verdict, did: Verdict): Verdict {
+  if (primary === did) return primary
+  if (primary === 'not_estimable' || did === 'not_estimable') return 'cannot_tell'
+  const clear = [primary, did].filter((verdict) => verdict === 'better' || verdict === 'worse').length
+  return clear === 1 ? 'mixed' : 'cannot_tell'
+}

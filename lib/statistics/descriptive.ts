@@ -29,8 +29,34 @@ export function mean(values: readonly number[]): number {
 
 /** Sample standard deviation (n − 1) of at least two figures. */
 export function standardDeviation(values: readonly number[]): number {
+  return Math.sqrt(squaresAbout(values) / (values.length - 1))
+}
+
+/** Deviation common to two groups, each about its own mean; null when there is no degree of freedom. In their units. */
+export function pooledDeviation(a: readonly number[], b: readonly number[]): number | null {
+  const df = a.length + b.length - 2
+  if (df < 1 || a.length === 0 || b.length === 0) return null
+  return Math.sqrt((squaresAbout(a) + squaresAbout(b)) / df)
+}
+
+/** Sum of squared distances from the mean. */
+export function squaresAbout(values: readonly number[]): number {
   const centre = mean(values)
-  return Math.sqrt(sum(values.map((value) => (value - centre) ** 2)) / (values.length - 1))
+  return sum(values.map((value) => (value - centre) ** 2))
+}
+
+/**
+ * Quantile by straight lines between the ordered figures (type 7, as in R and d3).
+ *
+ * @param ascending at least one figure, smallest first
+ * @param p between 0 and 1
+ */
+export function quantile(ascending: ArrayLike<number>, p: number): number {
+  const place = p * (ascending.length - 1)
+  const below = Math.floor(place)
+  const low = ascending[below] as number
+  const high = ascending[Math.min(below + 1, ascending.length - 1)] as number
+  return low + (place - below) * (high - low)
 }
 
 /** Pearson correlation of two lists of the same length; null when either has no spread. */

@@ -56,3 +56,8 @@ export function logGamma(x: number): number {
 export function incompleteBeta(x: number, a: number, b: number): number {
   return betainc(x, a, b)
 }
+
+/** Upper tail of the F distribution, P(F ≥ f). `f` ≥ 0; both degrees of freedom above zero. */
+export function fUpperTail(f: number, df1: number, df2: number): number {
+  return incompleteBeta(df2 / (df2 + df1 * f), df2 / 2, df1 / 2)
+}

@@ -1,5 +1,6 @@
 import { sum } from './descriptive'
 import { normalCdf } from './distributions'
+import { doubledMidRanks, firstIndex } from './ranks'
 
 /** Differences smaller than this are no difference (impact method, section 3, M1). */
 export const SAME = 1e-12
@@ -39,20 +40,8 @@ export function signFlip(differences: readonly number[]): number | null {
   const right = flippedSums(differences.slice(n >> 1)).sort()
   let asFar = 0
   // Flipping every sign maps one tail onto the other, so one tail is counted and doubled.
-  for (const part of left) asFar += 2 * (right.length - firstAtLeast(right, bar - part))
+  for (const part of left) asFar += 2 * (right.length - firstIndex(right, (entry) => entry >= bar - part))
   return asFar / 2 ** n
-}
-
-function doubledMidRanks(sizes: readonly number[]): number[] {
-  const order = sizes.map((_, i) => i).sort((a, b) => (sizes[a] as number) - (sizes[b] as number))
-  const ranks = new Array<number>(sizes.length)
-  for (let start = 0; start < order.length; ) {
-    let end = start
-    while (end + 1 < order.length && sizes[order[end + 1] as number] === sizes[order[start] as number]) end++
-    for (let i = start; i <= end; i++) ranks[order[i] as number] = start + end + 2
-    start = end + 1
-  }
-  return ranks
 }
 
 /**
@@ -91,16 +80,4 @@ function flippedSums(values: readonly number[]): Float64Array {
     sums = next
   }
   return sums
-}
-
-/** Index of the first entry at or above `bar` in an ascending list. */
-function firstAtLeast(ascending: Float64Array, bar: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ascending[middle] as number) >= bar) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -47,3 +47,26 @@ export function standardise(
   const reach = tCritical(df) * gSe
   return { g, gSe, gLow: g - reach, gHigh: g + reach }
 }
+
+/**
+ * F1 of an estimate by the sample's own deviation, or by the published one where there is one. All null when the
+ * estimate came without a standard error.
+ *
+ * @param ownSd the sample's own deviation in the units of the estimate, with `ownDf` degrees of freedom
+ */
+export function standardiseBy(
+  raw: { estimate: number; se: number | null; df: number | null },
+  ownSd: number | null,
+  ownDf: number,
+  publishedSd: number | null | undefined,
+): Standardised {
+  const scale = publishedSd ?? ownSd
+  if (raw.se === null || raw.df === null || scale === null) return NOT_STANDARDISED
+  return standardise(
+    raw.estimate,
+    raw.se,
+    raw.df,
+    scale,
+    publishedSd == null ? ownDf : Number.POSITIVE_INFINITY,
+  )
+}
