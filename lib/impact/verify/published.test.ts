@@ -17,6 +17,10 @@ describe('the published cases', () => {
     expect(differences).toEqual([])
   })
 
+  it.each(checkCases(read('fixtures/cases-from-r.json')))('edge $id', ({ differences }) => {
+    expect(differences).toEqual([])
+  })
+
   it('leave no method out', () => {
     const { cases } = JSON.parse(CASES) as { cases: { method: string }[] }
     expect([...new Set(cases.map(({ method }) => method))].sort()).toEqual(Object.keys(METHODS).sort())
