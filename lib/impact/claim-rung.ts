@@ -1,4 +1,4 @@
-import { type EvaluationFacts, isComparison, isUndrawnComparison } from './evaluation-facts'
+import { type EvaluationFacts, isComparison, needsBoth } from './evaluation-facts'
 import { ceilingFor, type Limit } from './limits'
 import type { Rung } from './rules'
 import { type Interval, isClear, type Verdict, verdictFrom, verdictOfBoth } from './verdict'
@@ -53,11 +53,6 @@ function verdictFor(facts: EvaluationFacts, intervals: Intervals): Verdict {
   const of = (interval: Interval | null) =>
     verdictFrom(interval, intervals.direction, intervals.smallestWorthwhile)
   return needsBoth(facts) ? verdictOfBoth(of(intervals.primary), of(intervals.did)) : of(intervals.primary)
-}
-
-/** Whether the choice of pupils leaves two fair ways to compare, which must agree. */
-export function needsBoth({ design, selection, sameScale }: EvaluationFacts): boolean {
-  return isUndrawnComparison(design) && selection !== 'random' && selection !== 'pretest_score' && sameScale
 }
 
 function rungFor(ceiling: Rung, verdict: Verdict, { primary, prepost }: Intervals): Rung {

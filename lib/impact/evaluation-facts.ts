@@ -76,3 +76,12 @@ export function isComparison(design: Design): boolean {
 export function isUndrawnComparison(design: Design): boolean {
   return design === 'comparison' || design === 'comparison_matched'
 }
+
+/** Whether the choice of pupils leaves two fair ways to compare (M3 and M4), which must then agree. Sections 2 and 6. */
+export function needsBoth({
+  design,
+  selection,
+  sameScale,
+}: Pick<EvaluationFacts, 'design' | 'selection' | 'sameScale'>): boolean {
+  return isUndrawnComparison(design) && selection !== 'random' && selection !== 'pretest_score' && sameScale
+}

@@ -34,3 +34,12 @@ export function monthsOfProgress(g: number | null, table: MonthsTable): Months {
   if (months === -1) return { status: 'off_table', months: null }
   return { status: 'ok', months: g < 0 && months > 0 ? -months : months }
 }
+
+/**
+ * Months of progress as a range, the only way they are shown: from the interval of g, by the table of trial reports. Null
+ * when either end is off the table or there is no interval.
+ */
+export function monthsRange(gLow: number | null, gHigh: number | null): { low: number; high: number } | null {
+  const [low, high] = [gLow, gHigh].map((g) => monthsOfProgress(g, 'eef_trial').months)
+  return low == null || high == null ? null : { low, high }
+}

@@ -19,15 +19,20 @@ export function fitAutoregression(
     const [outcomes, design] = [whiten(y, phi), columns.map((column) => whiten(column, phi))]
     return { outcomes, design, fit: leastSquares(outcomes, design) }
   }
+  const costOf = (phi: number, { fit }: { fit: Fit | null }, logOfRss: (fit: Fit) => number) =>
+    fit === null || !(fit.rss > 0)
+      ? Number.POSITIVE_INFINITY
+      : (fit.df * logOfRss(fit) + logDeterminant(fit) - Math.log(1 - phi ** 2)) / 2
+  const roughCost = (phi: number) => costOf(phi, at(phi), ({ rss }) => Math.log(rss))
   const cost = (phi: number) => {
-    const { outcomes, design, fit } = at(phi)
-    if (fit === null || !(fit.rss > 0)) return Number.POSITIVE_INFINITY
+    const here = at(phi)
     // Near its floor the valley is flat to the last digit of this logarithm: one that is out by a digit finds another φ.
-    const rss = exactSum(outcomes.map((value, i) => (value - fitted(fit, design, i)) ** 2))
-    return (fit.df * exactLog(rss) + logDeterminant(fit) - Math.log(1 - phi ** 2)) / 2
+    return costOf(phi, here, (fit) =>
+      exactLog(exactSum(here.outcomes.map((value, i) => (value - fitted(fit, here.design, i)) ** 2))),
+    )
   }
   const grid = Array.from({ length: 191 }, (_, i) => (i - 95) / 100)
-  const costs = grid.map(cost)
+  const costs = grid.map(roughCost)
   const best = costs.indexOf(Math.min(...costs))
   if (!Number.isFinite(costs[best])) return null
   const phi = goldenSection(

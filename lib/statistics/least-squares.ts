@@ -34,12 +34,12 @@ export function leastSquares(y: readonly number[], columns: readonly (readonly n
   if (found === null) return null
   const { basis, inverse } = found
   const inBasis = basis.map(() => 0)
-  let residuals = [...y]
+  const residuals = [...y]
   for (let pass = 0; pass < 2; pass++) {
     basis.forEach((q, j) => {
       const part = dot(q, residuals)
       inBasis[j] = (inBasis[j] as number) + part
-      residuals = residuals.map((value, i) => value - part * (q[i] as number))
+      takeAway(residuals, q, part)
     })
   }
   const coefficients = inverse.map((row) => dot(row, inBasis))
@@ -94,17 +94,21 @@ export function dot(a: readonly number[], b: readonly number[]): number {
   return total
 }
 
+function takeAway(from: number[], q: readonly number[], times: number): void {
+  for (let i = 0; i < from.length; i++) from[i] = (from[i] as number) - times * (q[i] as number)
+}
+
 function orthogonalise(columns: readonly (readonly number[])[]) {
   const basis: number[][] = []
   const triangle: number[][] = []
   for (const column of columns) {
     const parts = basis.map(() => 0)
-    let rest = [...column]
+    const rest = [...column]
     for (let pass = 0; pass < 2; pass++) {
       basis.forEach((q, j) => {
         const part = dot(q, rest)
         parts[j] = (parts[j] as number) + part
-        rest = rest.map((value, i) => value - part * (q[i] as number))
+        takeAway(rest, q, part)
       })
     }
     const length = Math.sqrt(dot(rest, rest))

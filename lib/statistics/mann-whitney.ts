@@ -28,17 +28,23 @@ export function mannWhitney(x: readonly number[], y: readonly number[]): { U: nu
 
 /** Share of all ways to choose `chosen` of the ranks whose sum is as far from its expectation as the one seen. */
 function exactP(doubled: readonly number[], chosen: number, seen: number): number {
-  const largest = sum([...doubled].sort((a, b) => b - a).slice(0, chosen))
+  const ascending = [...doubled].sort((a, b) => a - b)
+  const upTo = [0]
+  for (const rank of ascending) upTo.push((upTo[upTo.length - 1] as number) + rank)
+  const between = (from: number, to: number) => (upTo[to] as number) - (upTo[from] as number)
+  const largest = between(ascending.length - chosen, ascending.length)
   // ways[k * width + s]: subsets of k ranks with doubled sum s. They number at most C(120, 60), well inside a double.
   const width = largest + 1
   const ways = new Float64Array((chosen + 1) * width)
   ways[0] = 1
-  doubled.forEach((rank, i) => {
+  ascending.forEach((rank, i) => {
     for (let k = Math.min(chosen, i + 1); k >= 1; k--) {
+      // With this rank in it, a sum of k lies between that of the smallest and that of the largest k − 1 before it.
+      const least = between(0, k - 1) + rank
+      const most = between(i + 1 - k, i) + rank
       const to = k * width
       const from = to - width - rank
-      for (let s = largest; s >= rank; s--)
-        ways[to + s] = (ways[to + s] as number) + (ways[from + s] as number)
+      for (let s = least; s <= most; s++) ways[to + s] = (ways[to + s] as number) + (ways[from + s] as number)
     }
   })
   // The ranks are doubled, so their expected sum is whole: twice n₁(N + 1)/2.
