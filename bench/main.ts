@@ -7,6 +7,7 @@ import { root } from '../scripts/launch/root.mjs'
 import { serve } from '../scripts/launch/serve.mjs'
 import { type Filled, fill } from './fill'
 import { latency, times, warmUp } from './load'
+import { methodsTimed } from './methods'
 import { type Row, report } from './report'
 import { countStatements, trackStatements } from './statements'
 import { weightOf } from './weight'
@@ -70,6 +71,7 @@ async function main() {
     await cluster.stop()
   }
   // When nothing else is left running.
+  rows.push(...methodsTimed())
   report(rows, await imports(), today)
 }
 
