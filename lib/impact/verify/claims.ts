@@ -2,7 +2,7 @@ import { claimFor } from '../claim-rung'
 import { type EvaluationFacts, SELECTIONS } from '../evaluation-facts'
 import { DESIGNS, MEASURE_TYPES } from '../facts'
 import type { Interval } from '../verdict'
-import { figures, type Input, NotOfThisForm, number, numberIfAny } from './inputs'
+import { figures, type Input, NotOfThisForm, numberIfAny } from './inputs'
 
 /** The claim for a published case's facts and intervals, by our names for the published ones. */
 export function claimResult(facts: Input, intervals: Input): object {
@@ -28,7 +28,7 @@ function factsOf(input: Input): EvaluationFacts {
   const hasComparison = numberIfAny(input, 'n_c') !== null || numberIfAny(input, 'n_c_start') !== null
   return {
     design: oneOf(input, 'design', DESIGNS),
-    analysed: number(input, 'n_t'),
+    analysed: count('n_t'),
     started: count('n_t_start'),
     compared: hasComparison ? { analysed: count('n_c'), started: count('n_c_start') } : null,
     wholeClasses:

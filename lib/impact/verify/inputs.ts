@@ -10,7 +10,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A list of numbers; null where missing. A lone number is a list of one. */
+/** A list of numbers; null where missing. What R writes for lists of one and of none is read as such. */
 export function figures(input: Input, name: string): Figure[] {
   const list = listOf(input, name)
   if (list.every((value) => value === null || typeof value === 'number')) return list as Figure[]
@@ -52,6 +52,7 @@ export function numberIfAny(input: Input, name: string): number | null {
 function listOf(input: Input, name: string): unknown[] {
   const value = input[name]
   if (Array.isArray(value)) return value
-  if (typeof value === 'number' || typeof value === 'string') return [value]
+  if (value === null || typeof value === 'number' || typeof value === 'string') return [value]
+  if (isRecord(value) && Object.keys(value).length === 0) return []
   throw new NotOfThisForm(`${name} is not a list`)
 }
