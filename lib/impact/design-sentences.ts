@@ -66,7 +66,7 @@ function clear(result: ResultToTell, { rung, verdict, limits, ceiling }: Claim):
     case 'its':
       return `${seriesMoved(result, size, range, 'where the earlier trend was heading')} Other things changed too.`
     case 'its_controlled': {
-      const against = 'where it was heading beside those it is compared with'
+      const against = 'where it was heading, seen beside the other group'
       return `${seriesMoved(result, size, range, against)} ${rung >= 4 ? NOT_BY_LOT : 'The two may have drifted apart for other reasons.'}`
     }
     case 'prepost_norm': {
