@@ -57,9 +57,40 @@ describe('one list of counts beside its total', () => {
     )
   })
 
+  it('leaves every hidden cell more than one possible value, by trying every list with that total', () => {
+    const few = fc.array(fc.nat(7), { minLength: 1, maxLength: 5 })
+    fc.assert(
+      fc.property(few, fc.integer({ min: 2, max: 6 }), (list, smallest) => {
+        const { suppressed, totalIsSmall } = suppressTable(list, smallest)
+        const hidden = list.filter((_, i) => suppressed[i])
+        if (hidden.length === 0 || totalIsSmall) return
+        // A reader knows the total, the cells that are shown, and that a zero would be.
+        const possible = listsOf(
+          hidden.length,
+          hidden.reduce((sum, count) => sum + count, 0),
+        )
+        hidden.forEach((_, i) => {
+          expect(new Set(possible.map((one) => one[i])).size, `${list}`).toBeGreaterThan(1)
+        })
+      }),
+    )
+  })
+
+  it('hides the total of six groups of one', () => {
+    expect(suppressTable([1, 1, 1, 1, 1, 1], 6).totalIsSmall).toBe(true)
+  })
+
   it('refuses what is not a count', () => {
     expect(() => suppressTable([1.5], 6)).toThrow(RangeError)
     expect(() => suppressTable([-1], 6)).toThrow(RangeError)
     expect(() => suppressTable([1], 0)).toThrow(RangeError)
   })
 })
+
+/** Every list of so many whole numbers above zero with this sum. */
+function listsOf(length: number, total: number): number[][] {
+  if (length === 1) return total > 0 ? [[total]] : []
+  return Array.from({ length: Math.max(0, total - 1) }, (_, i) => i + 1).flatMap((first) =>
+    listsOf(length - 1, total - first).map((rest) => [first, ...rest]),
+  )
+}

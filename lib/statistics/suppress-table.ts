@@ -7,7 +7,8 @@
  * whole. Show hidden cells all alike: two marks, "small" and "hidden to protect another", would give the small one away.
  *
  * When every cell that is not zero is hidden and they still add up to less than the threshold (`totalIsSmall`), no list
- * can protect them: the total must be hidden as well.
+ * can protect them: the total must be hidden as well. So it must when every hidden cell is one, because zeros are shown
+ * and a total that equals their number gives them all away.
  *
  * @param counts whole numbers, 0 or more, of people in groups that do not overlap
  * @param threshold the smallest number that may be shown, at least 1
@@ -24,7 +25,8 @@ export function suppressTable(counts: readonly number[], threshold: number): Sup
     if (next === null) break
     suppressed[next] = true
   }
-  return { status: 'ok', suppressed, totalIsSmall: hiddenCells() > 0 && hiddenTotal() < threshold }
+  const tellsAll = hiddenTotal() < threshold || hiddenTotal() === hiddenCells()
+  return { status: 'ok', suppressed, totalIsSmall: hiddenCells() > 0 && tellsAll }
 }
 
 export interface SuppressedTable {
