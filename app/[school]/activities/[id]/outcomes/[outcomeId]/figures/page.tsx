@@ -43,7 +43,11 @@ export default async function OutcomeFiguresPage({ params, searchParams }: Figur
       {({ activity, measure }) =>
         table && (
           <>
-            <WhatTheySay facts={facts} claim={claim} />
+            <WhatTheySay
+              facts={facts}
+              claim={claim}
+              workedOut={`/${school}/activities/${id}/outcomes/${outcomeId}/results`}
+            />
             {activity.archivedAt !== null ? (
               <>
                 <p className="mb-3">The activity is in the archive, so its figures are only shown.</p>

@@ -4,7 +4,16 @@ import type { OutcomeFacts } from '@/lib/impact/facts'
 import { ResultFigure } from '../../../../_components/result-figure'
 
 /** What the figures add up to so far: the picture, who has which figures, and what holds the claim down. */
-export function WhatTheySay({ facts, claim }: { facts: OutcomeFacts; claim: OutcomeClaim }) {
+export function WhatTheySay({
+  facts,
+  claim,
+  workedOut,
+}: {
+  facts: OutcomeFacts
+  claim: OutcomeClaim
+  /** The page that shows how. */
+  workedOut: string
+}) {
   if (!facts.result) return null
   const { n, nBaseline } = facts.result.change
   const { onlySecond } = facts.result
@@ -21,6 +30,9 @@ export function WhatTheySay({ facts, claim }: { facts: OutcomeFacts; claim: Outc
           {words} {lift}
         </p>
       ))}
+      <p>
+        <a href={workedOut}>How this was worked out, and what the figures said before</a>
+      </p>
     </Card>
   )
 }
