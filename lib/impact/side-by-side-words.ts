@@ -13,8 +13,8 @@ export function sizesInWords(schools: readonly Pick<SchoolBeside, 'pupils'>[]): 
   if (schools.length === 1) return `${count}, with ${plural(most, 'pupil', 'pupils')} on its register.`
   const rest = schools.length - known.length
   const others = rest > 0 ? `; ${rest} without a number to show` : ''
-  return least === most
-    ? `${count}, with ${plural(most, 'pupil', 'pupils')} on the register${others}.`
+  return least === most && rest === 0
+    ? `${count}, each with ${plural(most, 'pupil', 'pupils')} on its register.`
     : `${count}, from ${plural(least, 'pupil', 'pupils')} on the register to ${most.toLocaleString('en-GB')}${others}.`
 }
 

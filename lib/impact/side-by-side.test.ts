@@ -164,6 +164,9 @@ describe('in words and as a file', () => {
     expect(sizesInWords([{ pupils: 24 }, { pupils: 1410 }, { pupils: null }])).toBe(
       '3 schools, from 24 pupils on the register to 1,410; 1 without a number to show.',
     )
+    expect(sizesInWords([{ pupils: 31 }, { pupils: 31 }])).toBe(
+      '2 schools, each with 31 pupils on its register.',
+    )
     expect(sizesInWords([{ pupils: 0 }])).toBe('1 school.')
     expect(sizesInWords([{ pupils: 31 }])).toBe('1 school, with 31 pupils on its register.')
   })

@@ -1,6 +1,6 @@
 import { Card, Note } from '@/components/ui/card'
 import { KIND_DEFINITIONS } from '@/lib/activities/kind'
-import type { Summary } from '@/lib/impact/summary'
+import { plural, type Summary } from '@/lib/impact/summary'
 import { CountTable } from './count-table'
 
 type Props = {
@@ -21,8 +21,10 @@ export function KindsCard({ summary, lastYear, list, year, yearBefore }: Props) 
       className={`${list ? 'lg:col-span-4' : 'lg:col-span-5'} print:col-span-5`}
     >
       <Note className="mb-1">
-        {summary.total} activities of {year}. Only engagement supports learning at home.
-        {summary.kindNotDecided > 0 && ` ${summary.kindNotDecided} have no kind yet.`}
+        {plural(summary.total, 'activity', 'activities')} of {year}. Only engagement supports learning at
+        home.
+        {summary.kindNotDecided > 0 &&
+          ` ${summary.kindNotDecided} ${summary.kindNotDecided === 1 ? 'has' : 'have'} no kind yet.`}
       </Note>
       <CountTable
         caption={`Activities of each kind, ${year} and ${yearBefore}`}

@@ -1,5 +1,5 @@
 import { Card, Note } from '@/components/ui/card'
-import type { Summary } from '@/lib/impact/summary'
+import { plural, type Summary } from '@/lib/impact/summary'
 import { CountTable } from './count-table'
 
 type Props = {
@@ -15,8 +15,9 @@ export function StepsCard({ summary, lastYear, list, year, yearBefore }: Props) 
   return (
     <Card title="How far each activity has come" id="steps" className="lg:col-span-7 print:col-span-7">
       <Note className="mb-1">
-        {summary.total} activities of {year}, each counted once, on the highest step its records support.
-        Beside them, outlined, those of {yearBefore}. {list && 'Select a number to see them.'}
+        {plural(summary.total, 'activity', 'activities')} of {year}, each counted once, on the highest step
+        its records support. Beside them, outlined, those of {yearBefore}.{' '}
+        {list && 'Select a number to see them.'}
         {summary.ideas > 0 && ` Ideas not planned yet, ${summary.ideas}, are not counted.`}
       </Note>
       <CountTable
