@@ -35,6 +35,11 @@ for (const javaScriptEnabled of [true, false]) {
 
       await bringItIn(EXCERPT)
       await expect(page.getByRole('status')).toContainText('Nothing was changed')
+
+      await page.goto(`/${school.slug}/impact`)
+      const card = page.getByRole('region', { name: 'Absence here, beside the national figure' })
+      await expect(card).toContainText('2.6% of possible sessions were missed here, against 4.0%')
+      await expect(card).toContainText('england-abs-excerpt.csv')
     })
   })
 }

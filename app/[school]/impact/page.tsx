@@ -88,7 +88,7 @@ export default async function ImpactPage({ params, searchParams }: Props) {
           options={dashboard.measures}
         />
       </Filters>
-      {summary.total === 0 && summary.ideas === 0 && lastYear.total === 0 ? (
+      {summary.total + summary.ideas + lastYear.total + dashboard.ageing.length === 0 ? (
         <Empty
           title="Start with your own: what did you do with parents this week?"
           action={
@@ -123,14 +123,14 @@ export default async function ImpactPage({ params, searchParams }: Props) {
             overdue={dashboard.overdue}
             mayRecord={isRecorder(viewer)}
           />
-          <BenchmarkCard
-            school={school}
-            benchmark={dashboard.benchmark}
-            currentYear={current}
-            mayImport={mayImportBenchmark(viewer)}
-          />
         </div>
       )}
+      <BenchmarkCard
+        school={school}
+        benchmark={dashboard.benchmark}
+        currentYear={current}
+        mayImport={mayImportBenchmark(viewer)}
+      />
       <CsvLinks
         tables={['results', 'steps', 'kinds', 'reach']}
         address={(table) => withQuery(`/${school}/impact/export`, { table, academicYear, group, measure })}

@@ -1,7 +1,7 @@
 import { Card, Note } from '@/components/ui/card'
 import { ageInWords, type Benchmark, benchmarkInWords } from '@/lib/measures/benchmark'
 
-/** The school's absence beside that of its phase, in a sentence, with where the figures come from. */
+/** The school's absence beside that of its phase, in a sentence, with where the figures come from. Of no one year of work. */
 export function BenchmarkCard({
   school,
   benchmark,
@@ -15,7 +15,7 @@ export function BenchmarkCard({
 }) {
   const age = benchmark && ageInWords(benchmark.academicYear, currentYear)
   return (
-    <Card title="Absence here, beside the national figure" id="absence" className="lg:col-span-12">
+    <Card title="Absence here, beside the national figure" id="absence" className="mt-4">
       {benchmark ? (
         <>
           <p>{benchmarkInWords(benchmark).overall}</p>
