@@ -52,9 +52,13 @@ export function eachOnce(texts: string[]): string[] {
   return texts.filter((text, i) => texts.findIndex((other) => sameText(other) === sameText(text)) === i)
 }
 
+const COMMON_BY_TEXT = new Map(COMMON_LANGUAGES.map((common) => [sameText(common), common]))
+
 function spelt(language: string): string {
-  const known = COMMON_LANGUAGES.find((common) => sameText(common) === sameText(language))
-  return known ?? language.charAt(0).toLocaleUpperCase('en-GB') + language.slice(1)
+  return (
+    COMMON_BY_TEXT.get(sameText(language)) ??
+    language.charAt(0).toLocaleUpperCase('en-GB') + language.slice(1)
+  )
 }
 
 /** "Year 3, Oak" or "Year not known". */

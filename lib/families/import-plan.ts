@@ -64,7 +64,6 @@ export function planImport(
   // A pupil who comes back brings the family back, also where the list does not name it.
   for (const pupil of pupils.changed)
     if (pupil.changes.some(({ field }) => field === RETURN)) families.bringBack(pupil.familyId)
-  const named = new Set(rows.flatMap(({ pupilRef }) => (pupilRef ? [sameText(pupilRef)] : [])))
   const { added: addFamilies, changed: changeFamilies, unchanged } = families.plan()
   return {
     addFamilies,
@@ -72,14 +71,21 @@ export function planImport(
     addPupils: pupils.added,
     changePupils: pupils.changed,
     unchanged: { families: unchanged, pupils: pupils.unchanged },
-    missing: mapping.pupilRef
-      ? register.pupils.filter(({ reference, left }) => !left && !named.has(sameText(reference)))
-      : [],
+    missing: mapping.pupilRef ? missingFrom(rows, register) : [],
     perhapsNames: [...addFamilies, ...pupils.added]
       .map(({ reference }) => reference)
       .filter((reference) => readAs(reference) === 'perhaps'),
     problems,
   }
+}
+
+/** Who is at the school and not in the list. */
+function missingFrom(rows: FamilyRow[], { pupils }: RegisterNow): RegisterNow['pupils'] {
+  const missing = new Map(
+    pupils.filter(({ left }) => !left).map((pupil) => [sameText(pupil.reference), pupil]),
+  )
+  if (missing.size > 0) for (const { pupilRef } of rows) if (pupilRef) missing.delete(sameText(pupilRef))
+  return [...missing.values()]
 }
 
 /** The change that puts somebody who had left back in the lists. */
@@ -94,8 +100,10 @@ function planFamilies(rows: FamilyRow[], register: RegisterNow) {
   for (const { familyRef, languages } of rows) {
     if (!familyRef) continue
     const key = sameText(familyRef)
-    const family = wanted.get(key) ?? { reference: known.get(key)?.reference ?? familyRef, languages: [] }
-    wanted.set(key, { ...family, languages: eachOnce([...family.languages, ...languages]) })
+    const family = wanted.get(key)
+    if (!family) wanted.set(key, { reference: known.get(key)?.reference ?? familyRef, languages })
+    else if (languages.some((language) => !family.languages.includes(language)))
+      family.languages = eachOnce([...family.languages, ...languages])
   }
   const returning = new Set<string>()
 

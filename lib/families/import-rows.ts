@@ -99,17 +99,22 @@ const NOTHING = /^(-|–|—|n\/?a|#n\/a|none|not known|unknown|\?)$/i
  * which is right; each names the other's line.
  */
 function oncePerPupil(rows: FamilyRow[], column: string): RowsRead {
-  const byPupil = new Map<string, FamilyRow[]>()
+  // Hardly any pupil stands there twice, so a row alone needs no list of its own.
+  const byPupil = new Map<string, FamilyRow | FamilyRow[]>()
   for (const row of rows) {
     if (!row.pupilRef) continue
     const key = sameText(row.pupilRef)
     const same = byPupil.get(key)
-    if (same) same.push(row)
-    else byPupil.set(key, [row])
+    if (Array.isArray(same)) same.push(row)
+    else byPupil.set(key, same ? [same, row] : row)
   }
   const taken: FamilyRow[] = rows.filter(({ pupilRef }) => !pupilRef)
   const problems: CellProblem[] = []
   for (const same of byPupil.values()) {
+    if (!Array.isArray(same)) {
+      taken.push(same)
+      continue
+    }
     const [first, ...others] = same as [FamilyRow, ...FamilyRow[]]
     if (others.every((other) => said(other) === said(first))) {
       taken.push(first, ...others.map((other) => ({ ...other, pupilRef: null })))
