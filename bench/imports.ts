@@ -46,6 +46,7 @@ async function main(): Promise<Row[]> {
       for (let times = 0; times < 50; times++) await client.get(`/${head.schoolSlug}${page}`)
     const figures = `/${head.schoolSlug}/activities/${id}/outcomes/${outcomeId}/figures/import`
     const families = `/${head.schoolSlug}/families/import`
+    const bare = await bareSeconds(client)
     const rows: Row[] = []
     for (const size of SIZES) {
       const processor = () => processorSeconds(server.pid()) + processorSeconds(database.pid())
@@ -75,6 +76,17 @@ async function main(): Promise<Row[]> {
     await home.stop()
     await database.stop()
   }
+}
+
+/** How long the bare page takes when nobody else asks: the median of a hundred, in seconds. */
+async function bareSeconds(client: Client): Promise<number> {
+  const taken: number[] = []
+  for (let times = 0; times < 100; times++) {
+    const begun = performance.now()
+    await client.get('/hello')
+    taken.push((performance.now() - begun) / 1000)
+  }
+  return taken.sort((a, b) => a - b)[50] as number
 }
 
 async function bringIn(client: Client, server: WebServer, processor: () => number, path: string, file: File) {

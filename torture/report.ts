@@ -9,7 +9,9 @@ export type Told = Part & { title: string; seconds: number }
 
 /** Writes what was done and found where it is committed. */
 export function report(parts: Told[], size: Size, today: string): void {
-  writeFileSync(join(root, 'bench', 'TORTURE.md'), asMarkdown(parts, size, today))
+  // Where it ran is nobody's business.
+  const told = asMarkdown(parts, size, today).replaceAll(`${root}/`, '')
+  writeFileSync(join(root, 'bench', 'TORTURE.md'), told)
 }
 
 function asMarkdown(parts: Told[], size: Size, today: string): string {

@@ -77,7 +77,11 @@ export const optionalDate = (enter: string) => optional(dateField(enter))
 /** An id in a form is never typed by a person, so there is nothing to explain: it is simply not found. */
 export const recordId = z.preprocess(single, z.uuid('This form is out of date. Open the page again.'))
 
-export const version = z.preprocess(single, z.coerce.number().int())
+/** The largest whole number a column of the database holds: no record was ever saved as often. */
+const MOST_SAVED = 2 ** 31 - 1
+
+/** As the form was given it. */
+export const version = z.preprocess(single, z.coerce.number().int().min(0).max(MOST_SAVED))
 
 /** "2026-03-27", "27/3/2026", "27 3 2026" or "27.3.26" as an ISO date; null when there is no such day. */
 export function calendarDate(text: string): string | null {

@@ -43,6 +43,13 @@ describe('days named in a search', () => {
     expect(one('last week reading')?.words).toEqual(['last', 'week'])
   })
 
+  it.each(['1/1/0000', '1/1/0001', '31/12/9999'])(
+    'finds none in “%s”, which no record speaks of',
+    (typed) => {
+      expect(one(typed)).toBeNull()
+    },
+  )
+
   it.each([
     '',
     'reading',

@@ -115,8 +115,9 @@ function monthOfYear(year: number, month: number): Days {
   return { from: iso(year, month, 1), to: iso(year, month, last) }
 }
 
-/** Null for a day that does not exist. */
+/** Null for a day that does not exist, and for one of a century that no school's record speaks of. */
 function aDay(year: number, month: number, day: number): IsoDate | null {
+  if (year < 1900 || year > 2199) return null
   if (month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null
   return iso(year, month, day)
 }
