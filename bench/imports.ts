@@ -61,6 +61,12 @@ async function main(): Promise<Row[]> {
           { page, figure: 'seconds from accepting to done', value: cost.done, goal: MOST_SECONDS },
           {
             page,
+            figure: 'from accepting to done, times the bare page',
+            value: Math.round(cost.done / bare),
+            goal: null,
+          },
+          {
+            page,
             figure: 'seconds of processor time, server and database',
             value: cost.processor,
             goal: null,
