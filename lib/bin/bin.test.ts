@@ -233,6 +233,21 @@ describe('what is in the bin', () => {
     await putBack(head, { id: family.id })
     expect(await tallies()).toMatchObject({ sessionsHeld: 0, familiesCame: 0 })
   })
+
+  it('keeps its link to what is in the bin as well: a pupil’s family, a response’s session', async () => {
+    const pupil = await aPupil(head, { familyId: first().id, yearGroup: 'Year 1' })
+    const before = await everything()
+    await removePupil(head, { id: pupil.id, typed: pupil.reference })
+    await removeFamily(head, { id: first().id, typed: first().reference })
+    await removeResponse(head, { ...ofActivity(), responseId: response, version: 1, reason: 'By mistake' })
+    await removeSession(head, { ...ofActivity(), sessionId: session, version: 2, reason: 'Snow' })
+    const inBin = await listBin(head)
+    const entryOf = (kind: string) => ({ id: inBin.find((entry) => entry.kind === kind)?.id ?? '' })
+    await expect(putBack(head, entryOf('pupil'))).rejects.toThrow(/It belongs to the family/)
+    await expect(putBack(head, entryOf('response'))).rejects.toThrow(/It belongs to the session/)
+    for (const kind of ['session', 'family', 'pupil', 'response']) await putBack(head, entryOf(kind))
+    expect(await everything()).toEqual(before)
+  })
 })
 
 describe('what goes for good', () => {

@@ -35,7 +35,8 @@ const named = (name: string) => Prisma.raw(`"${name.replaceAll('"', '')}"`)
 
 /**
  * Puts rows back where they were taken from, with their own ids: what others point at first. A row whose session, family
- * or outcome has gone for good in the meantime stays away; where that is itself in the bin, nothing is put back.
+ * or outcome has gone for good in the meantime stays away, or stays without it where it can; where that is itself in the
+ * bin, nothing is put back, because the link would be lost.
  *
  * Only columns that the table has today are filled, so that what was removed before an upgrade comes back after it.
  *
@@ -63,16 +64,16 @@ async function withParents(tx: Tx, viewer: Viewer, table: BinTable, rows: Taken[
     const known = new Set(there.map(({ id }) => id))
     const missing = ids.filter((id) => !known.has(id))
     if (missing.length === 0) continue
-    if (isOptional) {
-      whole = whole.map((row) => (known.has(String(row[column])) ? row : { ...row, [column]: null }))
-      continue
-    }
     const inBin = await tx.binEntry.findFirst({
       where: { schoolId: viewer.schoolId, recordId: { in: missing } },
       select: { title: true },
     })
     if (inBin)
       throw new RuleBroken('form', `It belongs to ${inBin.title}, which is in the bin. Put that back first.`)
+    if (isOptional) {
+      whole = whole.map((row) => (known.has(String(row[column])) ? row : { ...row, [column]: null }))
+      continue
+    }
     whole = whole.filter((row) => known.has(String(row[column])))
   }
   return whole
