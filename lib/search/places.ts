@@ -1,13 +1,15 @@
 import { mayReadActivities, mayRecordActivities } from '@/lib/activities/policy'
+import { canSeeBin } from '@/lib/bin/policy'
 import { maySeeCalendar } from '@/lib/calendar/queries'
 import { canRecordEvidence } from '@/lib/evidence/policy'
 import { canKeepFamilies, canSeeFamilies } from '@/lib/families/policy'
 import { maySeeImpact } from '@/lib/impact/dashboard'
 import { maySeeGovernorsPage } from '@/lib/impact/governors'
+import { canSeeJobs } from '@/lib/jobs/policy'
 import { maySeeBenchmark } from '@/lib/measures/benchmark'
 import { canKeepMeasures, canSeeMeasures } from '@/lib/measures/policy'
 import { mayKeepPeople } from '@/lib/people/policy'
-import { isLeader, isRecorder } from '@/lib/platform/roles'
+import { isLeader, isRecorder, isTrustLeader } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
 import { mayChangeSettings } from '@/lib/schools/policy'
 import { mayTakeWholeSchool } from '@/lib/whole-school/take'
@@ -129,6 +131,19 @@ const PAGES: Page[] = [
   },
   { name: 'History', path: '/history', also: 'audit log trail changes who did it timeline', isFor: isLeader },
   {
+    name: 'Has anybody changed the history?',
+    path: '/history/check',
+    also: 'checksum chain tampered database check',
+    isFor: isLeader,
+  },
+  { name: 'The bin', path: '/bin', also: 'removed deleted undo restore put back trash', isFor: canSeeBin },
+  {
+    name: 'Work in the background',
+    path: '/jobs',
+    also: 'long imports progress jobs stopped',
+    isFor: canSeeJobs,
+  },
+  {
     name: 'What the words mean',
     path: '/definitions',
     also: 'glossary definitions help explanations',
@@ -145,6 +160,31 @@ const PAGES: Page[] = [
     path: '/account',
     also: 'password email profile my name sign out everywhere security',
     isFor: everybody,
+  },
+  {
+    name: 'Your calendar elsewhere',
+    path: '/account/calendar',
+    also: 'ics feed outlook google phone subscribe private address',
+    isFor: maySeeCalendar,
+  },
+  {
+    name: 'Codes after your password',
+    path: '/account/second-step',
+    also: 'authenticator app second step two factor recovery codes phone',
+    isFor: everybody,
+  },
+  {
+    name: 'Who must use codes',
+    path: '/people/second-step',
+    also: 'authenticator require second step two factor roles',
+    isFor: mayKeepPeople,
+  },
+  {
+    name: 'Schools side by side',
+    path: '/schools/side-by-side',
+    outside: true,
+    also: 'trust compare schools',
+    isFor: (viewer) => isTrustLeader(viewer) && viewer.schoolsCount > 1,
   },
   {
     name: 'Your other schools',

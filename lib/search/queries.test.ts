@@ -152,6 +152,15 @@ describe('who may see what', () => {
       }
   })
 
+  it('leads to the pages behind a name in the header, and to those a click further', async () => {
+    const { head } = scene
+    expect(await names(head, 'bin')).toContain('The bin')
+    expect(await names(head, 'background work')).toContain('Work in the background')
+    expect(await names(head, 'recovery codes')).toContain('Codes after your password')
+    expect(await names(head, 'tampered')).toContain('Has anybody changed the history?')
+    expect(await names(trust, 'bin')).not.toContain('The bin')
+  })
+
   it('leads staff to no page they may not open', async () => {
     expect(await kinds(person('Tom Reed'), 'hodan')).not.toContain('person')
     expect(await names(person('Tom Reed'), 'school settings')).not.toContain('School settings')
