@@ -69,6 +69,12 @@ describe('the image', () => {
     expect([...inImage, ...inCompose].filter((name) => !known.has(name))).toEqual([])
   })
 
+  it('is handed on what switches on the ways in', () => {
+    const ways = matches(read('.env.example'), /^#((?:MICROSOFT|GOOGLE|OIDC|SMTP|MAIL|S3)_[A-Z_]+)=/gm)
+    expect(ways.length).toBeGreaterThan(15)
+    for (const name of ways) expect(compose, name).toMatch(new RegExp(`^ {6}${name}: `, 'm'))
+  })
+
   it('has a database and files that outlive it, and no port open to the world', () => {
     const named = matches(compose, /^ {6}- (\w+):\//gm)
     const declared = matches(compose.slice(compose.indexOf('\nvolumes:')), /^ {2}(\w+):/gm)
