@@ -3,11 +3,11 @@ import { SchoolPage } from '@/components/layout/school-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { mayReadActivities } from '@/lib/activities/policy'
-import { EVIDENCE_HAPPENINGS } from '@/lib/evidence/happenings'
 import { type EvidencePiece, getEvidence } from '@/lib/evidence/one'
 import { canRecordEvidence } from '@/lib/evidence/policy'
-import { longDate, longMoment } from '@/lib/platform/dates'
+import { longDate } from '@/lib/platform/dates'
 import { requireViewer } from '@/lib/platform/require-viewer'
+import { Timeline } from '../../history/_components/timeline'
 import { evidenceWord } from '../_components/evidence-list'
 import { Facts } from '../_components/facts'
 import { TheThing } from '../_components/the-thing'
@@ -63,7 +63,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
         </div>
         <div className="space-y-5">
           <Supports piece={piece} activities={mayReadActivities(viewer) ? `/${school}/activities` : null} />
-          {isStaff && <History history={piece.history} />}
+          {isStaff && <Timeline entries={piece.history} />}
         </div>
       </div>
     </SchoolPage>
@@ -117,21 +117,6 @@ function Supports({ piece, activities }: { piece: EvidencePiece; activities: str
           </li>
         ))}
       </ul>
-    </Card>
-  )
-}
-
-function History({ history }: Pick<EvidencePiece, 'history'>) {
-  return (
-    <Card title="History" id="history">
-      <ol>
-        {history.map(({ id, personName, kind, detail, at }) => (
-          <li key={id} className="border-t border-line py-1.5 first:border-t-0">
-            {personName} {EVIDENCE_HAPPENINGS[kind]?.(detail as Record<string, unknown>) ?? kind}
-            <span className="block text-[0.95rem] text-soft">{longMoment(at)}</span>
-          </li>
-        ))}
-      </ol>
     </Card>
   )
 }

@@ -7,7 +7,7 @@ import { getFamily } from '@/lib/families/queries'
 import { isoDateIn, today } from '@/lib/platform/clock'
 import { academicYearOf, longDate } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
-import { History } from '../_components/history'
+import { Timeline } from '../../history/_components/timeline'
 import { PupilsOfFamily } from '../_components/pupils-of-family'
 import { WhatHasBeenTried } from '../_components/what-has-been-tried'
 import { triedSentence } from '../_components/words'
@@ -62,7 +62,7 @@ export default async function FamilyPage({ params }: Props) {
           <Card title="Languages at home" id="languages">
             <p>{family.languages.join(', ') || <span className="text-soft">Not known</span>}</p>
           </Card>
-          <History entries={family.history} />
+          <Timeline entries={family.history} />
         </div>
       </div>
     </SchoolPage>

@@ -4,12 +4,11 @@ import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { MEASURE_HAPPENINGS } from '@/lib/measures/happenings'
 import { whyScaleIsFixed } from '@/lib/measures/measure'
 import { canKeepMeasures } from '@/lib/measures/policy'
 import { getMeasure } from '@/lib/measures/queries'
-import { longMoment } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
+import { Timeline } from '../../history/_components/timeline'
 import { LooksFields } from '../_components/looks-fields'
 import { OutcomesOn } from '../_components/outcomes-on'
 import { ScaleFacts } from '../_components/scale-facts'
@@ -82,18 +81,7 @@ export default async function MeasurePage({ params }: { params: Promise<{ school
             <Button look="quiet">{isRetired ? 'Put it back in use' : 'Take it out of use'}</Button>
           </Form>
         </Card>
-        {measure.history.length > 0 && (
-          <Card id="history" title="History">
-            <ol>
-              {measure.history.map(({ id, at, personName, kind, detail }) => (
-                <li key={id} className="border-t border-line py-1.5 first:border-0">
-                  {personName} {MEASURE_HAPPENINGS[kind]?.(detail) ?? kind}
-                  <span className="block text-[0.95rem] text-soft">{longMoment(at)}</span>
-                </li>
-              ))}
-            </ol>
-          </Card>
-        )}
+        {measure.history.length > 0 && <Timeline entries={measure.history} />}
       </div>
     </SchoolPage>
   )

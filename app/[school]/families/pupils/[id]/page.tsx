@@ -8,7 +8,7 @@ import { getPupil } from '@/lib/families/queries'
 import { isoDateIn } from '@/lib/platform/clock'
 import { longDate } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
-import { History } from '../../_components/history'
+import { Timeline } from '../../../history/_components/timeline'
 import { PupilFields } from '../../_components/pupil-fields'
 import { RemovalCard } from '../../_components/removal-card'
 import { StandingCard } from '../../_components/standing-card'
@@ -79,7 +79,7 @@ export default async function PupilPage({ params }: { params: Promise<{ school: 
       )}
       <RemovalCard what="this pupil" hanging={hanging} href={`${families}/pupils/${id}/remove`} />
       <div className="mt-5">
-        <History entries={pupil.history} />
+        <Timeline entries={pupil.history} />
       </div>
     </SchoolPage>
   )
