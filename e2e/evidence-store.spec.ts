@@ -1,6 +1,7 @@
 import { anS3Server } from '@/lib/platform/testing/s3-server'
 import { aSchool } from '@/prisma/builders'
 import { anActivity } from '@/prisma/builders/activities'
+import { aFile } from '@/prisma/builders/evidence'
 import { aSecondServer } from './support/server'
 import { test as base, expect } from './support/test'
 
@@ -63,6 +64,24 @@ test('a file goes into the bucket and comes back; while the bucket is away nothi
   await page.goto(piece)
   await page.getByRole('link', { name: /^Download Log\.txt/ }).click()
   expect(Buffer.concat(await (await (await download).createReadStream()).toArray())).toEqual(log.buffer)
+})
+
+test('what is deleted for good while the bucket is away is deleted, and no error', async ({
+  page,
+  signIn,
+  kept: { url, store },
+}) => {
+  const { school, head } = await aSchool()
+  const piece = await aFile(head, await anActivity(head), 'A letter')
+  await signIn(head)
+  await store.goDown()
+  await page.goto(`${url}/${school.slug}/evidence/${piece}/withdraw`)
+  await page.getByLabel('Why?').fill('The family asked us to')
+  await page.getByLabel('Delete the file itself too, for good').check()
+  await page.getByRole('button', { name: 'Withdraw it' }).click()
+  await expect(page).toHaveURL(new RegExp(`/evidence/${piece}$`))
+  await expect(page.getByText('The family asked us to').first()).toBeVisible()
+  await store.comeBack()
 })
 
 test.describe('without JavaScript', () => {

@@ -2,7 +2,7 @@ import 'server-only'
 import { countAgain } from '../activities/count-again'
 import { WITHOUT_CONTENT } from '../evidence/commands'
 import { nameInHistory } from '../evidence/happenings'
-import { sweepFiles } from '../evidence/sweep'
+import { sweepLater } from '../evidence/sweep'
 import { recordHappening } from '../platform/audit'
 import { type BinKind, type Loosened, leaveTombstones, type Taken } from '../platform/bin'
 import { changeInSchool } from '../platform/change'
@@ -48,7 +48,7 @@ export async function letGo(viewer: Viewer, { id }: InBinInput): Promise<null> {
     await leaveTombstones(tx, viewer.schoolId, viewer, [entry])
     return entry.kind
   })
-  if (kind === 'evidence') await sweepFiles(viewer)
+  if (kind === 'evidence') await sweepLater(viewer)
   return null
 }
 

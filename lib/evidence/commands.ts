@@ -12,7 +12,7 @@ import { canRecordEvidence, visibleTo } from './policy'
 import { activitiesOf, sayLinked } from './put-on-record'
 import { aboutColumns, linksTo } from './rules'
 import type { EvidenceEdit, Supported, Withdrawal } from './schema'
-import { sweepFiles } from './sweep'
+import { sweepLater } from './sweep'
 
 /**
  * Changes what is said about a piece of evidence. What it is (the file, the address, the words, the figure) is never
@@ -97,7 +97,7 @@ export async function withdrawEvidence(viewer: Viewer, input: Withdrawal): Promi
     })
     return id
   })
-  if (destroy) await sweepFiles(viewer)
+  if (destroy) await sweepLater(viewer)
   return done
 }
 

@@ -11,7 +11,7 @@ import { KIND_NAMES, KINDS, VISIBILITY_NAMES } from '@/lib/evidence/evidence'
 import { type EvidenceFilters, evidenceFilters, noFilters, PAGE_SIZE } from '@/lib/evidence/filters'
 import { type ListedEvidence, listEvidence } from '@/lib/evidence/list'
 import { canRecordEvidence } from '@/lib/evidence/policy'
-import { isSweepDue, sweepFiles } from '@/lib/evidence/sweep'
+import { isSweepDue, sweepLater } from '@/lib/evidence/sweep'
 import { withQuery } from '@/lib/platform/address'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { EvidenceAge } from './_components/evidence-age'
@@ -30,7 +30,7 @@ export default async function EvidenceListPage({ params, searchParams }: Props) 
   const viewer = await requireViewerWho(school, canRecordEvidence)
   const filters = evidenceFilters.parse(await searchParams)
   const { items, total, activities } = await listEvidence(viewer, filters)
-  if (isSweepDue(viewer)) after(() => sweepFiles(viewer))
+  if (isSweepDue(viewer)) after(() => sweepLater(viewer))
   const path = `/${school}/evidence`
   const isFiltered = JSON.stringify({ ...filters, page: 1 }) !== JSON.stringify(noFilters)
   return (
