@@ -120,6 +120,22 @@ test('a session that ends before Save leads to sign in and back to the words, an
   await expect(putBack(page)).toHaveCount(0)
 })
 
+test('a code that is asked for in the middle of a form costs nothing of it', async ({ page, signIn }) => {
+  const { head, daniel, page: address } = await aFormToFill()
+  const ask = (roles: string) =>
+    fromOutside(`UPDATE "School" SET "secondStepRoles" = $1::"Role"[] WHERE id = $2`, [roles, head.schoolId])
+  await signIn(daniel)
+  await halfTyped(page, address)
+  await ask('{senior_leader}')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page).toHaveURL(/\/account\/second-step$/)
+  await isKept(page)
+  await ask('{}')
+  await page.goto(address)
+  await expect(putBack(page)).toBeVisible()
+  await expect(page.getByLabel('From')).toHaveValue('83')
+})
+
 test('a connection lost at Save is said in words; ticks and rows added by script come back', async ({
   page,
   context,

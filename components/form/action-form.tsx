@@ -13,6 +13,7 @@ import {
 } from 'react'
 import { emptyForm, type FormState } from '@/lib/platform/form-state'
 import { FormMessages } from './form-messages'
+import { isSaved } from './is-saved'
 import { PutBackNotice } from './put-back-notice'
 import { useKeptText } from './use-kept-text'
 
@@ -120,10 +121,4 @@ export function ActionForm({ action, school, submission, keptKey, className, chi
       </Sent>
     </form>
   )
-}
-
-/** A form that was taken leads on to a page; somebody whose session is over is led to sign in, and back. */
-function isSaved(digest: string): boolean {
-  const [kind, , page] = digest.split(';')
-  return kind === 'NEXT_REDIRECT' && !page?.startsWith('/sign-in')
 }
