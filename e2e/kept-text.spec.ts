@@ -136,6 +136,26 @@ test('a code that is asked for in the middle of a form costs nothing of it', asy
   await expect(page.getByLabel('From')).toHaveValue('83')
 })
 
+test('a page that was open while Alongside was brought up to date says so, and keeps what was typed', async ({
+  page,
+  signIn,
+}) => {
+  const { daniel, page: address } = await aFormToFill()
+  await signIn(daniel)
+  await halfTyped(page, address)
+  // Each version knows its forms under numbers of its own.
+  await page.route('**/outcomes/new', (route) => {
+    const headers = { ...route.request().headers() }
+    if (headers['next-action']) headers['next-action'] = '0'.repeat(42)
+    return route.continue({ headers })
+  })
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText(/^Alongside was brought up to date after you opened this page/)).toBeVisible()
+  await page.reload()
+  await expect(putBack(page)).toBeVisible()
+  await expect(page.getByLabel('What should be different because of it?')).toHaveValue(WORDS)
+})
+
 test('a connection lost at Save is said in words; ticks and rows added by script come back', async ({
   page,
   context,

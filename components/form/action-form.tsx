@@ -40,6 +40,10 @@ type Props = {
 const NO_ANSWER =
   'Alongside cannot be reached. What you typed is still here. Try again when you are connected: it is saved once, however often you press.'
 
+/** The page is of an older version, whose forms the server no longer knows. */
+const RENEWED =
+  'Alongside was brought up to date after you opened this page, so this could not be saved. Load the page again: what you typed is put back, and you can save it then.'
+
 /**
  * A form around a server action. Without JavaScript the browser sends it and the page comes back with what
  * was typed. With it, nothing on the page is touched but the messages, a second press does nothing while the
@@ -82,7 +86,8 @@ export function ActionForm({ action, school, submission, keptKey, className, chi
         const said = (error as { digest?: unknown }).digest
         // Neither the application's refusal nor where it goes on: nobody answered.
         if (typeof said !== 'string') {
-          startTransition(() => setAnswer({ ...state, errors: { form: NO_ANSWER } }))
+          const isOld = (error as Error).name === 'UnrecognizedActionError'
+          startTransition(() => setAnswer({ ...state, errors: { form: isOld ? RENEWED : NO_ANSWER } }))
           return
         }
         if (isSaved(said)) kept.current.forget()
