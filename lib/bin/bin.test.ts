@@ -271,6 +271,18 @@ describe('what goes for good', () => {
     expect(await last('family.removed')).toBeUndefined()
   })
 
+  it('takes a family’s pupils along that were in the bin before, whichever way the family goes', async () => {
+    for (const [i, isForGood] of [true, false].entries()) {
+      const family = known[i] as { id: string; reference: string }
+      const pupil = await aPupilWithFigures(family.id)
+      await removePupil(head, { id: pupil.id, typed: pupil.reference })
+      await removeFamily(head, { id: family.id, typed: family.reference, isForGood })
+      const [entry] = await listBin(head)
+      if (!isForGood) await letGo(head, { id: entry?.id ?? '' })
+      expect(await listBin(head)).toEqual([])
+    }
+  })
+
   it('goes by itself after thirty days, in every school, and not before', async () => {
     const other = await aSchool()
     const [theirs] = await families(other.head, 1)

@@ -4,7 +4,7 @@ import { WITHOUT_CONTENT } from '../evidence/commands'
 import { nameInHistory } from '../evidence/happenings'
 import { sweepLater } from '../evidence/sweep'
 import { recordHappening } from '../platform/audit'
-import { type BinKind, type Loosened, leaveTombstones, type Taken } from '../platform/bin'
+import { type BinKind, type Loosened, leaveTombstones, letPupilsGo, type Taken } from '../platform/bin'
 import { changeInSchool } from '../platform/change'
 import type { Tx } from '../platform/database'
 import { NotAllowed, NotFound } from '../platform/errors'
@@ -45,6 +45,7 @@ export async function letGo(viewer: Viewer, { id }: InBinInput): Promise<null> {
     const entry = await takeOut(tx, viewer, id)
     if (!canEmptyBin(viewer)) throw new NotAllowed()
     if (entry.kind === 'evidence') await withoutContent(tx, viewer, entry.recordId)
+    if (entry.kind === 'family') await letPupilsGo(tx, viewer.schoolId, viewer, entry.recordId)
     await leaveTombstones(tx, viewer.schoolId, viewer, [entry])
     return entry.kind
   })

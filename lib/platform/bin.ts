@@ -109,3 +109,20 @@ export async function leaveTombstones(
     })),
   })
 }
+
+/**
+ * Lets go for good of the pupils of a family that are in the bin by themselves, when the family goes for good: else
+ * somebody could put back a child of a family that asked to be forgotten.
+ */
+export async function letPupilsGo(
+  tx: Tx,
+  schoolId: string,
+  by: { personId: string | null; personName: string },
+  familyId: string,
+): Promise<void> {
+  const theirs = JSON.stringify([{ table: 'Pupil', rows: [{ familyId }] }])
+  const gone = await tx.$queryRaw<Gone[]>`
+    DELETE FROM "BinEntry" WHERE "schoolId" = ${schoolId}::uuid AND "kind" = 'pupil' AND "taken" @> ${theirs}::jsonb
+    RETURNING "kind", "recordId", "activityId", "removedAt", "removedByName"`
+  await leaveTombstones(tx, schoolId, by, gone)
+}
