@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { MOST_TRIES } from '@/lib/jobs/worker'
 import { aClient, signedIn } from './client'
 import type { aDatabaseServer } from './database'
 import { addFile, anEmptyLedger, bringList, type Ledger, Over, recordWords } from './deeds'
@@ -70,15 +69,12 @@ async function untilJobsEnd(home: Installation, part: ReturnType<typeof aPart>) 
     )
     if (open.length === 0) break
   }
-  const ends = await home.look<{ end: string | null; tries: number; words: string | null }>(
-    'SELECT "end"::text, "tries", "words" FROM "Job" WHERE "total" > 100',
+  const ends = await home.look<{ end: string | null; words: string | null }>(
+    'SELECT "end"::text, "words" FROM "Job" WHERE "total" > 100',
   )
-  for (const { end, tries, words } of ends) {
+  for (const { end, words } of ends) {
     part.count(`long imports in the background: ${end ?? 'not ended'}`)
-    // What was cut off as often as that is given up, and says so: it might be what brings the server down.
-    const isGivenUp = end === 'failed' && tries >= MOST_TRIES
-    if (end === null || (end === 'failed' && !isGivenUp))
-      part.wrong(`A job is ${end ?? 'not ended'}: ${words}`)
+    if (end === null || end === 'failed') part.wrong(`A job is ${end ?? 'not ended'}: ${words}`)
   }
 }
 
@@ -115,7 +111,7 @@ async function compare(
     schoolId,
   )
   const refused = await home.look<{ n: number }>(
-    `SELECT count(*)::int AS n FROM "Job" WHERE "end" IN ('refused', 'failed')`,
+    `SELECT count(*)::int AS n FROM "Job" WHERE "end" = 'refused'`,
   )
   let missing = 0
   for (const { prefix, pupils: expected } of [...ledger.lists, ...ledger.openLists]) {
@@ -123,7 +119,7 @@ async function compare(
     if (there !== 0 && there !== expected) part.wrong(`An import is half there: ${there} of ${expected}.`)
     if (there === 0 && ledger.lists.some((list) => list.prefix === prefix)) missing++
   }
-  // Somebody else's list came in between, or it was cut off too often: then the job says so, and nothing of it is written.
+  // Somebody else's list came in between: then the job says so, and nothing of it is written.
   if (missing > (refused[0]?.n ?? 0)) part.wrong(`${missing} imports that were acknowledged are not there.`)
   for (const sentence of await halfWritten(home, schoolId)) part.wrong(sentence)
   await compareFiles(home, school, part)

@@ -12,6 +12,8 @@ export type HeldJob = {
   kind: string
   input: unknown
   tries: number
+  /** Whether it was asked for long enough ago to be given up. */
+  isOld: boolean
 }
 
 /**
@@ -19,6 +21,9 @@ export type HeldJob = {
  * after that it is taken to be gone.
  */
 const LEASE = '20 seconds'
+
+/** For how long work is tried again, however often it is cut off: longer than a server takes to come to itself. */
+const TRIED_FOR = '15 minutes'
 
 /** Takes the job that has waited longest, or whose holder is gone, so that nobody else has it; null when there is none. */
 export async function takeJob(leaseId: string): Promise<HeldJob | null> {
@@ -31,7 +36,8 @@ export async function takeJob(leaseId: string): Promise<HeldJob | null> {
         SELECT "schoolId", "id" FROM "Job"
         WHERE "endedAt" IS NULL AND ("leaseUntil" IS NULL OR "leaseUntil" < now())
         ORDER BY "createdAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
-      RETURNING "schoolId", "id", "leaseId", "personId", "kind", "input", "tries"`,
+      RETURNING "schoolId", "id", "leaseId", "personId", "kind", "input", "tries",
+        "createdAt" < now() - ${TRIED_FOR}::interval AS "isOld"`,
   )
   return taken[0] ?? null
 }

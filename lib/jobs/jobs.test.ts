@@ -28,6 +28,16 @@ const sentences = async () =>
   (await listHistory(head, { page: 1 }))?.entries.map(({ sentence }) => sentence) ?? []
 const past = (id: string) =>
   fromOutside(`UPDATE "Job" SET "leaseUntil" = now() - interval '1 second' WHERE "id" = $1`, [id])
+const asIfAsked = (id: string, ago: string) =>
+  fromOutside(`UPDATE "Job" SET "createdAt" = now() - $2::interval WHERE "id" = $1`, [id, ago])
+
+/** Its holder is gone, so many times. */
+async function isCutOff(id: string, times: number) {
+  for (let tries = 1; tries <= times; tries++) {
+    expect(await takeJob(randomUUID())).toMatchObject({ id, tries })
+    await past(id)
+  }
+}
 
 describe('a long list', () => {
   it('is left to a job, which writes it once and says what it did', async () => {
@@ -87,16 +97,22 @@ describe('a job', () => {
     expect(await drafts()).toBe(1)
   })
 
-  it('is given up after ten tries that were cut off, and nothing is written', async () => {
+  it('is given up after ten tries that were cut off in a quarter of an hour, and nothing is written', async () => {
     const id = await aJob(head)
-    for (let tries = 1; tries <= MOST_TRIES; tries++) {
-      expect(await takeJob(randomUUID())).toMatchObject({ id, tries })
-      await past(id)
-    }
+    await isCutOff(id, MOST_TRIES)
+    await asIfAsked(id, '16 minutes')
     await doNextJob()
     expect(await getJob(head, id)).toMatchObject({ end: 'failed', words: expect.stringMatching(/Nothing/) })
     expect(await pupils()).toBe(0)
     expect((await sentences())[0]).toMatch(/did not work and wrote nothing/)
+  })
+
+  it('is done all the same when it was cut off as often within minutes', async () => {
+    const id = await aJob(head)
+    await isCutOff(id, MOST_TRIES + 5)
+    await doNextJob()
+    expect(await getJob(head, id)).toMatchObject({ end: 'done' })
+    expect(await pupils()).toBe(3)
   })
 
   it('writes nothing when the register was changed in between, and can be looked through again', async () => {

@@ -14,8 +14,13 @@ const LOOK_EVERY = 5000
 /** Often enough to hold on, and for somebody who watches, in milliseconds. */
 const SAY_EVERY = 500
 const HOLD_EVERY = 5000
-/** A school's server that is started again every minute still gets there; work that brings it down does not go on for ever. */
+/**
+ * Work is given up after so many tries, once it has been tried for a quarter of an hour: a server that is cut off again
+ * and again meanwhile still gets there, and work that brings it down does not go on for ever.
+ */
 export const MOST_TRIES = 10
+/** The longest wait between two tries, in seconds. */
+const LONGEST_WAIT = 30
 
 /** Does what waits, one job after another, for as long as the process runs. Every web process has one such worker. */
 export function startWorker(): { stop: () => void } {
@@ -92,7 +97,7 @@ async function doJob(job: HeldJob, hold: Hold): Promise<void> {
   const viewer = await whoAsked(job)
   try {
     if (!viewer) return await end(job, null, 'refused', GONE)
-    if (job.tries > MOST_TRIES) return await end(job, viewer, 'failed', FAILED)
+    if (isGivenUp(job, MOST_TRIES + 1)) return await end(job, viewer, 'failed', FAILED)
     const finish = (tx: Tx, words: string) => endJob(tx, job, 'done', words)
     await hold.progress(0)
     await KINDS[job.kind as JobKind](viewer, job.input, { progress: hold.progress, finish })
@@ -107,10 +112,12 @@ async function endOtherwise(job: HeldJob, viewer: Viewer | null, error: unknown)
   if (error instanceof RuleBroken) return end(job, viewer, 'refused', error.message)
   if (error instanceof NotAllowed) return end(job, viewer, 'refused', NOT_ALLOWED)
   if (error instanceof NotFound) return end(job, viewer, 'refused', NOT_THERE)
-  console.error(`Work in the background did not succeed (try ${job.tries} of ${MOST_TRIES}):`, error)
-  if (job.tries >= MOST_TRIES) return end(job, viewer, 'failed', FAILED)
-  await letGo(job, 3 * job.tries)
+  console.error(`Work in the background did not succeed (try ${job.tries}):`, error)
+  if (isGivenUp(job, MOST_TRIES)) return end(job, viewer, 'failed', FAILED)
+  await letGo(job, Math.min(3 * job.tries, LONGEST_WAIT))
 }
+
+const isGivenUp = ({ tries, isOld }: HeldJob, after: number) => isOld && tries >= after
 
 /** Another process has it by now, and says itself how it ends. */
 function unless(error: unknown): void {
