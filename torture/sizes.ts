@@ -23,7 +23,7 @@ export const SIZES = {
   },
   short: {
     a: { servers: 2, web: 3, database: 1, seed: 11, longList: 3500 },
-    b: { roles: ['staff'] as Role[] },
+    b: { roles: ['staff'] as Role[], every: 3 },
     c: { requests: 250, seed: 13 },
     d: { people: 10, seconds: 4, seed: 17 },
     e: { rounds: 1 },
