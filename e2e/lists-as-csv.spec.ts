@@ -44,6 +44,12 @@ test('every list comes out as CSV, as its page shows it, and only to those who m
     [`${school}/impact/export?table=reach`, 'Families of pupils', 'some', ['staff', 'liaison', 'governor']],
     [`${school}/impact/governors/export?table=claims`, 'Activity', 'some', ['staff', 'liaison']],
     [`${school}/impact/governors/export?table=reach`, 'Families of pupils', 'some', ['staff', 'liaison']],
+    [
+      `${school}/impact/governors/export?table=questions`,
+      'Asked on',
+      1,
+      ['staff', 'liaison', 'trust_leader'],
+    ],
     [`${school}/impact/benchmark/export`, 'Academic year', 0, ['governor', 'staff', 'liaison']],
   ]
   await signIn(head)

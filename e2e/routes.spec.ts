@@ -34,6 +34,9 @@ const test = base.extend<object, Shared>({
 const FOR_GOVERNORS = [
   '/[school]/impact/governors',
   '/[school]/impact/governors/export',
+  '/[school]/impact/governors/questions/new',
+  '/[school]/impact/governors/questions/[id]',
+  '/[school]/bin',
   '/[school]/definitions',
   '/[school]/privacy',
   '/[school]/account',
@@ -45,6 +48,9 @@ const FOR_GOVERNORS = [
 
 /** What only somebody who leads a trust may open: not even a head, whose school it may show. */
 const FOR_TRUST_LEADERS = ['/schools/side-by-side']
+
+/** Pages of a school that are a governor's alone. */
+const GOVERNORS_ALONE = ['/[school]/impact/governors/questions/new']
 
 /** Says only hello, so that the others can be measured against it. */
 const BARE = '/hello'
@@ -59,7 +65,7 @@ test('the list of pages is read from the file system', () => {
 for (const pattern of pages.filter((page) => page !== BARE)) {
   test(`${pattern} can be used by everybody it is for`, async ({ window: page, full }) => {
     const address = addressOf(pattern, full.values)
-    const who = FOR_TRUST_LEADERS.includes(pattern) ? full.trustLeader : full.head
+    const who = whoIsItFor(pattern, full)
     await signInTo(page.context(), who)
     await page.setViewportSize({ width: 1280, height: 900 })
     const answer = await page.goto(address)
@@ -70,6 +76,11 @@ for (const pattern of pages.filter((page) => page !== BARE)) {
     await page.setViewportSize({ width: 320, height: 640 })
     expect(await pixelsBeyondTheEdge(page)).toBeLessThanOrEqual(0)
   })
+}
+
+function whoIsItFor(pattern: string, { head, governor, trustLeader }: FullSchool): FullSchool['head'] {
+  if (FOR_TRUST_LEADERS.includes(pattern)) return trustLeader
+  return GOVERNORS_ALONE.includes(pattern) ? governor : head
 }
 
 /** Where people come back to from a provider, and what only Prometheus is told: each asks for its own proof. */

@@ -10,6 +10,7 @@ import { aKnownSchool, askedForms, formsOf, type KnownForm, type KnownSchool } f
 import { aPart, type Part, sideBySide } from './part'
 
 const ROLES: Role[] = ['head', 'senior_leader', 'staff', 'liaison', 'governor', 'trust_leader']
+/** By any form that a head is shown: what governors ask, they ask by forms of their own. */
 const WRITES_NOTHING: Role[] = ['governor', 'trust_leader']
 /** But for the private address of one's own calendar, which whoever sees the calendar may make. */
 const isNotOwn = ({ address }: KnownForm) => !/\/calendar\b/.test(address)

@@ -53,7 +53,7 @@ export function SchoolHeader({ viewer, place }: { viewer: Viewer; place: Place }
                 {isHead(viewer) && <MenuLink href={`${school}/settings`}>School settings</MenuLink>}
                 {isLeader(viewer) && <MenuLink href={`${school}/history`}>History</MenuLink>}
                 {viewer.role !== 'governor' && <MenuLink href={`${school}/calendar`}>Calendar</MenuLink>}
-                {isRecorder(viewer) && <MenuLink href={`${school}/bin`}>Bin</MenuLink>}
+                {viewer.role !== 'trust_leader' && <MenuLink href={`${school}/bin`}>Bin</MenuLink>}
                 {isRecorder(viewer) && <MenuLink href={`${school}/measures`}>Measures</MenuLink>}
                 {isRecorder(viewer) && <MenuLink href={`${school}/evidence`}>Evidence</MenuLink>}
                 <MenuLink href={`${school}/definitions`}>What the words mean</MenuLink>

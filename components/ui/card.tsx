@@ -34,7 +34,7 @@ export function Card({ title, id, tone = 'plain', className = '', children }: Pr
 
 /** Small print that still reads at arm's length. */
 export function Note({ children, className = '' }: { children: ReactNode; className?: string }) {
-  return <p className={`text-[0.95rem] text-soft ${className}`}>{children}</p>
+  return <p className={`text-[0.95rem] text-soft print:text-[0.95em] ${className}`}>{children}</p>
 }
 
 export function Chip({ children }: { children: ReactNode }) {

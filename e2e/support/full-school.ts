@@ -12,6 +12,7 @@ import { aRunningActivity } from '@/prisma/builders/activities'
 import { aFile } from '@/prisma/builders/evidence'
 import { families } from '@/prisma/builders/families'
 import { someFigures } from '@/prisma/builders/figures'
+import { aMeeting, aQuestionFrom } from '@/prisma/builders/governance'
 import { aQuotation } from '@/prisma/builders/responses'
 import { aSession, whoCame } from '@/prisma/builders/sessions'
 
@@ -56,6 +57,8 @@ export async function aFullSchool(): Promise<FullSchool> {
   const job = await aJob(head, { isHeld: true })
   const invitation = await invite(head, { name: 'Jo Lewis', email, role: 'staff' })
   const feed = await makeFeed(head)
+  const question = await aQuestionFrom(governor)
+  const meeting = await aMeeting(head)
   const reset = await makeResetLink(head, { id: governor.membershipId })
   return {
     slug: school.slug,
@@ -75,6 +78,8 @@ export async function aFullSchool(): Promise<FullSchool> {
       'people/[id]': governor.membershipId,
       'measures/[id]': measure.id,
       'jobs/[id]': job,
+      'questions/[id]': question,
+      'meetings/[id]': meeting,
       'groups/[id]': group,
       'calendar-feed/[token]': `${feed.token}.ics`,
       'invitation/[token]': invitation.token,

@@ -28,6 +28,8 @@ const PARENTS: Record<BinTable, Parent[]> = {
   ],
   Session: [{ column: 'activityId', table: 'Activity' }],
   Family: [],
+  GovernorMeeting: [],
+  GovernorQuestion: [{ column: 'activityId', table: 'Activity' }],
   PupilGroup: [],
 }
 

@@ -9,6 +9,7 @@ import {
   onlyThoseWhoKeepFamilies,
   pupilReferenceIsFree,
 } from '../families/register-rules'
+import { mayAsk, mayKeepMeetings } from '../governance/policy'
 import type { BinKind, BinTable, Taken } from '../platform/bin'
 import type { Tx } from '../platform/database'
 import { NotAllowed, RuleBroken } from '../platform/errors'
@@ -68,6 +69,12 @@ const RULES: Record<BinKind, (tx: Tx, viewer: Viewer, entry: Entry) => Promise<u
   async pupil(tx, viewer, entry) {
     onlyThoseWhoKeepFamilies(viewer)
     await pupilsAreFree(tx, viewer, entry)
+  },
+  async question(_, viewer) {
+    if (!mayAsk(viewer)) throw new NotAllowed()
+  },
+  async meeting(_, viewer) {
+    if (!mayKeepMeetings(viewer)) throw new NotAllowed()
   },
   async group(tx, viewer, entry) {
     if (!mayChangeSettings(viewer)) throw new NotAllowed()

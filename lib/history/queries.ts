@@ -25,7 +25,7 @@ export type HistoryFilters = Chosen & {
 export type Entry = { id: string; at: Date; sentence: string; activity: { id: string; title: string } | null }
 
 /** What stands on nobody's timeline but the leaders'. */
-const PERSONAL = ['person', 'membership', 'invitation', 'school']
+const PERSONAL = ['person', 'membership', 'invitation', 'school', 'question', 'meeting']
 export const SHOWN = {
   id: true,
   at: true,

@@ -4,6 +4,7 @@ import { SESSION_HAPPENINGS } from '@/lib/activities/session-happenings'
 import { BIN_HAPPENINGS } from '@/lib/bin/happenings'
 import { EVIDENCE_HAPPENINGS } from '@/lib/evidence/happenings'
 import { FAMILY_HAPPENINGS } from '@/lib/families/happenings'
+import { MEETING_HAPPENINGS, QUESTION_HAPPENINGS } from '@/lib/governance/happenings'
 import { JOB_HAPPENINGS } from '@/lib/jobs/happenings'
 import { BENCHMARK_HAPPENINGS } from '@/lib/measures/benchmark-happenings'
 import { FIGURES_HAPPENINGS } from '@/lib/measures/figures-happenings'
@@ -23,6 +24,8 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...FIGURES_HAPPENINGS,
   ...MEASURE_HAPPENINGS,
   ...JOB_HAPPENINGS,
+  ...QUESTION_HAPPENINGS,
+  ...MEETING_HAPPENINGS,
   ...PEOPLE_HAPPENINGS,
   ...SCHOOL_HAPPENINGS,
   ...BIN_HAPPENINGS,
@@ -36,6 +39,7 @@ export const ABOUT = {
   figures: { label: 'Measures and figures', kinds: ['measure', 'measures', 'figures', 'benchmark'] },
   evidence: { label: 'Evidence', kinds: ['evidence'] },
   families: { label: 'Families and pupils', kinds: ['family', 'families', 'pupil', 'pupils'] },
+  governors: { label: 'Governors’ questions and meetings', kinds: ['question', 'meeting'] },
   jobs: { label: 'Long work that wrote nothing', kinds: ['job'] },
   people: { label: 'People and signing in', kinds: ['person'] },
   school: { label: 'The school’s settings', kinds: ['school'] },

@@ -2,9 +2,10 @@ import 'server-only'
 import { visibleTo } from '@/lib/evidence/policy'
 import { readReach } from '@/lib/families/reach'
 import { today } from '@/lib/platform/clock'
-import { inSchool } from '@/lib/platform/database'
-import { toIso } from '@/lib/platform/dates'
+import { inSchool, type Tx } from '@/lib/platform/database'
+import { type IsoDate, toIso } from '@/lib/platform/dates'
 import type { Viewer } from '@/lib/platform/viewer'
+import type { Prisma } from '@/prisma/generated/client'
 import { maySeeImpact } from './dashboard'
 import { type NamedReach, protectNamedReach } from './reach-protected'
 import { SMALLEST_SHOWN } from './rules'
@@ -34,6 +35,32 @@ export type GovernorsPage = {
 const MOST_QUOTATIONS = 3
 const MOST_EVIDENCE = 6
 
+/** What the page reads of the school itself, in one statement. Whoever puts more beside it reads it along. */
+export const governorsSelect = (viewer: Viewer, academicYear: number, on: IsoDate) =>
+  ({
+    hideBelow: true,
+    evidence: {
+      where: visibleTo({ ...viewer, role: 'governor' }, on),
+      orderBy: [{ datedOn: 'desc' }, { id: 'asc' }],
+      take: MOST_EVIDENCE,
+      select: { id: true, title: true, datedOn: true },
+    },
+    activities: {
+      where: { academicYear, archivedAt: null, quotations: { gt: 0 } },
+      select: {
+        title: true,
+        responses: {
+          where: { kind: 'quotation', consent: { in: ['given', 'anonymous'] } },
+          orderBy: [{ saidOn: 'desc' }, { id: 'asc' }],
+          take: 1,
+          select: { id: true, words: true, saidOn: true },
+        },
+      },
+    },
+  }) satisfies Prisma.SchoolSelect
+
+type SchoolRead = Prisma.SchoolGetPayload<{ select: ReturnType<typeof governorsSelect> }>
+
 /**
  * The same questions as the dashboard in counts and words that protect people: no number of families or pupils under the
  * school's threshold, none that follows from the others, no names, no pupil's figure. Three statements in one
@@ -48,59 +75,53 @@ export async function getGovernorsPage(viewer: Viewer, academicYear: number): Pr
     const school = await tx.school.findUniqueOrThrow({
       where: { id: viewer.schoolId },
       relationLoadStrategy: 'join',
-      select: {
-        hideBelow: true,
-        evidence: {
-          where: visibleTo({ ...viewer, role: 'governor' }, on),
-          orderBy: [{ datedOn: 'desc' }, { id: 'asc' }],
-          take: MOST_EVIDENCE,
-          select: { id: true, title: true, datedOn: true },
-        },
-        activities: {
-          where: { academicYear, archivedAt: null, quotations: { gt: 0 } },
-          select: {
-            title: true,
-            responses: {
-              where: { kind: 'quotation', consent: { in: ['given', 'anonymous'] } },
-              orderBy: [{ saidOn: 'desc' }, { id: 'asc' }],
-              take: 1,
-              select: { id: true, words: true, saidOn: true },
-            },
-          },
-        },
-      },
+      select: governorsSelect(viewer, academicYear, on),
     })
-    const smallestShown = Math.max(school.hideBelow, SMALLEST_SHOWN.governors)
-    const both = await readOfYears(tx, viewer, [academicYear, academicYear - 1])
-    const reach = await readReach(tx, viewer, academicYear)
-
-    const ofYear = both
-      .filter((row) => row.academicYear === academicYear)
-      .map((row) => standingOf(row, on, smallestShown))
-      .filter(({ ladder }) => ladder.stands)
-    const before = both.filter((row) => row.academicYear === academicYear - 1)
-    const quotations = school.activities
-      .flatMap(({ title, responses }) =>
-        responses.map(({ id, words, saidOn }) => ({
-          id,
-          words: words ?? '',
-          activity: title,
-          saidOn: toIso(saidOn),
-        })),
-      )
-      .sort((a, b) => b.saidOn.localeCompare(a.saidOn))
-      .slice(0, MOST_QUOTATIONS)
-    return {
-      smallestShown,
-      summary: summarise(ofYear.map(counted)),
-      lastYear: summarise(before.map((row) => countedOf(row, on))),
-      claims: furthestFirst(ofYear.filter(saysMore)).map(claimOf),
-      onlyCame: ofYear.filter((activity) => !saysMore(activity)).map(claimOf),
-      reach: protectNamedReach(reach, smallestShown),
-      quotations,
-      evidence: school.evidence.map((piece) => ({ ...piece, datedOn: toIso(piece.datedOn) })),
-    }
+    return governorsPageOf(tx, viewer, academicYear, school)
   })
+}
+
+/** The page, given what was read of the school: two statements more, within a transaction under way. */
+export async function governorsPageOf(
+  tx: Tx,
+  viewer: Viewer,
+  academicYear: number,
+  school: SchoolRead,
+): Promise<GovernorsPage> {
+  const on = today()
+  const smallestShown = Math.max(school.hideBelow, SMALLEST_SHOWN.governors)
+  const both = await readOfYears(tx, viewer, [academicYear, academicYear - 1])
+  const reach = await readReach(tx, viewer, academicYear)
+
+  const ofYear = both
+    .filter((row) => row.academicYear === academicYear)
+    .map((row) => standingOf(row, on, smallestShown))
+    .filter(({ ladder }) => ladder.stands)
+  const before = both.filter((row) => row.academicYear === academicYear - 1)
+  return {
+    smallestShown,
+    summary: summarise(ofYear.map(counted)),
+    lastYear: summarise(before.map((row) => countedOf(row, on))),
+    claims: furthestFirst(ofYear.filter(saysMore)).map(claimOf),
+    onlyCame: ofYear.filter((activity) => !saysMore(activity)).map(claimOf),
+    reach: protectNamedReach(reach, smallestShown),
+    quotations: quotationsOf(school),
+    evidence: school.evidence.map((piece) => ({ ...piece, datedOn: toIso(piece.datedOn) })),
+  }
+}
+
+function quotationsOf({ activities }: SchoolRead): GovernorsPage['quotations'] {
+  return activities
+    .flatMap(({ title, responses }) =>
+      responses.map(({ id, words, saidOn }) => ({
+        id,
+        words: words ?? '',
+        activity: title,
+        saidOn: toIso(saidOn),
+      })),
+    )
+    .sort((a, b) => b.saidOn.localeCompare(a.saidOn))
+    .slice(0, MOST_QUOTATIONS)
 }
 
 function claimOf({ id, title, ladder }: Standing): GovernorsClaim {

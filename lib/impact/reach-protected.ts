@@ -1,7 +1,8 @@
 import { EVERYONE, type ReachRow } from '../families/reach-row'
 import { protectReach, type ShownReach } from './reach-table'
 
-export type NamedReach = { name: string; shown: ShownReach }
+/** `key` is the group's, or that of everyone. */
+export type NamedReach = { key: string; name: string; shown: ShownReach }
 
 /**
  * The table of reach for whoever does not work with the families: small cells hidden, against subtraction too. Everyone
@@ -15,10 +16,10 @@ export function protectNamedReach(reach: readonly ReachRow[], smallestShown: num
   const groups = reach.filter((row) => row.key !== EVERYONE && row.for > 0)
   const table = protectReach(all, groups, 'overlapping', smallestShown)
   return [
-    { name: all.name, shown: table.all },
-    ...groups.flatMap(({ name }, i) => {
+    { key: all.key, name: all.name, shown: table.all },
+    ...groups.flatMap(({ key, name }, i) => {
       const shown = table.groups[i]
-      return shown ? [{ name, shown }] : []
+      return shown ? [{ key, name, shown }] : []
     }),
   ]
 }

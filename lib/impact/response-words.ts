@@ -22,8 +22,9 @@ function wordResponse(response: ResponseFacts, paper: Paper): string {
   const isHidden = paper.reader === 'governors' && count < paper.smallestShown
   // Two quotations may be one parent's, so times are counted here and not people.
   if (kind === 'quotation') {
-    const times = isHidden ? `fewer than ${paper.smallestShown} times` : (TIMES[count] ?? `${count} times`)
-    return `Parents told us something in their own words ${times}.`
+    // For governors a small number of them is left out: said of each activity in turn, it would be all they read.
+    const times = isHidden ? '' : ` ${TIMES[count] ?? `${count} times`}`
+    return `Parents told us something in their own words${times}.`
   }
   if (isHidden) return `Fewer than ${paper.smallestShown} ${WHO[kind].many} ${WHO[kind].did}.`
   const of = asked !== null && asked >= count && mayShow(asked - count, paper) ? ` of ${asked}` : ''

@@ -13,6 +13,8 @@ export const BIN_KINDS = {
   family: 'a family',
   pupil: 'a pupil',
   group: 'a group of pupils',
+  question: 'a question from a governor',
+  meeting: 'a governors’ meeting',
 } as const
 
 export type BinKind = keyof typeof BIN_KINDS
@@ -24,6 +26,8 @@ export type BinTable =
   | 'Attendance'
   | 'Figure'
   | 'Family'
+  | 'GovernorMeeting'
+  | 'GovernorQuestion'
   | 'Outcome'
   | 'Pupil'
   | 'PupilGroup'

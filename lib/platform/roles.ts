@@ -17,7 +17,7 @@ export const isHead = (who: { role: Role }) => who.role === 'head'
 
 export const isLeader = (who: { role: Role }) => LEADERS.includes(who.role)
 
-/** Works in the school and writes in its record. Governors and trust leaders only read. */
+/** Works in the school and writes in its record. Trust leaders only read; governors read, and ask. */
 export const isRecorder = (who: { role: Role }) => RECORDERS.includes(who.role)
 
 /** Leads a trust or works for an authority: reads activities and impact, in counts and steps. */

@@ -3,6 +3,7 @@ import { canSeeBin } from '@/lib/bin/policy'
 import { maySeeCalendar } from '@/lib/calendar/queries'
 import { canRecordEvidence } from '@/lib/evidence/policy'
 import { canKeepFamilies, canSeeFamilies } from '@/lib/families/policy'
+import { mayKeepMeetings } from '@/lib/governance/policy'
 import { maySeeImpact } from '@/lib/impact/dashboard'
 import { maySeeGovernorsPage } from '@/lib/impact/governors'
 import { canSeeJobs } from '@/lib/jobs/policy'
@@ -90,8 +91,14 @@ const PAGES: Page[] = [
   {
     name: 'For governors',
     path: '/impact/governors',
-    also: 'impact report board meeting',
+    also: 'impact report board meeting questions answers ask',
     isFor: maySeeGovernorsPage,
+  },
+  {
+    name: 'Governors’ meetings',
+    path: '/impact/governors/meetings',
+    also: 'board committee fgb minutes date',
+    isFor: mayKeepMeetings,
   },
   {
     name: 'Absence beside the national figure',

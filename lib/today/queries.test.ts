@@ -6,6 +6,7 @@ import { aMember, aSchool } from '@/prisma/builders'
 import { anActivity } from '@/prisma/builders/activities'
 import { aQuotation } from '@/prisma/builders/responses'
 import { aSession, whoCame } from '@/prisma/builders/sessions'
+import { countingStatements } from '@/prisma/testing/statements'
 import { getToday } from './queries'
 
 describe('Today', () => {
@@ -37,6 +38,15 @@ describe('Today', () => {
     }
     await aQuotation(head, two)
     expect((await getToday(head)).finding).toMatchObject({ id: two, title: 'Reading together' })
+  })
+
+  it('asks the database three times, whoever it is for', async () => {
+    const { school, head } = await aSchool()
+    for (const viewer of [head, await aMember(school, 'staff')]) {
+      const { statements } = await countingStatements(() => getToday(viewer))
+      // With them the transaction's beginning, its keys and its end.
+      expect(statements).toBe(6)
+    }
   })
 
   it('is for those who record', async () => {

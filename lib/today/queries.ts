@@ -1,5 +1,6 @@
 import 'server-only'
 import { readAgeingEvidence } from '@/lib/evidence/queries'
+import { waitingSelect } from '@/lib/governance/waiting'
 import { STEPS } from '@/lib/impact/ladder'
 import { readStandings, type Standing } from '@/lib/impact/standings'
 import { today } from '@/lib/platform/clock'
@@ -8,6 +9,7 @@ import { academicYearOf, addDays, toDate, toIso } from '@/lib/platform/dates'
 import { NotAllowed } from '@/lib/platform/errors'
 import { isRecorder } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
+import { governorsLines } from './governors-lines'
 import {
   activityLines,
   evidenceLines,
@@ -31,41 +33,48 @@ export async function getToday(viewer: Viewer): Promise<Today> {
   if (!isRecorder(viewer)) throw new NotAllowed()
   const on = today()
   const year = academicYearOf(on)
-  const [standings, sessions, evidence] = await inSchool(viewer, async (tx) => [
+  const [standings, { sessions, governors }, evidence] = await inSchool(viewer, async (tx) => [
     await readStandings(tx, viewer, [year, year - 1, year + 1]),
-    await readSessions(tx, viewer, on),
+    await readWaiting(tx, viewer, on),
     await readAgeingEvidence(tx, viewer),
   ])
   return {
     lines: inOrder([
+      ...governorsLines(governors, on),
       ...sessionLines(sessions, on),
       ...activityLines(standings, viewer, on),
       ...evidenceLines(evidence, standings, viewer),
     ]),
     finding: findingOf(standings),
-    isEmpty: standings.length === 0 && sessions.length === 0,
+    isEmpty: standings.length === 0 && sessions.length === 0 && governors.questions.length === 0,
   }
 }
 
-async function readSessions(tx: Tx, viewer: Viewer, on: string): Promise<SessionToRecord[]> {
-  const rows = await tx.session.findMany({
-    where: {
-      schoolId: viewer.schoolId,
-      recordedAt: null,
-      heldOn: { lte: toDate(addDays(on, SESSIONS_AHEAD)) },
-      activity: { archivedAt: null, status: { not: 'stopped' } },
-    },
-    orderBy: [{ heldOn: 'asc' }, { id: 'asc' }],
-    take: MOST_SESSIONS,
+/** One statement: the sessions nobody has recorded, by date, and for leaders what governors wait for. */
+async function readWaiting(tx: Tx, viewer: Viewer, on: string) {
+  const { schoolId } = viewer
+  const unrecorded = { schoolId, recordedAt: null, heldOn: { lte: toDate(addDays(on, SESSIONS_AHEAD)) } }
+  const { activities, ...governors } = await tx.school.findUniqueOrThrow({
+    where: { id: schoolId },
     select: {
-      id: true,
-      heldOn: true,
-      startsAt: true,
-      activity: { select: { id: true, title: true } },
+      ...waitingSelect(viewer),
+      activities: {
+        where: { schoolId, archivedAt: null, status: { not: 'stopped' }, sessions: { some: unrecorded } },
+        select: {
+          id: true,
+          title: true,
+          sessions: { where: unrecorded, select: { id: true, heldOn: true, startsAt: true } },
+        },
+      },
     },
     relationLoadStrategy: 'join',
   })
-  return rows.map((row) => ({ ...row, heldOn: toIso(row.heldOn) }))
+  const sessions: SessionToRecord[] = activities
+    .flatMap(({ sessions: some, ...activity }) =>
+      some.map((session) => ({ ...session, heldOn: toIso(session.heldOn), activity })),
+    )
+    .sort((a, b) => a.heldOn.localeCompare(b.heldOn) || a.id.localeCompare(b.id))
+  return { sessions: sessions.slice(0, MOST_SESSIONS), governors }
 }
 
 /** More than a school holds in a term: a list nobody has kept for years is not shown whole. */

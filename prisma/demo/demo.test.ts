@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { countReach } from '@/lib/families/reach'
+import { getGovernorsPaper } from '@/lib/governance/queries'
 import { getDashboard } from '@/lib/impact/dashboard'
 import { readStandings, type Standing } from '@/lib/impact/standings'
 import { accountWithEmail } from '@/lib/people/account'
@@ -174,6 +175,21 @@ describe('the demonstration on 21 November', () => {
       new Set(['not_needed', 'not_asked', 'given', 'anonymous']),
     )
     expect(rows.some(({ old }) => old)).toBe(true)
+  })
+
+  it('has governors who met, asked, and wait for one answer', async () => {
+    const paper = await getGovernorsPaper(await oakfield(), 2026)
+    expect(paper?.lastMeeting?.name).toBe('Standards committee')
+    expect(paper?.lastMeeting?.since?.activities.length).toBeGreaterThan(0)
+    expect(
+      paper?.questions?.map(({ answer, words }) => [
+        answer === null,
+        words.includes('(An invented question.)'),
+      ]),
+    ).toEqual([
+      [true, true],
+      [false, true],
+    ])
   })
 
   it('is told once', async () => {

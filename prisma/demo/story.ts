@@ -1,5 +1,6 @@
 import type { OutcomeInput } from '@/lib/activities/outcome-commands'
 import type { ConsentChoice } from '@/lib/evidence/evidence'
+import type { About } from '@/lib/governance/figure'
 import type { NewMeasure } from '@/lib/measures/schema'
 import type { NewSchool } from '@/lib/schools/make-school'
 import type { ActivityKind, Consent, Decision, Role } from '@/prisma/generated/enums'
@@ -14,6 +15,19 @@ export type SchoolStory = {
   register: RegisterStory
   measures: NewMeasure[]
   activities: ActivityStory[]
+  governors?: { meetings: MeetingStory[]; questions: QuestionStory[] }
+}
+
+export type MeetingStory = { year: 'last' | 'now'; name: string; on: Day }
+
+/** What a governor asks beside a figure of their page, and what a leader answers. */
+export type QuestionStory = {
+  year: 'last' | 'now'
+  about: Exclude<About, 'claim'>
+  row?: string
+  on: Day
+  words: string
+  answer?: { on: Day; by: string; words: string; minute?: string }
 }
 
 /** `key` is how the story calls them. The first is the head, who invites the others. */

@@ -3,6 +3,7 @@ import { now, setClock, today } from '@/lib/platform/clock'
 import { withKeys } from '@/lib/platform/database'
 import { activityHappens } from './activity'
 import { yearsAt } from './calendar'
+import { governorsHappen } from './governors'
 import { OAKFIELD } from './oakfield/school'
 import { inventRegister } from './register'
 import { RIVERSIDE } from './riverside/school'
@@ -52,7 +53,11 @@ async function hasBegun(schools: readonly SchoolStory[]): Promise<boolean> {
 
 async function tellSchool(setting: Setting, say: (done: number, of: number) => void): Promise<number> {
   const strands = setting.story.activities.map((activity) => new Strand(setting, activity))
-  const happenings = [...schoolHappens(setting), ...strands.flatMap(activityHappens)]
+  const happenings = [
+    ...schoolHappens(setting),
+    ...strands.flatMap(activityHappens),
+    ...governorsHappen(setting),
+  ]
     .filter(({ at }) => at <= setting.until)
     .sort((a, b) => a.at.getTime() - b.at.getTime())
   const told = new Told()

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Card, Empty } from '@/components/ui/card'
 import { canEmptyBin, canSeeBin } from '@/lib/bin/policy'
 import { listBin } from '@/lib/bin/queries'
+import { mayAsk } from '@/lib/governance/policy'
 import { isoDateIn } from '@/lib/platform/clock'
 import { longMoment, shortDate } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
@@ -32,7 +33,9 @@ export default async function BinPage({ params }: { params: Promise<{ school: st
       {entries.length === 0 ? (
         <Empty title="There is nothing in the bin">
           <p>
-            Sessions, responses, outcomes, families and pupils that are removed can be put back from here.
+            {mayAsk(viewer)
+              ? 'A question that you take back can be put back from here.'
+              : 'Sessions, responses, outcomes, families and pupils that are removed can be put back from here.'}
           </p>
         </Empty>
       ) : (

@@ -62,6 +62,7 @@ export default async function PrivacyPage({ params }: { params: Promise<{ school
           Governors see counts and results, never a pupil or a family, and no group so small that somebody
           could be made out. A trust leader sees activities and results.
         </li>
+        <li>What governors ask about a figure, with their name, is read by governors and leaders alone.</li>
         <li>Whoever looks after the server, who can reach everything on it, as with any system.</li>
       </ul>
       <h2 className="mt-5">What is not done with it</h2>

@@ -1,4 +1,5 @@
 import type { SchoolStory } from '../story'
+import { OAKFIELD_GOVERNORS } from './governors'
 import { LAST_YEAR_IN_SCHOOL } from './last-year-in-school'
 import { LAST_YEAR_READING } from './last-year-reading'
 import { LAST_YEAR_SMALL_GROUPS } from './last-year-small-groups'
@@ -131,4 +132,5 @@ export const OAKFIELD: SchoolStory = {
     ...THIS_YEAR_NEW,
     ...THIS_YEAR_TO_COME,
   ],
+  governors: OAKFIELD_GOVERNORS,
 }

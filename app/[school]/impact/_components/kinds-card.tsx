@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Card, Note } from '@/components/ui/card'
 import { KIND_DEFINITIONS } from '@/lib/activities/kind'
 import { plural, type Summary } from '@/lib/impact/summary'
@@ -10,9 +11,11 @@ type Props = {
   yearBefore: string
   /** The list of the activities a number counts; governors have none to open. */
   list?: (filter: Record<string, string>) => string
+  /** What stands beside the figure. */
+  foot?: ReactNode
 }
 
-export function KindsCard({ summary, lastYear, list, year, yearBefore }: Props) {
+export function KindsCard({ summary, lastYear, list, year, yearBefore, foot }: Props) {
   const engagement = summary.kinds.find(({ kind }) => kind === 'engagement')
   return (
     <Card
@@ -47,6 +50,7 @@ export function KindsCard({ summary, lastYear, list, year, yearBefore }: Props) 
           pupils.
         </Note>
       )}
+      {foot}
     </Card>
   )
 }

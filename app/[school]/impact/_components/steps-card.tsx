@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Card, Note } from '@/components/ui/card'
 import { plural, type Summary } from '@/lib/impact/summary'
 import { CountTable } from './count-table'
@@ -9,9 +10,11 @@ type Props = {
   yearBefore: string
   /** The list of the activities a number counts; governors have none to open. */
   list?: (filter: Record<string, string>) => string
+  /** What stands beside the figure. */
+  foot?: ReactNode
 }
 
-export function StepsCard({ summary, lastYear, list, year, yearBefore }: Props) {
+export function StepsCard({ summary, lastYear, list, year, yearBefore, foot }: Props) {
   return (
     <Card title="How far each activity has come" id="steps" className="lg:col-span-7 print:col-span-7">
       <Note className="mb-1">
@@ -34,6 +37,7 @@ export function StepsCard({ summary, lastYear, list, year, yearBefore }: Props) 
           before: lastYear.total > 0 ? (lastYear.steps[i]?.count ?? 0) : null,
         }))}
       />
+      {foot}
     </Card>
   )
 }

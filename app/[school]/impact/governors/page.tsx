@@ -2,7 +2,10 @@ import { FilterSelect, Filters } from '@/components/form/filters'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Card, Empty, Note } from '@/components/ui/card'
 import { CsvLinks } from '@/components/ui/csv-link'
-import { getGovernorsPage, maySeeGovernorsPage } from '@/lib/impact/governors'
+import { ABOUT_TITLES } from '@/lib/governance/figure'
+import { mayAsk, mayKeepMeetings } from '@/lib/governance/policy'
+import { getGovernorsPaper, type LastMeeting } from '@/lib/governance/queries'
+import { maySeeGovernorsPage } from '@/lib/impact/governors'
 import { findingOf } from '@/lib/impact/summary'
 import { withQuery } from '@/lib/platform/address'
 import { today } from '@/lib/platform/clock'
@@ -12,7 +15,10 @@ import { KindsCard } from '../_components/kinds-card'
 import { StepsCard } from '../_components/steps-card'
 import { yearAsked, yearsToShow } from '../_components/years'
 import { ClaimsCard } from './_components/claims-card'
+import { FigureFoot } from './_components/figure-foot'
 import { ProtectedReachCard } from './_components/protected-reach-card'
+import { QuestionsCard } from './_components/questions-card'
+import { SinceCard } from './_components/since-card'
 
 export const metadata = { title: 'For governors' }
 
@@ -23,9 +29,13 @@ export default async function GovernorsPage({ params, searchParams }: Props) {
   const viewer = await requireViewerWho(school, maySeeGovernorsPage)
   const current = academicYearOf(today())
   const academicYear = yearAsked((await searchParams).academicYear, current)
-  const page = await getGovernorsPage(viewer, academicYear)
-  if (!page) return null
+  const paper = await getGovernorsPaper(viewer, academicYear)
+  if (!paper) return null
 
+  const { page, lastMeeting } = paper
+  const questions = paper.questions ?? []
+  const address = `/${school}/impact/governors`
+  const beside = { page: address, academicYear, mayAsk: mayAsk(viewer), questions }
   const years = { year: academicYearName(academicYear), yearBefore: academicYearName(academicYear - 1) }
   const { summary, lastYear, claims, onlyCame, smallestShown } = page
   return (
@@ -41,7 +51,7 @@ export default async function GovernorsPage({ params, searchParams }: Props) {
         </>
       }
     >
-      <Filters action={`/${school}/impact/governors`} label="Choose the year">
+      <Filters action={address} label="Choose the year">
         <FilterSelect
           name="academicYear"
           label="Academic year"
@@ -50,6 +60,7 @@ export default async function GovernorsPage({ params, searchParams }: Props) {
           options={yearsToShow(current, academicYear)}
         />
       </Filters>
+      {lastMeeting && <SinceCard meeting={lastMeeting} questions={paper.questions} />}
       {summary.total === 0 ? (
         <Empty title={`Nothing is on record for ${years.year} yet`}>
           <p>
@@ -58,10 +69,32 @@ export default async function GovernorsPage({ params, searchParams }: Props) {
         </Empty>
       ) : (
         <div className="grid grid-cols-1 gap-4 lg:grid-cols-12 print:grid-cols-12 print:gap-2 print:text-[8.5pt] print:leading-snug">
-          <ClaimsCard claims={claims} onlyCame={onlyCame} total={summary.total} />
-          <StepsCard summary={summary} lastYear={lastYear} {...years} />
-          <KindsCard summary={summary} lastYear={lastYear} {...years} />
-          <ProtectedReachCard rows={page.reach} smallestShown={smallestShown} year={years.year} />
+          <ClaimsCard
+            claims={claims}
+            onlyCame={onlyCame}
+            total={summary.total}
+            smallestShown={smallestShown}
+            beside={beside}
+            marks={marksOf(lastMeeting)}
+          />
+          <StepsCard
+            summary={summary}
+            lastYear={lastYear}
+            {...years}
+            foot={<FigureFoot beside={beside} about="steps" name={ABOUT_TITLES.steps} />}
+          />
+          <KindsCard
+            summary={summary}
+            lastYear={lastYear}
+            {...years}
+            foot={<FigureFoot beside={beside} about="kinds" name={ABOUT_TITLES.kinds} />}
+          />
+          <ProtectedReachCard
+            rows={page.reach}
+            smallestShown={smallestShown}
+            year={years.year}
+            foot={<FigureFoot beside={beside} about="reach" name={ABOUT_TITLES.reach} />}
+          />
           {page.quotations.length > 0 && (
             <Card
               title="In parents’ and carers’ own words"
@@ -71,7 +104,7 @@ export default async function GovernorsPage({ params, searchParams }: Props) {
               {page.quotations.map(({ id, words, activity, saidOn }) => (
                 <figure key={id} className="mb-3">
                   <blockquote>{words}</blockquote>
-                  <figcaption className="text-[0.95rem] text-soft">
+                  <figcaption className="text-[0.95rem] text-soft print:text-[0.95em]">
                     {activity}, {shortDate(saidOn)}
                   </figcaption>
                 </figure>
@@ -104,10 +137,29 @@ export default async function GovernorsPage({ params, searchParams }: Props) {
           )}
         </div>
       )}
+      {questions.length > 0 && (
+        <div className="mt-4 print:mt-2 print:text-[8.5pt] print:leading-snug">
+          <QuestionsCard questions={questions} page={address} />
+        </div>
+      )}
       <CsvLinks
-        tables={['claims', 'steps', 'kinds', 'reach']}
-        address={(table) => withQuery(`/${school}/impact/governors/export`, { table, academicYear })}
+        tables={['claims', 'steps', 'kinds', 'reach', ...(questions.length > 0 ? ['questions'] : [])]}
+        address={(table) => withQuery(`${address}/export`, { table, academicYear })}
       />
+      {mayKeepMeetings(viewer) && (
+        <p className="print:hidden">
+          <a href={`${address}/meetings`} className="inline-block py-2">
+            Governors’ meetings
+          </a>
+        </p>
+      )}
     </SchoolPage>
   )
+}
+
+/** What is said beside an activity that is new or says something else since the last meeting. */
+function marksOf(meeting: LastMeeting | null): Map<string, string> {
+  const since = meeting?.since?.activities ?? []
+  const day = meeting ? shortDate(meeting.heldOn) : ''
+  return new Map(since.map(({ key, before }) => [key, `${before === null ? 'new' : 'changed'} since ${day}`]))
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Card, Note } from '@/components/ui/card'
 import { Table } from '@/components/ui/table'
 import type { GovernorsPage } from '@/lib/impact/governors'
@@ -8,10 +9,13 @@ export function ProtectedReachCard({
   rows,
   smallestShown,
   year,
+  foot,
 }: {
   rows: GovernorsPage['reach']
   smallestShown: number
   year: string
+  /** What stands beside the figure. */
+  foot?: ReactNode
 }) {
   const hasHidden = rows.some(({ shown }) => [shown.for, shown.invited, shown.came].includes(null))
   return (
@@ -43,6 +47,7 @@ export function ProtectedReachCard({
               could be worked out.
             </Note>
           )}
+          {foot}
         </>
       )}
     </Card>

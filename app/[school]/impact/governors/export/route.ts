@@ -1,5 +1,6 @@
 import { forbidden, notFound } from 'next/navigation'
-import { getGovernorsPage } from '@/lib/impact/governors'
+import { questionsTable } from '@/lib/governance/csv'
+import { getGovernorsPaper } from '@/lib/governance/queries'
 import { GOVERNORS_TABLES, governorsTable } from '@/lib/impact/tables-csv'
 import { today } from '@/lib/platform/clock'
 import { csvDownload } from '@/lib/platform/csv'
@@ -14,8 +15,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ scho
   const name = asked.get('table') ?? 'claims'
   const table = GOVERNORS_TABLES.find((one) => one === name)
   const year = yearAsked(asked.get('academicYear') ?? undefined, academicYearOf(today()))
-  const page = await getGovernorsPage(viewer, year)
-  if (!page) forbidden()
+  const paper = await getGovernorsPaper(viewer, year)
+  if (!paper || (name === 'questions' && !paper.questions)) forbidden()
+  if (name === 'questions' && paper.questions)
+    return csvDownload(viewer, 'governors-questions', questionsTable(paper.questions))
   if (!table) notFound()
-  return csvDownload(viewer, `governors-${table}`, governorsTable(page, table))
+  return csvDownload(viewer, `governors-${table}`, governorsTable(paper.page, table))
 }
