@@ -118,7 +118,8 @@ function cannotTell(result: ResultToTell): string {
   return `We cannot tell whether ${asked(result)}. The result fits anything from ${end(least)} to ${end(most)}.${couldShow} This is not evidence that it failed.`
 }
 
-function asked({ design, measure }: ResultToTell): string {
+/** What a result of this design would answer, to stand after "whether". */
+export function asked({ design, measure }: Pick<ResultToTell, 'design' | 'measure'>): string {
   const what = midSentence(measure.name)
   switch (design) {
     case 'dose':
@@ -133,7 +134,11 @@ function asked({ design, measure }: ResultToTell): string {
   }
 }
 
-function lowScorers({ expectedRise, measure }: ResultToTell): string {
+/** What is said first wherever the lowest scorers were chosen. Section 4. */
+export function lowScorers({
+  expectedRise,
+  measure,
+}: Pick<ResultToTell, 'expectedRise' | 'measure'>): string {
   const rise = amount(figure(expectedRise ?? 0, 1), measure.unit)
   return `When the lowest scorers are tested again we expect about ${rise} of rise with no help at all.`
 }

@@ -51,6 +51,8 @@ export const CUT_OFFS = {
   daysBetweenTests: 14,
   /** How much alike pupils of one class are taken to be when the data cannot say (M13). */
   iccUnknown: 0.15,
+  /** How closely first and second figures are taken to go together, when planning and nobody knows (section 1). */
+  correlationUnknown: 0.7,
   /** How far apart a pair may be, in standard deviations of the first figure (M21). */
   caliper: 0.25,
 } as const

@@ -1,6 +1,6 @@
 import { sum } from './descriptive'
 import { normalCdf } from './distributions'
-import { doubledMidRanks, firstIndex } from './ranks'
+import { doubledMidRanks } from './ranks'
 
 /** Differences smaller than this are no difference (impact method, section 3, M1). */
 export const SAME = 1e-12
@@ -36,11 +36,16 @@ export function signFlip(differences: readonly number[]): number | null {
   const seen = Math.abs(sum(differences))
   const bar = seen - 1e-9 * Math.max(1, seen)
   if (bar <= 0) return 1
-  const left = flippedSums(differences.slice(0, n >> 1))
+  const left = flippedSums(differences.slice(0, n >> 1)).sort()
   const right = flippedSums(differences.slice(n >> 1)).sort()
   let asFar = 0
-  // Flipping every sign maps one tail onto the other, so one tail is counted and doubled.
-  for (const part of left) asFar += 2 * (right.length - firstIndex(right, (entry) => entry >= bar - part))
+  let reached = right.length
+  // As the left part grows, ever smaller right parts reach the bar. Flipping every sign maps one tail onto the other, so
+  // one tail is counted and doubled.
+  for (const part of left) {
+    while (reached > 0 && (right[reached - 1] as number) >= bar - part) reached--
+    asFar += 2 * (right.length - reached)
+  }
   return asFar / 2 ** n
 }
 

@@ -1,0 +1,69 @@
+import type { ClaimState } from '../claim'
+import { sentenceOf } from '../claim-words'
+import { asked, designSentence, lowScorers, type ResultToTell } from '../design-sentences'
+import { SMALLEST_SHOWN } from '../rules'
+import { isClear, verdictFrom } from '../verdict'
+import type { WorkedOut } from './evaluate'
+import type { EvaluationPlan } from './evaluation-plan'
+
+/**
+ * The one sentence of a result, out of the fixed ones: a comparison's where the claim may compare, otherwise what one group
+ * measured twice may say.
+ */
+export function evaluationSentence(plan: EvaluationPlan, worked: WorkedOut): string {
+  const { claim, change, primary, expectedRise } = worked
+  const told: ResultToTell = {
+    design: plan.design,
+    measure: plan.measure,
+    n: change?.n ?? worked.facts.analysed,
+    estimate: primary,
+    startedOn: plan.startedOn,
+    expectedRise,
+    smallestWorthwhile: plan.smallestWorthwhile,
+    smallestDetectable: worked.smallestDetectable,
+  }
+  const compared = designSentence(told, claim)
+  if (compared !== null) return compared
+  const limits = claim.limits.filter(({ cap }) => cap === claim.ceiling)
+  if (change === null) {
+    return `We cannot say whether ${asked(told)}. ${limits.map(({ words }) => words).join(' ')}`
+  }
+  const state = stateOf(worked)
+  const interval =
+    change.ciLow === null || change.ciHigh === null ? null : { low: change.ciLow, high: change.ciHigh }
+  const sentence = sentenceOf({
+    outcome: {
+      id: '',
+      about: 'pupils',
+      statement: '',
+      measure: plan.measure,
+      baseline: null,
+      target: null,
+      reviewOn: null,
+      smallestWorthwhile: plan.smallestWorthwhile,
+      design: plan.design,
+      result: {
+        change,
+        onlySecond: 0,
+        publishedSd: plan.measure.publishedSd,
+        weeks: plan.weeks,
+        sameScale: plan.sameScale,
+        strongerRung: null,
+        strongerSentence: null,
+      },
+    },
+    state,
+    limits,
+    verdict: verdictFrom(interval, plan.measure.direction, plan.smallestWorthwhile),
+    smallestShown: SMALLEST_SHOWN.governors,
+  })
+  const speaksOfChange = state === 'clear' || state === 'not_clear'
+  return speaksOfChange && expectedRise !== null ? `${lowScorers(told)} ${sentence}` : sentence
+}
+
+function stateOf({ claim, change, facts }: WorkedOut): ClaimState {
+  if (!facts.hasFirstFigures) return 'no_first'
+  if (claim.ceiling === 1) return 'capped'
+  if (change === null || change.ciLow === null || change.ciHigh === null) return 'same_for_all'
+  return isClear({ low: change.ciLow, high: change.ciHigh }) ? 'clear' : 'not_clear'
+}
