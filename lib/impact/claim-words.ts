@@ -105,7 +105,7 @@ function sameForAll(outcome: OutcomeFacts, reader: Reader): string {
     ? `Every second figure for ${what} is the same as the first`
     : `Every figure for ${what} moved by exactly the same amount`
   const check = reader === 'head' ? ' Check that the right column was brought in.' : ''
-  return `${moved}, so no likely range can be worked out.${check}`
+  return `${moved}, so there is no likely range.${check}`
 }
 
 function fallOrRise(value: number, decimals: number, unit: string): string {

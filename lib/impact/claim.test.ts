@@ -141,11 +141,11 @@ describe('less than a result', () => {
       rung: 1,
       verdict: 'not_estimable',
       sentence:
-        'Every second figure for reading age is the same as the first, so no likely range can be worked out. Check that the right column was brought in.',
+        'Every second figure for reading age is the same as the first, so there is no likely range. Check that the right column was brought in.',
     })
     const moved = same.map((value) => value + 3)
     expect(claim(anOutcome({ result: aResult(same, moved) })).governorSentence).toBe(
-      'Every figure for reading age moved by exactly the same amount, so no likely range can be worked out.',
+      'Every figure for reading age moved by exactly the same amount, so there is no likely range.',
     )
   })
 

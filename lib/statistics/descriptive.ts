@@ -24,7 +24,9 @@ export function checkFigures(figures: readonly Figure[], name: string): void {
 /** Arithmetic mean of at least one figure, in two passes: the second takes out the rounding of the first. */
 export function mean(values: readonly number[]): number {
   const first = sum(values) / values.length
-  return first + sum(values.map((value) => value - first)) / values.length
+  let left = 0
+  for (let i = 0; i < values.length; i++) left += (values[i] as number) - first
+  return first + left / values.length
 }
 
 /** Sample standard deviation (n − 1) of at least two figures. */
@@ -42,7 +44,9 @@ export function pooledDeviation(a: readonly number[], b: readonly number[]): num
 /** Sum of squared distances from the mean. */
 export function squaresAbout(values: readonly number[]): number {
   const centre = mean(values)
-  return sum(values.map((value) => (value - centre) ** 2))
+  let total = 0
+  for (let i = 0; i < values.length; i++) total += ((values[i] as number) - centre) ** 2
+  return total
 }
 
 /**
@@ -73,6 +77,11 @@ export function correlation(x: readonly number[], y: readonly number[]): number 
 
 export function sum(values: Iterable<number>): number {
   let total = 0
+  if (Array.isArray(values)) {
+    // Every method sums short lists: by their places it takes half the time.
+    for (let i = 0; i < values.length; i++) total += values[i]
+    return total
+  }
   for (const value of values) total += value
   return total
 }

@@ -36,8 +36,8 @@ export function signFlip(differences: readonly number[]): number | null {
   const seen = Math.abs(sum(differences))
   const bar = seen - 1e-9 * Math.max(1, seen)
   if (bar <= 0) return 1
-  const left = flippedSums(differences.slice(0, n >> 1)).sort()
-  const right = flippedSums(differences.slice(n >> 1)).sort()
+  const left = flippedSums(differences.slice(0, n >> 1))
+  const right = flippedSums(differences.slice(n >> 1))
   let asFar = 0
   let reached = right.length
   // As the left part grows, ever smaller right parts reach the bar. Flipping every sign maps one tail onto the other, so
@@ -74,14 +74,24 @@ function normalP(doubled: readonly number[], doubledV: number): number {
   return Math.min(1, 2 * normalCdf(-away / spread))
 }
 
+/** The sums of all ways to flip the signs, smallest first: two ordered lists are merged for each value, and none is sorted. */
 function flippedSums(values: readonly number[]): Float64Array {
   let sums = Float64Array.of(0)
   for (const value of values) {
+    const size = Math.abs(value)
     const next = new Float64Array(sums.length * 2)
-    sums.forEach((partial, i) => {
-      next[2 * i] = partial + value
-      next[2 * i + 1] = partial - value
-    })
+    let [less, more] = [0, 0]
+    for (let i = 0; i < next.length; i++) {
+      const down = less < sums.length ? (sums[less] as number) - size : Number.POSITIVE_INFINITY
+      const up = (sums[more] as number) + size
+      if (down <= up) {
+        next[i] = down
+        less++
+      } else {
+        next[i] = up
+        more++
+      }
+    }
     sums = next
   }
   return sums

@@ -46,22 +46,27 @@ export function comparedGroups(
   const strata = design === 'randomised' && !areClasses ? units.map(({ className }) => className) : null
   const adjusted = ancova(group, pre, post, { strata })
   const gains = differenceInDifferences(group, pre, post)
-  const left = units.map((unit) => leftOver(unit, adjusted.slopePre ?? 0, adjusted.estimate ?? 0))
-  const wide = (estimate: Estimate | null, residuals: Figure[]) =>
-    areClasses && !analysesClasses ? widened(estimate, units, residuals) : estimate
-  const byGains = units.map((unit) => leftOver(unit, 1, gains.estimate ?? 0))
-  const before = areClasses
-    ? ancova(
-        pupils.map((unit) => unit.group),
-        pupils.map((unit) => unit.pre),
-        pupils.map((unit) => unit.post),
-      )
-    : adjusted
-  return {
-    primary: wide(primaryOf(estimators, units, adjusted), left),
-    did: wide(estimateOf(gains), byGains),
-    baselineG: before.baselineG,
+  const primary = primaryOf(estimators, units, adjusted)
+  if (!areClasses) return { primary, did: estimateOf(gains), baselineG: adjusted.baselineG }
+  const wide = (estimate: Estimate | null, slope: number) => {
+    const leftOvers = units.map((unit) => leftOver(unit, slope, estimate?.value ?? 0))
+    return analysesClasses ? estimate : widened(estimate, units, leftOvers)
   }
+  return {
+    primary: wide(primary, adjusted.slopePre ?? 0),
+    did: wide(estimateOf(gains), 1),
+    baselineG: baselineOf(pupils),
+  }
+}
+
+/** How far apart the pupils began, whatever is analysed. */
+function baselineOf(pupils: readonly Unit[]): number | null {
+  const column = <T>(of: (unit: Unit) => T) => pupils.map(of)
+  return ancova(
+    column(({ group }) => group),
+    column(({ pre }) => pre),
+    column(({ post }) => post),
+  ).baselineG
 }
 
 /**

@@ -102,6 +102,7 @@ describe('siblings, classes and losses', () => {
   it('average the children of a family, and count each that is lost', () => {
     const found = evaluate(plan('comparison'), { pupils: siblings })
     expect(found.facts.analysed).toBe(15)
+    expect(found.change?.n).toBe(30)
     const [first, ...others] = siblings.filter(({ arm }) => arm === 'took_part')
     const oneLost = siblings.map((pupil) => (pupil === first ? { ...pupil, after: null } : pupil))
     expect(others).toHaveLength(29)
@@ -109,6 +110,25 @@ describe('siblings, classes and losses', () => {
       analysed: 15,
       started: 16,
     })
+  })
+
+  it('say what is still missing, before anything else', () => {
+    const without = (wave: 'before' | 'after') => pupils.map((pupil) => ({ ...pupil, [wave]: null }))
+    const said = (design: EvaluationPlan['design'], some: PupilEvaluated[]) =>
+      evaluate(plan(design), { pupils: some }).sentence
+    for (const design of ['prepost', 'comparison', 'randomised'] as const) {
+      expect(said(design, without('after'))).toBe(
+        'There are first figures for reading score, and no second ones yet.',
+      )
+      expect(said(design, [])).toBe('There are no figures for reading score yet.')
+    }
+    expect(said('prepost', without('before'))).toMatch(
+      /^There are second figures for reading score and no first/,
+    )
+    expect(said('comparison', without('before'))).toMatch(
+      /^There are second figures for reading score and no first/,
+    )
+    expect(said('randomised', without('before'))).toMatch(/^Places were drawn by lot|^We cannot tell/)
   })
 
   it('widen the range of whole classes, one against one by an assumption, and stay at rung 3', () => {

@@ -22,8 +22,10 @@ export interface Evaluation {
   primary: Estimate | null
   /** M4, where there is a comparison. Where `estimators.invalid` names it, it is shown as invalid and decides nothing. */
   did: Estimate | null
-  /** M1 of those who took part; null for a series. */
+  /** M1 of the pupils who took part; null for a series. */
   change: PairedChange | null
+  /** Of those who took part, with or without a first one. */
+  hasSecondFigures: boolean
   /** The rise to expect of chosen low scorers with no help at all; null when not worked out. */
   expectedRise: number | null
   /** The smallest difference these groups, with this much noise, would show four times in five; null without a comparison. */
@@ -56,13 +58,13 @@ export type WorkedOut = Omit<Evaluation, 'sentence'>
 function workedOut(plan: EvaluationPlan, figures: EvaluationFigures): WorkedOut {
   const { design, measure } = plan
   const isSeries = design === 'its' || design === 'its_controlled'
-  const units = unitsOf(figures.pupils, plan.chosen)
+  const units = unitsOf(figures.pupils, plan)
   const hasFirstFigures = units.some(({ pre }) => pre !== null)
-  const tookPart = units.filter(({ group }) => group === 1)
+  const tookPart = figures.pupils.filter(({ arm }) => arm === 'took_part')
   const estimators = estimatorsFor({ ...plan, hasFirstFigures }, plan.isSkewed)
   const change = pairedChange(
-    tookPart.map(({ pre }) => pre),
-    tookPart.map(({ post }) => post),
+    tookPart.map(({ before }) => before),
+    tookPart.map(({ after }) => after),
     measure.publishedSd,
   )
   const isLow = plan.selection === 'pretest_score'
@@ -117,6 +119,7 @@ function workedOut(plan: EvaluationPlan, figures: EvaluationFigures): WorkedOut 
     primary,
     did: groups?.did ?? null,
     change: isSeries ? null : change,
+    hasSecondFigures: tookPart.some(({ after }) => after !== null),
     expectedRise: alone.expectedRise,
     smallestDetectable:
       groups && primary ? (tCritical(primary.df) + tQuantile(POWER, primary.df)) * primary.se : null,

@@ -22,7 +22,8 @@ export function evaluationSentence(plan: EvaluationPlan, worked: WorkedOut): str
     smallestWorthwhile: plan.smallestWorthwhile,
     smallestDetectable: worked.smallestDetectable,
   }
-  const compared = designSentence(told, claim)
+  const isWaiting = change !== null && worked.facts.analysed === 0
+  const compared = isWaiting ? null : designSentence(told, claim)
   if (compared !== null) return compared
   const limits = claim.limits.filter(({ cap }) => cap === claim.ceiling)
   if (change === null) {
@@ -61,8 +62,9 @@ export function evaluationSentence(plan: EvaluationPlan, worked: WorkedOut): str
   return speaksOfChange && expectedRise !== null ? `${lowScorers(told)} ${sentence}` : sentence
 }
 
-function stateOf({ claim, change, facts }: WorkedOut): ClaimState {
-  if (!facts.hasFirstFigures) return 'no_first'
+function stateOf({ claim, change, facts, hasSecondFigures }: WorkedOut): ClaimState {
+  if (change?.nBaseline && facts.analysed === 0) return 'waiting'
+  if (!change?.nBaseline) return hasSecondFigures ? 'no_first' : 'no_figures'
   if (claim.ceiling === 1) return 'capped'
   if (change === null || change.ciLow === null || change.ciHigh === null) return 'same_for_all'
   return isClear({ low: change.ciLow, high: change.ciHigh }) ? 'clear' : 'not_clear'

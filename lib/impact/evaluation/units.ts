@@ -1,6 +1,7 @@
 import { type Figure, mean } from '../../statistics/descriptive'
+import { isComparison } from '../evaluation-facts'
 import { classOfFamily } from '../planning/families'
-import type { Chosen, PupilEvaluated } from './evaluation-plan'
+import type { EvaluationPlan, PupilEvaluated } from './evaluation-plan'
 
 /** What is analysed as one: a pupil, or the children of one family averaged. */
 export interface Unit {
@@ -15,15 +16,19 @@ export interface Unit {
 }
 
 /**
- * Pupils as they are analysed. Children of one family in one group count once, as the mean of those with both figures,
- * because what happens at home happens to them all; where whole classes were chosen each pupil stays in their class.
- * Section 4, clustering.
+ * Pupils as they are analysed. Where groups are compared, children of one family in one group count once, as the mean of
+ * those with both figures, because what happens at home happens to them all. Each pupil stands alone where one group is
+ * measured twice, and in their class where whole classes were chosen. Section 4, clustering.
  */
-export function unitsOf(pupils: readonly PupilEvaluated[], chosen: Chosen): Unit[] {
+export function unitsOf(
+  pupils: readonly PupilEvaluated[],
+  { design, chosen }: Pick<EvaluationPlan, 'design' | 'chosen'>,
+): Unit[] {
+  const areTogether = chosen !== 'classes' && (isComparison(design) || design === 'dose')
   const families = new Map<string, PupilEvaluated[]>()
   const units: PupilEvaluated[][] = []
   for (const pupil of pupils) {
-    const key = pupil.familyId === null || chosen === 'classes' ? null : `${pupil.arm} ${pupil.familyId}`
+    const key = pupil.familyId === null || !areTogether ? null : `${pupil.arm} ${pupil.familyId}`
     const family = key === null ? undefined : families.get(key)
     if (family) {
       family.push(pupil)

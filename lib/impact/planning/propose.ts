@@ -101,7 +101,7 @@ function warningsOf(answers: PlanningAnswers, first: ProposedDesign): string[] {
       'The two rounds are on different scales, so before and after cannot be taken from each other.',
     )
   }
-  if (first.ceiling <= 2) {
+  if (first.base <= 2 && !answers.canHalfWait) {
     warnings.push(
       'Nothing in this plan can tell the activity from ordinary teaching. If half could wait a term, it could.',
     )

@@ -274,7 +274,7 @@ function series(): Situation[] {
   return [
     weekly('its', 12, 12, 0.4),
     weekly('its_controlled', 8, 8, 0.4),
-    weekly('its_controlled', 26, 12, 0.6),
+    weekly('its_controlled', 12, 12, 0.6),
   ]
 }
 
