@@ -8,7 +8,7 @@ import type { Verdict } from '../verdict'
 import { againstNorm, byDose, comparedGroups, type Estimate, ofSeries } from './estimates'
 import type { EvaluationFigures, EvaluationPlan, PupilEvaluated } from './evaluation-plan'
 import { evaluationSentence } from './sentence'
-import { countOf, unitsOf } from './units'
+import { countOf, type Unit, unitsOf } from './units'
 import { classesAnArm } from './whole-classes'
 
 /** The share of true differences that the smallest detectable one is found with: section 3, M17. */
@@ -78,30 +78,12 @@ function workedOut(plan: EvaluationPlan, figures: EvaluationFigures): WorkedOut 
   const primary =
     groups?.primary ??
     (series ? series.primary : design === 'dose' ? byDose(units) : groups ? null : alone.primary)
-  const isAnotherGroup = groups !== null
-  const facts: EvaluationFacts = {
-    design,
-    ...countOf(units, 1, hasFirstFigures || !isAnotherGroup),
-    ...(isSeries && { analysed: figures.pupilsInSeries ?? 0, started: figures.pupilsInSeries ?? 0 }),
-    compared: isAnotherGroup ? countOf(units, 0, hasFirstFigures) : null,
-    wholeClasses: isAnotherGroup && plan.chosen === 'classes' ? classesAnArm(units) : null,
-    selection: plan.selection,
+  const facts = factsOf(plan, figures, {
+    units,
     baselineG: groups?.baselineG ?? null,
-    hasFirstFigures: hasFirstFigures || isSeries,
-    measureType: measure.type,
-    reliability: measure.reliability,
-    sameScale: plan.sameScale,
-    isBlind: plan.isBlind,
-    shareAtTheEnd: shareAtTheEnd(figuresByGroup(figures.pupils), measure),
-    isSetInAdvance: plan.isSetInAdvance,
-    isPrimary: plan.isPrimary,
-    hasOtherProgramme: plan.hasOtherProgramme,
-    isDrawLogged: plan.isDrawLogged,
-    isAnalysedAsDrawn: plan.isAnalysedAsDrawn,
     points: series?.points ?? null,
-    daysBetweenTests: isAnotherGroup ? daysApart(figures.pupils) : null,
     isRtmTakenOff: alone.expectedRise !== null,
-  }
+  })
   const claim = claimFor(facts, {
     primary,
     did: groups?.did ?? null,
@@ -123,6 +105,40 @@ function workedOut(plan: EvaluationPlan, figures: EvaluationFigures): WorkedOut 
     expectedRise: alone.expectedRise,
     smallestDetectable:
       groups && primary ? (tCritical(primary.df) + tQuantile(POWER, primary.df)) * primary.se : null,
+  }
+}
+
+type Found = Pick<EvaluationFacts, 'baselineG' | 'points' | 'isRtmTakenOff'> & { units: readonly Unit[] }
+
+/** What the ladder looks at, from the plan and from what the figures turned out to be. */
+function factsOf(plan: EvaluationPlan, figures: EvaluationFigures, found: Found): EvaluationFacts {
+  const { design, measure } = plan
+  const { units } = found
+  const isAnotherGroup = isComparison(design)
+  const isSeries = design === 'its' || design === 'its_controlled'
+  const hasFirstFigures = units.some(({ pre }) => pre !== null)
+  return {
+    design,
+    ...countOf(units, 1, hasFirstFigures || !isAnotherGroup),
+    ...(isSeries && { analysed: figures.pupilsInSeries ?? 0, started: figures.pupilsInSeries ?? 0 }),
+    compared: isAnotherGroup ? countOf(units, 0, hasFirstFigures) : null,
+    wholeClasses: isAnotherGroup && plan.chosen === 'classes' ? classesAnArm(units) : null,
+    selection: plan.selection,
+    baselineG: found.baselineG,
+    hasFirstFigures: hasFirstFigures || isSeries,
+    measureType: measure.type,
+    reliability: measure.reliability,
+    sameScale: plan.sameScale,
+    isBlind: plan.isBlind,
+    shareAtTheEnd: shareAtTheEnd(figuresByGroup(figures.pupils), measure),
+    isSetInAdvance: plan.isSetInAdvance,
+    isPrimary: plan.isPrimary,
+    hasOtherProgramme: plan.hasOtherProgramme,
+    isDrawLogged: plan.isDrawLogged,
+    isAnalysedAsDrawn: plan.isAnalysedAsDrawn,
+    points: found.points,
+    daysBetweenTests: isAnotherGroup ? daysApart(figures.pupils) : null,
+    isRtmTakenOff: found.isRtmTakenOff,
   }
 }
 

@@ -2,7 +2,7 @@ import { tCdf, tCritical } from '../../statistics/distributions'
 import { shareOf, type Tally } from './simulate'
 
 /** What the simulation must show, as shares of activities. */
-export const GOALS = { rung5Better: 0.03, rung4: 0.05, powerBelowTable: 0.02 } as const
+export const GOALS = { rung5Better: 0.03, rung4: 0.05, powerBelowTable: 0.02, seconds: 120 } as const
 
 export interface GoalChecked {
   goal: string
@@ -15,7 +15,7 @@ export interface GoalChecked {
   incurable: string | null
 }
 
-/** Every goal of every situation. Rung 4 counts in each direction. */
+/** The goals of every situation in which planning announced that the rung could be reached. Rung 4 counts in each direction. */
 export function goalsOf(tallies: readonly Tally[]): GoalChecked[] {
   return tallies.flatMap((tally): GoalChecked[] => {
     const { effect = 0, incurable = null } = tally.situation
@@ -26,23 +26,17 @@ export function goalsOf(tallies: readonly Tally[]): GoalChecked[] {
     }
     const rung5 = shareOf(tally, 'better', 5)
     const rung4 = Math.max(shareOf(tally, 'better', 4), shareOf(tally, 'worse', 4))
+    const atMost = (goal: string, found: number, bound: number, why: string | null): GoalChecked => ({
+      goal,
+      tally,
+      found,
+      bound,
+      isMet: found <= bound,
+      incurable: why,
+    })
     return [
-      {
-        goal: 'rung 5 "better"',
-        tally,
-        found: rung5,
-        bound: GOALS.rung5Better,
-        isMet: rung5 <= GOALS.rung5Better,
-        incurable: null,
-      },
-      {
-        goal: 'rung 4, in either direction',
-        tally,
-        found: rung4,
-        bound: GOALS.rung4,
-        isMet: rung4 <= GOALS.rung4,
-        incurable,
-      },
+      ...(tally.announced >= 5 ? [atMost('rung 5 "better"', rung5, GOALS.rung5Better, null)] : []),
+      ...(tally.announced >= 4 ? [atMost('rung 4, in either direction', rung4, GOALS.rung4, incurable)] : []),
     ]
   })
 }
