@@ -3,11 +3,14 @@ import type { Design } from '../facts'
 import { CUT_OFFS } from '../rules'
 import { type PlanningAnswers, SELECTION_BY } from './answers'
 
-/** From the strongest to the weakest, and of equally strong ones the fairer first. */
+/**
+ * From the strongest to the weakest. A plain comparison stands before a matched one of the same ceiling: pairing removes
+ * the distance at the start that would have capped a claim about keener families, and leaves the bias (bench/SIMULATION.md).
+ */
 export const STRONGEST_FIRST = [
   'randomised',
-  'comparison_matched',
   'comparison',
+  'comparison_matched',
   'its_controlled',
   'prepost_norm',
   'dose',

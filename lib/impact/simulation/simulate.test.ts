@@ -4,7 +4,7 @@ import { asPage } from './report'
 import { highestRung, simulate } from './simulate'
 import { nothingHappens, somethingHappens } from './situations'
 
-const RUNS = 60
+const RUNS = 40
 
 describe('invented activities, a few of each situation', () => {
   const tallies = [...nothingHappens(), ...somethingHappens()]
