@@ -13,8 +13,8 @@ const config = {
 }
 
 /**
- * What goes with every answer, whatever it is. The policy on scripts differs with each request and is the proxy's
- * (lib/platform/security-policy.ts); files people uploaded bring their own (app/[school]/evidence/[id]/file).
+ * What goes with every answer, whatever it is. The policy on scripts differs with each request, and for files people
+ * uploaded, and is the proxy's (lib/platform/security-policy.ts).
  */
 config.headers = async () => [
   {
@@ -27,11 +27,6 @@ config.headers = async () => [
         value:
           'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()',
       },
-    ],
-  },
-  {
-    source: '/((?!.*/file$).*)',
-    headers: [
       { key: 'X-Content-Type-Options', value: 'nosniff' },
       { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
       { key: 'X-Frame-Options', value: 'DENY' },

@@ -1,9 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { ASKED_FOR, sealAddress } from './lib/platform/asked-for'
 import { env } from './lib/platform/env'
 import { openSession, sealSession } from './lib/platform/next-auth'
 import { NOTICE } from './lib/platform/notice'
-import { ASKED_FOR, isPublic } from './lib/platform/public-pages'
-import { contentPolicy, transportPolicy } from './lib/platform/security-policy'
+import { isPublic } from './lib/platform/public-pages'
+import { contentPolicy, FILE_POLICY, isFile, transportPolicy } from './lib/platform/security-policy'
 import { isReadableAddress, isReadableForm, isRoute, NOT_A_FORM } from './lib/platform/sent-form'
 import { isDueForRenewal, isWithinLimits, sessionCookie } from './lib/platform/session-limits'
 import { FORM_TOO_LARGE, LARGEST_FORM } from './lib/platform/upload-limit'
@@ -19,9 +20,9 @@ export async function proxy(request: NextRequest) {
   const policy = contentPolicy(crypto.randomUUID(), NODE_ENV === 'development')
   // Next reads the nonce out of it, for the scripts it writes into the page.
   headers.set('content-security-policy', policy)
+  headers.delete(ASKED_FOR)
   const answer = await answerTo(request, headers)
-  // A file that somebody uploaded says stricter things itself.
-  if (!request.nextUrl.pathname.endsWith('/file')) answer.headers.set('content-security-policy', policy)
+  answer.headers.set('content-security-policy', isFile(request.nextUrl.pathname) ? FILE_POLICY : policy)
   const transport = transportPolicy(ALONGSIDE_URL)
   if (transport) answer.headers.set('strict-transport-security', transport)
   return answer
@@ -39,7 +40,7 @@ async function answerTo(request: NextRequest, headers: Headers): Promise<NextRes
   const claims = await openSession(request.cookies.get(name)?.value)
   const at = Date.now()
   // Where to come back to, should the session turn out to have been ended elsewhere.
-  headers.set(ASKED_FOR, pathname + search)
+  headers.set(ASKED_FOR, sealAddress(pathname + search))
   const response = NextResponse.next({ request: { headers } })
   if (!claims || !isWithinLimits(claims, at)) {
     // A form sent by script follows no redirect; its own action asks for the viewer and sends it to sign in.

@@ -34,6 +34,7 @@ test('a file comes as a download that nothing in a browser runs', async ({ page,
     'content-disposition': `attachment; filename="Zoes log.exe.pdf"; filename*=UTF-8''Zo%C3%AB%E2%80%99s%20log.exe.pdf`,
     'content-security-policy': expect.stringMatching(/^sandbox; default-src 'none'/),
     'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
     'cache-control': 'private, no-store, no-transform',
   })
   const shown = await page.request.get(`${file}?show=1`)

@@ -65,9 +65,11 @@ test('pages run no script and load nothing that the policy does not name', async
   expect(isRun).toBe(false)
 })
 
-test('every answer says how it may be used', async ({ request }) => {
-  const answer = await request.get('/sign-in')
-  expect(answer.headers()).toMatchObject({
+test('every answer says how it may be used', async ({ page, signIn }) => {
+  const { school, head } = await aSchool()
+  await signIn(head)
+  const one = (await page.request.get('/sign-in')).headers()
+  const usual = {
     'content-security-policy': expect.stringMatching(/frame-ancestors 'none'/),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
@@ -76,9 +78,23 @@ test('every answer says how it may be used', async ({ request }) => {
     'referrer-policy': 'same-origin',
     'permissions-policy': expect.stringMatching(/camera=\(\)/),
     'x-request-id': expect.stringMatching(/^[\w-]{36}$/),
+  }
+  expect(one).toMatchObject(usual)
+  expect(one['strict-transport-security']).toBeUndefined()
+  expect(one['x-powered-by']).toBeUndefined()
+  // Only the files of evidence have a policy of their own, whatever else an address ends in.
+  for (const address of [
+    '/invitation/file',
+    `/${school.slug}/knows/no/file`,
+    `/${school.slug}/evidence/file`,
+  ])
+    expect.soft((await page.request.get(address)).headers(), address).toMatchObject(usual)
+  const nothing = await page.request.get(`/${school.slug}/evidence/nothing/file`)
+  expect(nothing.status()).toBe(404)
+  expect(nothing.headers()).toMatchObject({
+    ...usual,
+    'content-security-policy': expect.stringMatching(/^sandbox; default-src 'none'/),
   })
-  expect(answer.headers()['strict-transport-security']).toBeUndefined()
-  expect(answer.headers()['x-powered-by']).toBeUndefined()
 })
 
 test('health and readiness say what is there, and counts are only for who brings the word', async ({

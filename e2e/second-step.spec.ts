@@ -91,6 +91,14 @@ test('a head asks a role for codes: its people set them up before anything else'
   await expect(tom).toHaveURL(`/${school.slug}/account/second-step`)
   await expect(tom.getByText('asks this of your role. Set it up here')).toBeVisible()
   expect((await tom.request.get(`/${school.slug}/activities/export`, { maxRedirects: 0 })).status()).toBe(307)
+  // Past the proxy, too, whatever page it says that it is.
+  const upload = await tom.request.post(`/${school.slug}/evidence/upload`, {
+    multipart: { files: { name: 'log.txt', mimeType: 'text/plain', buffer: Buffer.from('log') } },
+    headers: { origin: baseURL ?? '', 'x-alongside-asked-for': `/${school.slug}/account` },
+    maxRedirects: 0,
+  })
+  expect(upload.status()).toBe(303)
+  expect(upload.headers().location).toBe(`/${school.slug}/account/second-step`)
   await typeInto(tom, { 'The code your app shows now': codeOf(await appFrom(tom)) })
   await tom.getByRole('button', { name: 'Ask for a code from now on' }).click()
   await expect(tom.getByText('so it cannot be turned off')).toBeVisible()

@@ -18,6 +18,3 @@ const PUBLIC = [
 export function isPublic(pathname: string): boolean {
   return PUBLIC.some((page) => pathname === page || pathname.startsWith(`${page}/`))
 }
-
-/** The header in which the proxy tells a page its own address. */
-export const ASKED_FOR = 'x-alongside-asked-for'

@@ -2,8 +2,8 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { forbidden, notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
+import { ASKED_FOR, openAddress } from './asked-for'
 import { personIn } from './current-person'
-import { ASKED_FOR } from './public-pages'
 import { currentSession } from './session'
 import { type Viewer, viewerOf, viewersOf } from './viewer'
 
@@ -24,7 +24,7 @@ export const requireViewer = cache(async (slug: string): Promise<Viewer> => {
 /** Until a code is set up that this school asks for, its pages lead to the one where it is. */
 async function setUpSecondStep(slug: string): Promise<void> {
   const page = `/${slug}/account/second-step`
-  const asked = (await headers()).get(ASKED_FOR)?.split('?')[0]
+  const asked = (await addressAskedFor())?.split('?')[0]
   if (asked !== page && asked !== `/${slug}/account`) redirect(page)
 }
 
@@ -36,8 +36,13 @@ export const requireViewers = cache(async (): Promise<Viewer[]> => {
 })
 
 async function signInAgain(slug: string): Promise<never> {
-  const page = (await headers()).get(ASKED_FOR) ?? `/${slug}`
+  const page = (await addressAskedFor()) ?? `/${slug}`
   redirect(`/sign-in?to=${encodeURIComponent(page)}`)
+}
+
+/** The address of this request as the proxy gave it; null where it did not pass through there. */
+async function addressAskedFor(): Promise<string | null> {
+  return openAddress((await headers()).get(ASKED_FOR))
 }
 
 /** As `requireViewer`, and 403 unless `may` holds. Queries and commands ask again for themselves. */

@@ -6,14 +6,15 @@ import { contentDisposition, downloadName } from '@/lib/evidence/files/file-name
 import { isShownInPlace } from '@/lib/evidence/files/file-types'
 import { getEvidenceFile } from '@/lib/evidence/one'
 import { requireViewer } from '@/lib/platform/require-viewer'
+import { FILE_POLICY } from '@/lib/platform/security-policy'
 import { storage } from '@/lib/platform/storage'
 import { NoSuchFile, StoreDown } from '@/lib/platform/storage-contract'
 
 type Context = { params: Promise<{ school: string; id: string }> }
 
-/** Whatever a file turns out to be, nothing in it runs, nothing in it is fetched, and no other site shows it. */
+/** Nothing in a file runs, nothing in it is fetched, and no other site shows it. */
 const SAFE = {
-  'Content-Security-Policy': "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'",
+  'Content-Security-Policy': FILE_POLICY,
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Resource-Policy': 'same-origin',
   // Consent can end at any time, so no copy is kept; and no proxy re-packs it, so lengths stay true.
