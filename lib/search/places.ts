@@ -29,8 +29,8 @@ type Page = {
 
 const everybody = () => true
 
-/** The pages of the application somebody may look for by name. */
-const PAGES: Page[] = [
+/** The pages of the application somebody may look for by name. Those that are left out stand, with why, in places.test.ts. */
+export const PAGES: Page[] = [
   { name: 'Today', path: '', also: 'home start dashboard tasks to do', isFor: isRecorder },
   {
     name: 'Activities',
@@ -50,6 +50,12 @@ const PAGES: Page[] = [
     path: '/families',
     also: 'families carers pupils children register',
     isFor: canSeeFamilies,
+  },
+  {
+    name: 'Add a family',
+    path: '/families/new',
+    also: 'new parent carer pupil child',
+    isFor: canKeepFamilies,
   },
   {
     name: 'Who has been reached',
@@ -122,6 +128,12 @@ const PAGES: Page[] = [
     name: 'School settings',
     path: '/settings',
     also: 'options preferences name year groups classes small numbers configuration',
+    isFor: mayChangeSettings,
+  },
+  {
+    name: 'Add a pupil group',
+    path: '/settings/groups/new',
+    also: 'own new pupil groups category',
     isFor: mayChangeSettings,
   },
   {

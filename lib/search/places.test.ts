@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { pages } from '@/e2e/support/pages'
+import { PAGES } from './places'
+
+/** Pages with an address of their own that nobody looks for by name, and why. */
+const NOT_LOOKED_FOR: Record<string, string> = {
+  '/': 'leads on to a school or to sign in',
+  '/hello': 'for measuring other pages against',
+  '/sign-in': 'for whoever is signed out',
+  '/sign-in/code': 'a step of signing in',
+  '/forgotten-password': 'for whoever is signed out',
+  '/set-up': 'before there is a school',
+  '/set-up/school': 'before there is a school',
+  '/set-up/details': 'before there is a school',
+  '/[school]/search': 'whoever searches is on it',
+  '/[school]/privacy/edit': 'a button of the privacy page, which is found',
+  '/[school]/impact/governors/questions/new': 'stands beside each figure it is about',
+  '/[school]/people/invite/link': 'shows once the link of an invitation just made',
+}
+
+describe('the pages a search leads to', () => {
+  const led = PAGES.map(({ path, outside }) => (outside ? path : `/[school]${path}`))
+  /** Of one address: what stands behind a record's id is found as that record. */
+  const known = pages.filter((page) => !page.replace('/[school]', '').includes('['))
+
+  it('are all the file system holds, but for those named here', () => {
+    expect(known.length).toBeGreaterThan(40)
+    expect(known.filter((page) => !led.includes(page) && !(page in NOT_LOOKED_FOR))).toEqual([])
+  })
+
+  it('are there, each once', () => {
+    expect(led.filter((page) => !known.includes(page))).toEqual([])
+    expect(new Set(led).size).toBe(led.length)
+    expect(Object.keys(NOT_LOOKED_FOR).filter((page) => !known.includes(page) || led.includes(page))).toEqual(
+      [],
+    )
+  })
+})
