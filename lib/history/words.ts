@@ -40,7 +40,7 @@ export const ABOUT = {
   evidence: { label: 'Evidence', kinds: ['evidence'] },
   families: { label: 'Families and pupils', kinds: ['family', 'families', 'pupil', 'pupils'] },
   governors: { label: 'Governors’ questions and meetings', kinds: ['question', 'meeting'] },
-  jobs: { label: 'Long work that wrote nothing', kinds: ['job'] },
+  jobs: { label: 'Work in the background', kinds: ['job'] },
   people: { label: 'People and signing in', kinds: ['person'] },
   school: { label: 'The school’s settings', kinds: ['school'] },
   bin: { label: 'Put back, and gone for good', kinds: ['bin'] },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { readEnvAgain } from '@/lib/platform/env'
 import { type ProviderIdentity, ProviderRefused, type WhyNot } from '@/lib/platform/provider-identity'
 import { viewerOf } from '@/lib/platform/viewer'
 import { aMember, aSchool } from '@/prisma/builders'
@@ -9,7 +10,7 @@ import { accountOf } from './account'
 import { invite, withdrawInvitation } from './invitations'
 import { newToken } from './link-token'
 import { changeOwnPassword } from './own-account'
-import { joinFrom, partFromProvider, signInFrom } from './provider-sign-in'
+import { joinFrom, partFromProvider, signInFrom, whoAsksForCodes } from './provider-sign-in'
 import { signIn } from './sign-in'
 
 const anEmail = () => `jo-${randomUUID()}@example.org`
@@ -35,6 +36,18 @@ async function invited(given: { email?: string; role?: 'staff' | 'governor' } = 
   const input = { name: 'Jo Lewis', email: anEmail(), role: 'staff' as const, ...given }
   return { school, head, email: input.email, ...(await invite(head, input)) }
 }
+
+it('says who asks for codes only where somebody can sign in with a provider', () => {
+  expect(whoAsksForCodes()).toBeNull()
+  vi.stubEnv('ALONGSIDE_MODE', 'school')
+  vi.stubEnv('MICROSOFT_TENANT_ID', randomUUID())
+  vi.stubEnv('MICROSOFT_CLIENT_ID', 'client')
+  vi.stubEnv('MICROSOFT_CLIENT_SECRET', 'secret')
+  readEnvAgain()
+  expect(whoAsksForCodes()).toContain('signs in with Microsoft is asked')
+  vi.unstubAllEnvs()
+  readEnvAgain()
+})
 
 describe('joining a school with a provider', () => {
   it('makes an account without a password, by an invitation for the same e-mail', async () => {

@@ -14,6 +14,14 @@ export function providersOffered(): { id: ProviderId; name: string }[] {
   return env().providers.map(({ id, name }) => ({ id, name }))
 }
 
+/** Who asks for a code of somebody who signs in with a provider; null where nobody can. */
+export function whoAsksForCodes(): string | null {
+  const names = providersOffered().map(({ name }) => name)
+  if (names.length === 0) return null
+  const either = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names)
+  return `Whoever signs in with ${either} is asked for a code there, if at all, and not here.`
+}
+
 /**
  * Who of this installation a provider has signed in: the one whom somebody invited with the e-mail the provider vouches
  * for. From the first time on it must be the same account of the provider's: an address that was given to somebody else

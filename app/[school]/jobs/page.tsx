@@ -21,7 +21,7 @@ export default async function JobsPage({ params }: Props) {
       viewer={viewer}
       place="none"
       title="Work in the background"
-      lede={`Long files are brought in while people go on working. ${isLeader(viewer) ? 'The last hundred are here.' : 'Yours are here.'}`}
+      lede={`Long lists of families and figures are brought in while people go on working. ${isLeader(viewer) ? 'The last hundred are here.' : 'Yours are here.'}`}
     >
       {jobs.length === 0 ? (
         <Empty title="Nothing long has been brought in">

@@ -2,6 +2,7 @@ import { KEPT_DAYS } from '@/components/form/kept-text'
 import { SchoolPage } from '@/components/layout/school-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { BIN_DAYS } from '@/lib/platform/bin'
 import { requireViewer } from '@/lib/platform/require-viewer'
 import { mayChangeSettings } from '@/lib/schools/policy'
 import { getPrivacy } from '@/lib/schools/privacy'
@@ -67,10 +68,42 @@ export default async function PrivacyPage({ params }: { params: Promise<{ school
       </ul>
       <h2 className="mt-5">What is not done with it</h2>
       <p>
-        Nothing is sent anywhere but to where the school keeps its files and copies, and e-mails that hold
-        nothing but a link. There is no advertising, no counting of visits by others, and nothing is decided
-        about a child by a machine.
+        There is no advertising, no counting of visits by others, and nothing is decided about a child by a
+        machine. What leaves Alongside is this, and nothing else:
       </p>
+      <ul className="mt-2 list-disc pl-5">
+        <li>Files and copies, to where the school has them kept.</li>
+        <li>E-mails with nothing in them but a link, and for an invitation the school’s name.</li>
+        <li>
+          The titles, days and times of activities, sessions and reviews, to the calendar of whoever made a
+          private address for theirs. Nothing of a family, a pupil or a piece of evidence.
+        </li>
+        <li>
+          That somebody signs in, to Microsoft, Google or another provider, where the school has that switched
+          on and they choose it.
+        </li>
+        <li>
+          Lists and files, when somebody who may see them downloads them. Those are then theirs to keep safe.
+        </li>
+      </ul>
+      <h2 className="mt-5">How long</h2>
+      <ul className="list-disc pl-5">
+        <li>
+          What stands here stays until somebody removes it. The school says above how long that should be.
+        </li>
+        <li>
+          What is removed waits in the bin for {BIN_DAYS} days, in case it was a mistake, and then goes for
+          good. A family that asks to be forgotten can be removed for good at once.
+        </li>
+        <li>
+          Where copies are made each night, the last fourteen are kept: what is gone for good is gone from
+          them fourteen nights later. Copies that somebody made by hand are theirs to delete.
+        </li>
+        <li>
+          The history of who changed what is never taken back. It says that there was something, and who
+          removed it.
+        </li>
+      </ul>
       <h2 className="mt-5">In your browser</h2>
       <p>
         Only cookies that are needed: one keeps you signed in, for an hour without a click and twelve hours at

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { QrCode } from '@/components/ui/qr-code'
 import { readFreshCodes } from '@/lib/people/fresh-codes'
+import { whoAsksForCodes } from '@/lib/people/provider-sign-in'
 import { getOwnSecondStep, type OwnSecondStep } from '@/lib/people/second-step'
 import { isoDateIn } from '@/lib/platform/clock'
 import { longDate } from '@/lib/platform/dates'
@@ -17,6 +18,7 @@ export default async function SecondStepPage({ params }: { params: Promise<{ sch
   const { school } = await params
   const viewer = await requireViewer(school)
   const mine = await getOwnSecondStep(viewer)
+  const elsewhere = whoAsksForCodes()
   return (
     <SchoolPage
       viewer={viewer}
@@ -30,7 +32,8 @@ export default async function SecondStepPage({ params }: { params: Promise<{ sch
           : 'Somebody who learns your password cannot sign in without your phone.'
       }
     >
-      {!mine && <p>You sign in without a password, so there is nothing to set up here.</p>}
+      {!mine && <p className="mb-3">You sign in without a password, so there is nothing to set up here.</p>}
+      {elsewhere && <p className="mb-3">{elsewhere}</p>}
       {mine?.app && <SetUp school={school} app={mine.app} />}
       {mine?.since && <On school={school} mine={mine} codes={await readFreshCodes()} />}
     </SchoolPage>

@@ -4,6 +4,7 @@ import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button } from '@/components/ui/button'
 import { mayKeepPeople } from '@/lib/people/policy'
+import { whoAsksForCodes } from '@/lib/people/provider-sign-in'
 import { ROLES } from '@/lib/people/roles'
 import { getSecondStepRoles } from '@/lib/people/second-step-rules'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
@@ -31,7 +32,12 @@ export default async function RequireSecondStepPage({ params }: { params: Promis
         <TickBoxes
           name="roles"
           label="A code is asked of"
-          hint="Who has none yet sets it up with their next click, before anything else. Who signs in with Microsoft or Google and has no password is asked there."
+          hint={[
+            'Who has a password and no code yet sets it up with their next click, before anything else.',
+            whoAsksForCodes(),
+          ]
+            .filter(Boolean)
+            .join(' ')}
           options={ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role] }))}
           defaultValue={rule.roles}
         />

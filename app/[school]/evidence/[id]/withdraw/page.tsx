@@ -12,6 +12,13 @@ export const metadata = { title: 'Withdraw evidence' }
 
 const THE_CONTENT = { file: 'the file itself', link: 'the address', quotation: 'the words' }
 
+/** A quotation's title is made of its words, and goes with them. */
+const WHAT_STAYS = {
+  file: 'Its title, where it came from, its date',
+  link: 'Its title, where it came from, its date',
+  quotation: 'That there was a quotation, where it came from, its date',
+}
+
 type Props = { params: Promise<{ school: string; id: string }> }
 
 export default async function WithdrawEvidencePage({ params }: Props) {
@@ -46,7 +53,7 @@ export default async function WithdrawEvidencePage({ params }: Props) {
           <TickBox
             name="destroy"
             label={`Delete ${THE_CONTENT[piece.kind]} too, for good`}
-            hint="As when a family asks for it. That there was something, its date and your reason stay on record. It cannot be undone."
+            hint={`As when a family asks for it. ${WHAT_STAYS[piece.kind]} and your reason stay on record. It cannot be undone.`}
           />
         )}
         <Button look="danger">Withdraw it</Button>
