@@ -1,59 +1,86 @@
 import { parse } from 'csv-parse/sync'
 import { aMember } from '@/prisma/builders'
-import { aFullSchool } from './support/full-school'
+import type { Role } from '@/prisma/generated/enums'
+import { aFullSchool, type FullSchool } from './support/full-school'
+import { addressOf, routes } from './support/pages'
 import { expect, test } from './support/test'
 
-/** Every list as a file: what is behind each link, as whom, and no more than the page shows. */
+/** A list as a file: what follows its address, its first heading, how many rows the school's has, and to whom it is refused. */
+type Proof = { query?: string; heading: string; rows: number | 'some'; refused: Role[] }
+
+const BUT_RECORDERS: Role[] = ['governor', 'trust_leader']
+const BUT_LEADERS: Role[] = ['staff', 'liaison', 'governor']
+
+const lists = routes.filter((route) => route.endsWith('/export'))
+
+/** By the folder of each. What there is, the file system says; a new list fails until it stands here. */
+const PROOFS: Record<string, Proof[]> = {
+  '/activities': [{ heading: 'Activity', rows: 1, refused: ['governor'] }],
+  '/activities/[id]/sessions': [{ heading: 'Date', rows: 1, refused: ['governor'] }],
+  '/activities/[id]/sessions/[sessionId]': [{ heading: 'Family', rows: 'some', refused: BUT_RECORDERS }],
+  '/activities/[id]/outcomes/[outcomeId]/figures': [
+    { heading: 'Pupil reference', rows: 8, refused: BUT_RECORDERS },
+  ],
+  '/activities/[id]/responses': [{ heading: 'Date', rows: 1, refused: ['governor'] }],
+  '/evidence': [{ heading: 'Title', rows: 1, refused: BUT_RECORDERS }],
+  '/families': [{ query: 'year=Year+2', heading: 'Family reference', rows: 'some', refused: BUT_RECORDERS }],
+  '/families/reach': [{ query: 'cell=came', heading: 'Family', rows: 1, refused: BUT_RECORDERS }],
+  '/families/reach/groups': [{ heading: 'Families of pupils', rows: 'some', refused: BUT_RECORDERS }],
+  '/measures': [{ heading: 'Measure', rows: 'some', refused: BUT_RECORDERS }],
+  '/people': [
+    {
+      heading: 'Name',
+      rows: 'some',
+      refused: ['senior_leader', 'staff', 'liaison', 'governor', 'trust_leader'],
+    },
+  ],
+  '/history': [
+    {
+      query: 'about=evidence',
+      heading: 'Date',
+      rows: 1,
+      refused: ['staff', 'liaison', 'governor', 'trust_leader'],
+    },
+  ],
+  '/impact': [
+    { query: 'table=results', heading: 'Activity', rows: 1, refused: BUT_LEADERS },
+    { query: 'table=reach', heading: 'Families of pupils', rows: 'some', refused: BUT_LEADERS },
+  ],
+  '/impact/governors': [
+    { query: 'table=claims', heading: 'Activity', rows: 'some', refused: ['staff', 'liaison'] },
+    { query: 'table=reach', heading: 'Families of pupils', rows: 'some', refused: ['staff', 'liaison'] },
+    { query: 'table=questions', heading: 'Asked on', rows: 1, refused: ['staff', 'liaison', 'trust_leader'] },
+  ],
+  '/impact/benchmark': [{ heading: 'Academic year', rows: 0, refused: BUT_LEADERS }],
+}
+
+/** Beside the schools; e2e/side-by-side.spec.ts looks at it. */
+const OUTSIDE = '/schools/side-by-side/export'
+
+test('each list the file system holds is looked at, and no other', () => {
+  const looked = Object.keys(PROOFS).map((folder) => `/[school]${folder}/export`)
+  expect(lists.toSorted()).toEqual([...looked, OUTSIDE].toSorted())
+})
+
+function proofsIn({ values }: FullSchool) {
+  return Object.entries(PROOFS).flatMap(([folder, proofs]) => {
+    const address = addressOf(`/[school]${folder}/export`, values)
+    return proofs.map(({ query, ...proof }) => ({
+      address: query ? `${address}?${query}` : address,
+      ...proof,
+    }))
+  })
+}
+
 test('every list comes out as CSV, as its page shows it, and only to those who may see the page', async ({
   page,
   signIn,
 }) => {
   const full = await aFullSchool()
-  const { values, head } = full
-  const school = `/${full.slug}`
-  const activity = `${school}/activities/${values['activities/[id]']}`
-  const expected: [address: string, heading: string, rows: number | 'some', refused: string[]][] = [
-    [`${school}/activities/export`, 'Activity', 1, ['governor']],
-    [`${school}/evidence/export`, 'Title', 1, ['governor', 'trust_leader']],
-    [`${school}/families/export?year=Year+2`, 'Family reference', 'some', ['governor', 'trust_leader']],
-    [`${school}/families/reach/export?cell=came`, 'Family', 1, ['governor', 'trust_leader']],
-    [`${school}/families/reach/groups/export`, 'Families of pupils', 'some', ['governor', 'trust_leader']],
-    [`${school}/measures/export`, 'Measure', 'some', ['governor', 'trust_leader']],
-    [
-      `${school}/people/export`,
-      'Name',
-      'some',
-      ['senior_leader', 'staff', 'liaison', 'governor', 'trust_leader'],
-    ],
-    [`${activity}/sessions/export`, 'Date', 1, ['governor']],
-    [
-      `${activity}/sessions/${values['sessions/[sessionId]']}/export`,
-      'Family',
-      'some',
-      ['governor', 'trust_leader'],
-    ],
-    [
-      `${activity}/outcomes/${values['outcomes/[outcomeId]']}/figures/export`,
-      'Pupil reference',
-      8,
-      ['governor', 'trust_leader'],
-    ],
-    [`${activity}/responses/export`, 'Date', 1, ['governor']],
-    [`${school}/history/export?about=evidence`, 'Date', 1, ['staff', 'liaison', 'governor', 'trust_leader']],
-    [`${school}/impact/export?table=results`, 'Activity', 1, ['staff', 'liaison', 'governor']],
-    [`${school}/impact/export?table=reach`, 'Families of pupils', 'some', ['staff', 'liaison', 'governor']],
-    [`${school}/impact/governors/export?table=claims`, 'Activity', 'some', ['staff', 'liaison']],
-    [`${school}/impact/governors/export?table=reach`, 'Families of pupils', 'some', ['staff', 'liaison']],
-    [
-      `${school}/impact/governors/export?table=questions`,
-      'Asked on',
-      1,
-      ['staff', 'liaison', 'trust_leader'],
-    ],
-    [`${school}/impact/benchmark/export`, 'Academic year', 0, ['governor', 'staff', 'liaison']],
-  ]
+  const { head } = full
+  const expected = proofsIn(full)
   await signIn(head)
-  for (const [address, heading, rows] of expected) {
+  for (const { address, heading, rows } of expected) {
     const answer = await page.request.get(address)
     expect.soft(answer.status(), address).toBe(200)
     expect.soft(answer.headers()['content-type'], address).toBe('text/csv; charset=utf-8')
@@ -69,7 +96,7 @@ test('every list comes out as CSV, as its page shows it, and only to those who m
   }
   for (const role of ['senior_leader', 'staff', 'liaison', 'governor', 'trust_leader'] as const) {
     await signIn(await aMember({ id: head.schoolId, slug: full.slug }, role))
-    for (const [address, , , refused] of expected) {
+    for (const { address, refused } of expected) {
       const status = (await page.request.get(address)).status()
       expect.soft(status, `${address} as ${role}`).toBe(refused.includes(role) ? 403 : 200)
     }
