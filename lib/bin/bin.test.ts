@@ -4,15 +4,14 @@ import { addOutcome, removeOutcome } from '@/lib/activities/outcome-commands'
 import { removeResponse } from '@/lib/activities/response-commands'
 import { removeSession } from '@/lib/activities/session-commands'
 import { withdrawEvidence } from '@/lib/evidence/commands'
-import { getEvidence } from '@/lib/evidence/one'
-import { sweepFiles } from '@/lib/evidence/sweep'
+import { getEvidence, getEvidenceFile } from '@/lib/evidence/one'
 import { addFamily } from '@/lib/families/commands'
 import { removeFamily, removePupil } from '@/lib/families/removal'
 import { addGroup, removeGroup } from '@/lib/schools/own-groups'
 import { searchSchool } from '@/lib/search/queries'
 import { aMember, aPupil, aSchool } from '@/prisma/builders'
 import { anActivity, aRunningActivity } from '@/prisma/builders/activities'
-import { aFile } from '@/prisma/builders/evidence'
+import { aFile, aQuotation as aQuotedLine } from '@/prisma/builders/evidence'
 import { families } from '@/prisma/builders/families'
 import { someFigures } from '@/prisma/builders/figures'
 import { aQuotation } from '@/prisma/builders/responses'
@@ -20,6 +19,7 @@ import { aSession, whoCame } from '@/prisma/builders/sessions'
 import { fromOutside, withoutKeys } from '@/prisma/testing/outside'
 import { inSchool } from '../platform/database'
 import { NotAllowed, NotFound, RuleBroken } from '../platform/errors'
+import { storage } from '../platform/storage'
 import type { Viewer } from '../platform/viewer'
 import { letGo, putBack } from './commands'
 import { listBin } from './queries'
@@ -155,7 +155,8 @@ describe('evidence that was withdrawn', () => {
   const withdrawn = async () => {
     const id = await aFile(head, activity.id, 'A letter to forget')
     await withdrawEvidence(head, { id, version: 1, reason: 'Another class' })
-    return { id, entry: await onlyEntry() }
+    const { sha256 } = (await getEvidenceFile(head, id)) ?? { sha256: '' }
+    return { id, sha256, entry: await onlyEntry() }
   }
 
   it('is in use again when it is put back', async () => {
@@ -165,28 +166,73 @@ describe('evidence that was withdrawn', () => {
     expect(await getEvidence(head, id)).toMatchObject({ withdrawnAt: null, version: 3 })
   })
 
-  it('loses its content when it is let go, its file with the next sweep, and stays on record', async () => {
-    const { id, entry } = await withdrawn()
-    await letGo(head, { id: entry.id })
-    expect(await getEvidence(head, id)).toMatchObject({ file: null, withdrawnReason: 'Another class' })
-    await fromOutside(`UPDATE "StoredFile" SET "createdAt" = '2020-01-01' WHERE "schoolId" = $1`, [
-      head.schoolId,
-    ])
-    await sweepFiles(head)
+  /** As it stood in the row; and whether its file is there. */
+  async function whatIsLeft(id: string, sha256: string) {
     const where = { schoolId: head.schoolId }
-    expect(await inSchool(head, (tx) => tx.storedFile.count({ where }))).toBe(0)
+    const [piece, rows] = await inSchool(head, async (tx) => [
+      await tx.evidence.findFirst({ where: { ...where, id } }),
+      await tx.storedFile.count({ where }),
+    ])
+    return { piece, rows, isThere: await storage().exists(head.schoolId, sha256) }
+  }
+  const GONE = { piece: null, rows: 0, isThere: false }
+  const days = (past: string) =>
+    fromOutside(`UPDATE "BinEntry" SET "removedAt" = now() - $2::interval WHERE "schoolId" = $1`, [
+      head.schoolId,
+      past,
+    ])
+  const ways = {
+    'when a leader lets it go': async (id: string) => void (await letGo(head, { id })),
+    'after thirty days': async () => {
+      await days('31 days')
+      expect(await emptyBins()).toBe(1)
+    },
+  }
+
+  it.each(Object.entries(ways))('goes with its file %s, leaving a tombstone', async (_, goes) => {
+    const { id, entry, sha256 } = await withdrawn()
+    await days('29 days')
+    await emptyBins()
+    expect((await whatIsLeft(id, sha256)).isThere).toBe(true)
+    await goes(entry.id)
+    expect(await whatIsLeft(id, sha256)).toEqual(GONE)
+    expect(await listBin(head)).toEqual([])
+    expect((await searchSchool(head, 'reading log')).filter(({ kind }) => kind === 'evidence')).toEqual([])
+    expect(await last('bin.gone')).toMatchObject({ recordType: 'evidence', recordId: id })
   })
 
-  it('stays withdrawn after thirty days, without a way back', async () => {
-    const { id } = await withdrawn()
-    await fromOutside(
-      `UPDATE "BinEntry" SET "removedAt" = now() - interval '31 days' WHERE "schoolId" = $1`,
-      [head.schoolId],
-    )
-    await emptyBins()
-    expect(await listBin(head)).toEqual([])
-    expect(await getEvidence(head, id)).toMatchObject({ withdrawnReason: 'Another class' })
-    expect(await last('bin.gone')).toBeUndefined()
+  it.each(Object.entries(ways))(
+    'leaves title, date and reason to what was decided on it, %s',
+    async (_, goes) => {
+      const { id, entry, sha256 } = await withdrawn()
+      await fromOutside(`UPDATE "Activity" SET "decision" = 'go_on' WHERE "id" = $1`, [activity.id])
+      await goes(entry.id)
+      const { piece, ...file } = await whatIsLeft(id, sha256)
+      expect(file).toEqual({ rows: 0, isThere: false })
+      expect(piece).toMatchObject({
+        ...{ title: 'Reading log', datedOn: new Date('2026-01-13'), withdrawnReason: 'Another class' },
+        ...{ fileId: null, fileName: null, heard: null, source: null },
+      })
+      expect(await last('bin.gone')).toMatchObject({ recordId: id })
+    },
+  )
+
+  it('stays on record without its content when it took the place of other evidence', async () => {
+    const old = await aQuotedLine(head, activity.id)
+    const id = await aQuotedLine(head, activity.id, { replaces: old, quotation: 'Words to forget' })
+    await withdrawEvidence(head, { id, version: 1, reason: 'Another class' })
+    await letGo(head, { id: (await onlyEntry()).id })
+    expect(await getEvidence(head, id)).toMatchObject({ title: 'Quotation', quotation: null })
+    expect(await getEvidence(head, old)).toMatchObject({ replacedBy: { id } })
+  })
+
+  it('leaves the file to other evidence with the same content', async () => {
+    const other = await aFile(head, activity.id, 'A letter to forget')
+    const { id, entry, sha256 } = await withdrawn()
+    await letGo(head, { id: entry.id })
+    expect(await whatIsLeft(id, sha256)).toEqual({ piece: null, rows: 1, isThere: true })
+    await withdrawEvidence(head, { id: other, version: 1, reason: 'As well', destroy: true })
+    expect(await whatIsLeft(id, sha256)).toEqual(GONE)
   })
 })
 

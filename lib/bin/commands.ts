@@ -1,8 +1,6 @@
 import 'server-only'
 import { countAgain } from '../activities/count-again'
-import { WITHOUT_CONTENT } from '../evidence/commands'
-import { nameInHistory } from '../evidence/happenings'
-import { sweepLater } from '../evidence/sweep'
+import { type FileToGo, letEvidenceGo, takeFilesAway } from '../evidence/gone-for-good'
 import { recordHappening } from '../platform/audit'
 import { type BinKind, type Loosened, leaveTombstones, letPupilsGo, type Taken } from '../platform/bin'
 import { changeInSchool } from '../platform/change'
@@ -39,30 +37,19 @@ export function putBack(viewer: Viewer, { id }: InBinInput): Promise<string> {
   })
 }
 
-/** Lets something go for good before its thirty days are over, with its file. Only a tombstone stays. */
+/** Lets something go for good before its thirty days are over, with its file. A tombstone stays; of evidence see `letEvidenceGo`. */
 export async function letGo(viewer: Viewer, { id }: InBinInput): Promise<null> {
-  const kind = await changeInSchool(viewer, async (tx) => {
+  let files: FileToGo[] = []
+  await changeInSchool(viewer, async (tx) => {
     const entry = await takeOut(tx, viewer, id)
     if (!canEmptyBin(viewer)) throw new NotAllowed()
-    if (entry.kind === 'evidence') await withoutContent(tx, viewer, entry.recordId)
+    if (entry.kind === 'evidence') files = await letEvidenceGo(tx, viewer.schoolId, [entry.recordId])
     if (entry.kind === 'family') await letPupilsGo(tx, viewer.schoolId, viewer, entry.recordId)
     await leaveTombstones(tx, viewer.schoolId, viewer, [entry])
-    return entry.kind
+    return null
   })
-  if (kind === 'evidence') await sweepLater(viewer)
+  await takeFilesAway(files)
   return null
-}
-
-/** That there was something stays on record; what it was goes. */
-async function withoutContent(tx: Tx, { schoolId }: Viewer, id: string) {
-  const { kind, title } = await tx.evidence.findFirstOrThrow({
-    where: { schoolId, id },
-    select: { kind: true, title: true },
-  })
-  await tx.evidence.updateMany({
-    where: { schoolId, id },
-    data: { ...WITHOUT_CONTENT, title: nameInHistory({ kind, title }), version: { increment: 1 } },
-  })
 }
 
 /** Of two who press at once the second finds nothing. */

@@ -1,4 +1,6 @@
 import 'server-only'
+import { type FileToGo, letEvidenceGo, takeFilesAway } from '../evidence/gone-for-good'
+import { sweepEverySchool } from '../evidence/sweep'
 import { leaveTombstones } from '../platform/bin'
 import { withKeys } from '../platform/database'
 import { dueBefore } from './queries'
@@ -7,36 +9,47 @@ const AN_HOUR = 3_600_000
 const BY_ITSELF = { personId: null, personName: 'Alongside' }
 
 /**
- * Lets go for good of what has been in the bins of all schools for thirty days, leaving a tombstone in each history. May
+ * Lets go for good of what has been in the bins of all schools for thirty days, with its files, leaving a tombstone in each history. May
  * run in several processes at once: what one has taken the others do not find.
  *
  * @returns how much went
  */
 export async function emptyBins(): Promise<number> {
-  const schools = await withKeys({}, async (tx) => {
-    await tx.$executeRaw`SELECT set_config('app.sweep', 'on', true)`
-    return tx.$queryRaw<{ schoolId: string }[]>`SELECT DISTINCT "schoolId" FROM "BinEntry"`
-  })
+  const schools = await withKeys(
+    { sweep: true },
+    (tx) => tx.$queryRaw<{ schoolId: string }[]>`SELECT DISTINCT "schoolId" FROM "BinEntry"`,
+  )
   let gone = 0
   for (const { schoolId } of schools) gone += await emptyBinOf(schoolId)
   return gone
 }
 
-function emptyBinOf(school: string): Promise<number> {
-  return withKeys({ school }, async (tx) => {
+async function emptyBinOf(school: string): Promise<number> {
+  let files: FileToGo[] = []
+  const gone = await withKeys({ school }, async (tx) => {
     const due = await tx.$queryRaw<Parameters<typeof leaveTombstones>[3]>`
       DELETE FROM "BinEntry" WHERE "schoolId" = ${school}::uuid AND "removedAt" < ${dueBefore()}
       RETURNING "kind", "recordId", "activityId", "removedAt", "removedByName"`
-    // Withdrawn evidence stays on record as what it is; only the way back is closed.
-    const gone = due.filter(({ kind }) => kind !== 'evidence')
-    await leaveTombstones(tx, school, BY_ITSELF, gone)
+    const evidence = due.filter(({ kind }) => kind === 'evidence')
+    files = await letEvidenceGo(
+      tx,
+      school,
+      evidence.map(({ recordId }) => recordId),
+    )
+    await leaveTombstones(tx, school, BY_ITSELF, due)
     return due.length
   })
+  await takeFilesAway(files)
+  return gone
 }
 
-/** Empties the bins every hour for as long as the process runs, whoever works or does not. */
+/** Empties the bins and sweeps the files every hour for as long as the process runs, whoever works or does not. */
 export function startEmptyingBins(): void {
-  const empty = () =>
-    emptyBins().catch((error) => console.error('The bins could not be emptied, and are tried again:', error))
-  for (const timer of [setTimeout(empty, 60_000), setInterval(empty, AN_HOUR)]) timer.unref()
+  const tidy = async () => {
+    await emptyBins().catch((error) => report('The bins could not be emptied', error))
+    await sweepEverySchool().catch((error) => report('Files could not be swept', error))
+  }
+  for (const timer of [setTimeout(tidy, 60_000), setInterval(tidy, AN_HOUR)]) timer.unref()
 }
+
+const report = (what: string, error: unknown) => console.error(`${what}, which is tried again:`, error)

@@ -6,11 +6,9 @@ import { storage } from '@/lib/platform/storage'
 import { sending, type Viewer } from '@/lib/platform/viewer'
 import { about, aFile, aQuotation, aTray, only } from '@/prisma/builders/evidence'
 import { anOutcome, aResult, aScene } from '@/prisma/testing/evidence-scene'
-import { fromOutside } from '@/prisma/testing/outside'
 import { addFigure, addFiles, addLink } from './add'
 import { editEvidence, withdrawEvidence } from './commands'
 import { getEvidence, getEvidenceFile } from './one'
-import { sweepFiles } from './sweep'
 
 const link = { title: 'Attendance statistics', url: 'https://www.gov.uk/attendance' }
 const inThreeYears = `${new Date().getFullYear() + 3}-01-01`
@@ -310,12 +308,9 @@ describe('withdrawing', () => {
     expect(await storage().exists(staff.schoolId, sha256)).toBe(true)
 
     await withdrawEvidence(staff, { id: same, version: 1, reason, destroy: true })
-    await fromOutside(`UPDATE "StoredFile" SET "createdAt" = '2020-01-01' WHERE "schoolId" = $1`, [
-      staff.schoolId,
-    ])
-    await sweepFiles(staff)
     const rows = await inSchool(staff, (tx) => tx.storedFile.count({ where }))
     expect(rows).toBe(0)
+    expect(await storage().exists(staff.schoolId, sha256)).toBe(false)
   })
 
   it('of what was changed meanwhile is refused', async () => {

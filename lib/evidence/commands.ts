@@ -7,12 +7,12 @@ import type { Tx } from '../platform/database'
 import { toIso } from '../platform/dates'
 import { NotAllowed, NotFound, RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
+import { type FileToGo, letFilesGo, takeFilesAway, WITHOUT_CONTENT } from './gone-for-good'
 import { nameInHistory } from './happenings'
 import { canRecordEvidence, visibleTo } from './policy'
 import { activitiesOf, sayLinked } from './put-on-record'
 import { aboutColumns, linksTo } from './rules'
 import type { EvidenceEdit, Supported, Withdrawal } from './schema'
-import { sweepLater } from './sweep'
 
 /**
  * Changes what is said about a piece of evidence. What it is (the file, the address, the words, the figure) is never
@@ -59,11 +59,12 @@ export function editEvidence(viewer: Viewer, input: EvidenceEdit): Promise<strin
 
 /**
  * Takes evidence out of use, with a reason. It stays on record, marked, and is no longer relied on anywhere. With
- * `destroy` its content goes as well, for good: the words and the address at once, a file with the next sweep unless other
- * evidence holds the same.
+ * `destroy` its content goes as well, for good and at once: the words, the address, and the file unless other evidence or
+ * somebody's tray holds the same.
  */
 export async function withdrawEvidence(viewer: Viewer, input: Withdrawal): Promise<string> {
   const { id, version, reason, destroy = false } = input
+  let files: FileToGo[] = []
   const done = await changeInSchool(viewer, async (tx) => {
     const before = await evidenceInHand(tx, viewer, id)
     if (!canRecordEvidence(viewer)) throw new NotAllowed()
@@ -78,7 +79,8 @@ export async function withdrawEvidence(viewer: Viewer, input: Withdrawal): Promi
       },
     })
     if (count === 0) throw await staleEdit(tx, viewer, id)
-    // Nothing is taken out: it stays on record, marked, and the bin can take the mark off again.
+    if (destroy) files = await letFilesGo(tx, viewer.schoolId, [before.fileId])
+    // Nothing is taken out: it stays in its table, marked, and the bin can take the mark off again.
     if (!destroy) {
       await putInBin(tx, viewer, {
         kind: 'evidence',
@@ -97,12 +99,9 @@ export async function withdrawEvidence(viewer: Viewer, input: Withdrawal): Promi
     })
     return id
   })
-  if (destroy) await sweepLater(viewer)
+  await takeFilesAway(files)
   return done
 }
-
-/** What is left of evidence whose content goes for good. Its file goes with the next sweep. */
-export const WITHOUT_CONTENT = { fileId: null, fileName: null, heard: null, quotation: null, url: null }
 
 /** Small groups in a figure are hidden on the governors' own page, by rules a copy of the figure would walk around. */
 export function refuseGovernorsFigures(kind: string, visibility: string): void {
@@ -120,6 +119,7 @@ async function evidenceInHand(tx: Tx, viewer: Viewer, id: string) {
     select: {
       kind: true,
       title: true,
+      fileId: true,
       heard: true,
       source: true,
       datedOn: true,

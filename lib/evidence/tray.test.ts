@@ -13,7 +13,7 @@ import type { Viewer } from '../platform/viewer'
 import { addFiles } from './add'
 import { MOST_BYTES, MOST_FILES } from './files/file-types'
 import { receiveFile } from './files/receive-file'
-import { sweepFiles } from './sweep'
+import { sweepEverySchool, sweepFiles } from './sweep'
 import * as sample from './testing/samples'
 import { getTray, putOnTray, takeOffTray } from './tray'
 
@@ -192,6 +192,16 @@ describe('sweeping', () => {
     expect(await filesOnDisk(stranger.schoolId)).toHaveLength(2)
     expect(used).toBeTruthy()
     expect(await sweepFiles(head)).toBe(0)
+  })
+
+  it('goes through all schools, whoever works or does not', async () => {
+    const schools = [(await aScene()).head, (await aScene()).head]
+    for (const head of schools) {
+      await storage().put(head.schoolId, [Buffer.from('without a row')] as never)
+      await growOld(head)
+    }
+    expect(await sweepEverySchool()).toBeGreaterThanOrEqual(2)
+    for (const head of schools) expect(await filesOnDisk(head.schoolId)).toEqual([])
   })
 
   it('leaves content that somebody sends again just then', async () => {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { changeInSchool } from '../platform/change'
-import { today } from '../platform/clock'
+import { now, today } from '../platform/clock'
 import { inSchool, type Tx } from '../platform/database'
 import { NotAllowed, NotFound } from '../platform/errors'
 import { isRecordId } from '../platform/record-id'
@@ -60,8 +60,8 @@ async function accept(tx: Tx, mine: Mine, file: Extract<Arrived, { refusal: null
   const stored = await tx.storedFile.upsert({
     where: { schoolId_sha256: { schoolId, sha256 } },
     create: { schoolId, sha256, bytes, contentType },
-    // Written again so that the row is held until this is done, and nobody sweeps it away meanwhile.
-    update: { bytes },
+    // Held until this is done, so that nobody takes it away meanwhile; and it says when the file was last sent.
+    update: { createdAt: now() },
     select: { id: true },
   })
   const key = { schoolId, personId, trayId, fileId: stored.id }

@@ -21,6 +21,8 @@ export type Keys = {
   token?: string
   /** Looks for work that waits, in whichever school: opens jobs that have not ended, and nothing else. */
   worker?: boolean
+  /** Tidies up in all schools: opens what is past its days in the bins, and the ids of the schools, for reading. */
+  sweep?: boolean
 }
 
 /** Statements of which each connection keeps the plan: more than the pages have, and few enough for any server. */
@@ -87,7 +89,8 @@ export async function setKeys(tx: Tx, keys: Keys): Promise<void> {
     set_config('app.person_id', ${keys.person ?? ''}, true),
     set_config('app.email', ${keys.email ?? ''}, true),
     set_config('app.token_hash', ${keys.token ?? ''}, true),
-    set_config('app.worker', ${keys.worker ? 'on' : ''}, true)`
+    set_config('app.worker', ${keys.worker ? 'on' : ''}, true),
+    set_config('app.sweep', ${keys.sweep ? 'on' : ''}, true)`
 }
 
 /** One transaction in the viewer's school: the only way a feature reaches the tables. Keep HTTP and file work outside. */

@@ -44,9 +44,9 @@ export default async function BinPage({ params }: { params: Promise<{ school: st
             <li key={id}>
               <Card title={capital(title)} id={id} className="mb-4">
                 <p className="mb-3 text-soft">
-                  Removed by {removedByName}, {longMoment(removedAt)}.{' '}
-                  {kind === 'evidence' ? 'It stays withdrawn after' : 'It goes for good on'}{' '}
-                  {shortDate(isoDateIn(goesAt))}.
+                  Removed by {removedByName}, {longMoment(removedAt)}. It goes for good on{' '}
+                  {shortDate(isoDateIn(goesAt))}
+                  {kind === 'evidence' ? `, and its file with it. ${WHAT_STAYS}` : '.'}
                 </p>
                 <div className="flex flex-wrap items-start gap-4">
                   <Form action={putBack} school={school}>
@@ -63,7 +63,8 @@ export default async function BinPage({ params }: { params: Promise<{ school: st
                       <Form action={letGo} school={school}>
                         <Hidden name="id" value={id} />
                         <p className="my-2">
-                          Nobody can put it back then, and only the history says that it was.
+                          Nobody can put it back then, and only the history says that it was.{' '}
+                          {kind === 'evidence' && WHAT_STAYS}
                         </p>
                         <Button look="danger">
                           Remove for good<span className="sr-only">: {title}</span>
@@ -80,5 +81,8 @@ export default async function BinPage({ params }: { params: Promise<{ school: st
     </SchoolPage>
   )
 }
+
+const WHAT_STAYS =
+  'Where a decision was written about an activity it supported, or it took the place of other evidence, its title, its date and the reason stay on record.'
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,4 +1,3 @@
-import { after } from 'next/server'
 import { FilterSelect, Filters } from '@/components/form/filters'
 import { SchoolPage } from '@/components/layout/school-page'
 import { ButtonLink } from '@/components/ui/button'
@@ -11,7 +10,6 @@ import { KIND_NAMES, KINDS, VISIBILITY_NAMES } from '@/lib/evidence/evidence'
 import { type EvidenceFilters, evidenceFilters, noFilters, PAGE_SIZE } from '@/lib/evidence/filters'
 import { type ListedEvidence, listEvidence } from '@/lib/evidence/list'
 import { canRecordEvidence } from '@/lib/evidence/policy'
-import { isSweepDue, sweepLater } from '@/lib/evidence/sweep'
 import { withQuery } from '@/lib/platform/address'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { EvidenceAge } from './_components/evidence-age'
@@ -30,7 +28,6 @@ export default async function EvidenceListPage({ params, searchParams }: Props) 
   const viewer = await requireViewerWho(school, canRecordEvidence)
   const filters = evidenceFilters.parse(await searchParams)
   const { items, total, activities } = await listEvidence(viewer, filters)
-  if (isSweepDue(viewer)) after(() => sweepLater(viewer))
   const path = `/${school}/evidence`
   const isFiltered = JSON.stringify({ ...filters, page: 1 }) !== JSON.stringify(noFilters)
   return (

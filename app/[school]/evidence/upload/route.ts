@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { forbidden } from 'next/navigation'
-import { after, type NextRequest } from 'next/server'
+import type { NextRequest } from 'next/server'
 import { MOST_FILES } from '@/lib/evidence/files/file-types'
 import { BrokenUpload, readUpload } from '@/lib/evidence/files/read-upload'
 import { type Arrived, receiveFile } from '@/lib/evidence/files/receive-file'
 import { canRecordEvidence } from '@/lib/evidence/policy'
-import { isSweepDue, sweepLater } from '@/lib/evidence/sweep'
 import { putOnTray } from '@/lib/evidence/tray'
 import { withQuery } from '@/lib/platform/address'
 import { env } from '@/lib/platform/env'
@@ -51,7 +50,6 @@ export async function POST(request: NextRequest, { params }: Context) {
 
   const arrived = await receive(request, viewer)
   await putOnTray(viewer, tray, arrived)
-  if (isSweepDue(viewer)) after(() => sweepLater(viewer))
   return isAlone
     ? Response.json({ refusal: arrived.find((file) => file.refusal)?.refusal ?? null })
     : seeOther(form)

@@ -38,7 +38,7 @@ export default async function WithdrawEvidencePage({ params }: Props) {
         { name: 'Evidence', href: path },
         { name: piece.title, href: `${path}/${id}` },
       ]}
-      lede="It leaves every list and every page that relies on it, and governors no longer see it. Staff find it among what was withdrawn, with your reason."
+      lede="It leaves every list and every page that relies on it, and governors no longer see it. For 30 days staff find it among what was withdrawn, with your reason, and can put it back from the bin; then it goes for good."
     >
       <Form action={withdrawEvidence} school={school}>
         <input type="hidden" name="id" value={id} />
