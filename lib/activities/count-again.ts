@@ -18,7 +18,8 @@ export function restingOn(taken: Taken[]): Touched {
   ]
   return {
     activityIds: all('activityId', 'Session', 'Response'),
-    sessionIds: all('sessionId', 'Attendance'),
+    // What a session says of itself may have changed while it was away, with a family that went for good.
+    sessionIds: [...new Set([...all('sessionId', 'Attendance'), ...all('id', 'Session')])],
     outcomeIds: all('outcomeId', 'Figure'),
   }
 }

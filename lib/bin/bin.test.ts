@@ -329,6 +329,27 @@ describe('what goes for good', () => {
     }
   })
 
+  it('takes along where a family came out of sessions that are in the bin', async () => {
+    await removeSession(head, { ...ofActivity(), sessionId: session, ...removal })
+    const entry = await onlyEntry()
+    const held = async () =>
+      JSON.stringify(
+        await inSchool(head, (tx) => tx.binEntry.findMany({ where: { schoolId: head.schoolId } })),
+      )
+    expect(await held()).toContain(first().id)
+    await removeFamily(head, { id: first().id, typed: first().reference, isForGood: true })
+    expect(await held()).not.toContain(first().id)
+    expect(await held()).toContain(known[1]?.id)
+    await removeFamily(head, {
+      id: known[1]?.id ?? '',
+      typed: known[1]?.reference ?? '',
+    })
+    const [family] = await listBin(head)
+    await letGo(head, { id: family?.id ?? '' })
+    await putBack(head, { id: entry.id })
+    expect(await tallies()).toMatchObject({ sessionsHeld: 1, familiesCame: 0 })
+  })
+
   it('goes by itself after thirty days, in every school, and not before', async () => {
     const other = await aSchool()
     const [theirs] = await families(other.head, 1)

@@ -2,7 +2,7 @@ import 'server-only'
 import { countAgain } from '../activities/count-again'
 import { type FileToGo, letEvidenceGo, takeFilesAway } from '../evidence/gone-for-good'
 import { recordHappening } from '../platform/audit'
-import { type BinKind, type Loosened, leaveTombstones, letPupilsGo, type Taken } from '../platform/bin'
+import { type BinKind, type Loosened, leaveTombstones, letRestOfFamilyGo, type Taken } from '../platform/bin'
 import { changeInSchool } from '../platform/change'
 import type { Tx } from '../platform/database'
 import { NotAllowed, NotFound } from '../platform/errors'
@@ -44,7 +44,7 @@ export async function letGo(viewer: Viewer, { id }: InBinInput): Promise<null> {
     const entry = await takeOut(tx, viewer, id)
     if (!canEmptyBin(viewer)) throw new NotAllowed()
     if (entry.kind === 'evidence') files = await letEvidenceGo(tx, viewer.schoolId, [entry.recordId])
-    if (entry.kind === 'family') await letPupilsGo(tx, viewer.schoolId, viewer, entry.recordId)
+    if (entry.kind === 'family') await letRestOfFamilyGo(tx, viewer.schoolId, viewer, entry.recordId)
     await leaveTombstones(tx, viewer.schoolId, viewer, [entry])
     return null
   })

@@ -2,7 +2,7 @@ import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
 import { countAgain, holdActivitiesOf } from '../activities/count-again'
 import { recordHappening } from '../platform/audit'
-import { leaveTombstones, letPupilsGo, putInBin, type Taken, takeRows } from '../platform/bin'
+import { leaveTombstones, letRestOfFamilyGo, putInBin, type Taken, takeRows } from '../platform/bin'
 import { changeInSchool } from '../platform/change'
 import { now } from '../platform/clock'
 import type { Tx } from '../platform/database'
@@ -79,7 +79,7 @@ async function putAway(
   await countAgain(tx, viewer, taken)
   if (isForGood) {
     const gone = { kind, recordId: id, activityId: null, removedAt: now(), removedByName: viewer.personName }
-    if (kind === 'family') await letPupilsGo(tx, viewer.schoolId, viewer, id)
+    if (kind === 'family') await letRestOfFamilyGo(tx, viewer.schoolId, viewer, id)
     return leaveTombstones(tx, viewer.schoolId, viewer, [gone])
   }
   await putInBin(tx, viewer, { kind, recordId: id, title: `the ${kind} ${reference}`, taken })

@@ -115,10 +115,10 @@ export async function leaveTombstones(
 }
 
 /**
- * Lets go for good of the pupils of a family that are in the bin by themselves, when the family goes for good: else
- * somebody could put back a child of a family that asked to be forgotten.
+ * Lets go of what the bin holds of a family elsewhere, when the family goes for good: its pupils that were removed by
+ * themselves, whom somebody could else put back, and where it came or was invited to in sessions that were removed.
  */
-export async function letPupilsGo(
+export async function letRestOfFamilyGo(
   tx: Tx,
   schoolId: string,
   by: { personId: string | null; personName: string },
@@ -129,4 +129,13 @@ export async function letPupilsGo(
     DELETE FROM "BinEntry" WHERE "schoolId" = ${schoolId}::uuid AND "kind" = 'pupil' AND "taken" @> ${theirs}::jsonb
     RETURNING "kind", "recordId", "activityId", "removedAt", "removedByName"`
   await leaveTombstones(tx, schoolId, by, gone)
+
+  const attendance = JSON.stringify([{ table: 'Attendance', rows: [{ familyId }] }])
+  await tx.$executeRaw`
+    UPDATE "BinEntry" SET "taken" = (
+      SELECT jsonb_agg(jsonb_set(part, '{rows}', coalesce((
+        SELECT jsonb_agg(r ORDER BY place) FROM jsonb_array_elements(part->'rows') WITH ORDINALITY AS kept(r, place)
+        WHERE part->>'table' <> 'Attendance' OR r->>'familyId' <> ${familyId}), '[]'::jsonb)) ORDER BY place)
+      FROM jsonb_array_elements("taken") WITH ORDINALITY AS parts(part, place))
+    WHERE "schoolId" = ${schoolId}::uuid AND "taken" @> ${attendance}::jsonb`
 }
