@@ -26,6 +26,7 @@ const PROOFS: Record<string, Proof[]> = {
   '/families': [{ query: 'year=Year+2', heading: 'Family reference', rows: 'some', refused: BUT_RECORDERS }],
   '/families/reach': [{ query: 'cell=came', heading: 'Family', rows: 1, refused: BUT_RECORDERS }],
   '/families/reach/groups': [{ heading: 'Families of pupils', rows: 'some', refused: BUT_RECORDERS }],
+  '/bin': [{ heading: 'Removed', rows: 'some', refused: ['trust_leader'] }],
   '/measures': [{ heading: 'Measure', rows: 'some', refused: BUT_RECORDERS }],
   '/people': [
     {

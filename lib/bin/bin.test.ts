@@ -17,12 +17,14 @@ import { someFigures } from '@/prisma/builders/figures'
 import { aQuotation } from '@/prisma/builders/responses'
 import { aSession, whoCame } from '@/prisma/builders/sessions'
 import { fromOutside, withoutKeys } from '@/prisma/testing/outside'
+import { csvText } from '../platform/csv'
 import { inSchool } from '../platform/database'
 import { NotAllowed, NotFound, RuleBroken } from '../platform/errors'
 import { storage } from '../platform/storage'
 import type { Viewer } from '../platform/viewer'
 import { letGo, putBack } from './commands'
-import { listBin } from './queries'
+import { binTable } from './csv'
+import { listBin, PAGE_SIZE, pageOfBin } from './queries'
 import { emptyBins } from './sweep'
 
 const GUESSED = '01890000-0000-7000-8000-000000000000'
@@ -252,6 +254,26 @@ describe('what is in the bin', () => {
     await expect(letGo(staff, { id })).rejects.toThrow(NotAllowed)
     expect(await withoutKeys('SELECT 1 FROM "BinEntry"')).toEqual([])
     await putBack(staff, { id })
+  })
+
+  it('is read a page at a time, and whole as a file', async () => {
+    for (let i = 0; i <= PAGE_SIZE; i++) {
+      await removeGroup(head, { id: await addGroup(head, { groupName: `=Club ${i}` }) })
+    }
+    const pages = [await pageOfBin(head, 1), await pageOfBin(head, 2)]
+    expect(pages.map(({ entries, total }) => [entries.length, total])).toEqual([
+      [PAGE_SIZE, PAGE_SIZE + 1],
+      [1, PAGE_SIZE + 1],
+    ])
+    const all = await listBin(head)
+    expect(pages.flatMap(({ entries }) => entries)).toEqual(all)
+    const text = await csvText(binTable(all))
+    expect(text.split('\r\n').slice(0, 2).join()).toMatch(
+      /Removed,Kind,.*Club 50.*,a group of pupils,Amina Khan,/,
+    )
+    for (const other of [staff, (await aSchool()).head]) {
+      expect(await pageOfBin(other, 1)).toEqual({ entries: [], total: 0 })
+    }
   })
 
   it('comes back once, however often it is pressed', async () => {

@@ -3,9 +3,13 @@ import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button } from '@/components/ui/button'
 import { Card, Empty } from '@/components/ui/card'
+import { CsvLink } from '@/components/ui/csv-link'
+import { Pager } from '@/components/ui/pager'
 import { canEmptyBin, canSeeBin } from '@/lib/bin/policy'
-import { listBin } from '@/lib/bin/queries'
+import { PAGE_SIZE, pageOfBin } from '@/lib/bin/queries'
+import { binPage } from '@/lib/bin/schema'
 import { mayAsk } from '@/lib/governance/policy'
+import { withQuery } from '@/lib/platform/address'
 import { isoDateIn } from '@/lib/platform/clock'
 import { longMoment, shortDate } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
@@ -13,10 +17,13 @@ import { letGo, putBack } from './actions'
 
 export const metadata = { title: 'The bin' }
 
-export default async function BinPage({ params }: { params: Promise<{ school: string }> }) {
+type Props = { params: Promise<{ school: string }>; searchParams: Promise<{ page?: string }> }
+
+export default async function BinPage({ params, searchParams }: Props) {
   const { school } = await params
   const viewer = await requireViewerWho(school, canSeeBin)
-  const entries = await listBin(viewer)
+  const page = binPage.parse((await searchParams).page)
+  const { entries, total } = await pageOfBin(viewer, page)
   const isEmptier = canEmptyBin(viewer)
   return (
     <SchoolPage
@@ -30,7 +37,7 @@ export default async function BinPage({ params }: { params: Promise<{ school: st
           : 'What you removed in the last 30 days. After that it goes for good.'
       }
     >
-      {entries.length === 0 ? (
+      {total === 0 ? (
         <Empty title="There is nothing in the bin">
           <p>
             {mayAsk(viewer)
@@ -39,44 +46,55 @@ export default async function BinPage({ params }: { params: Promise<{ school: st
           </p>
         </Empty>
       ) : (
-        <ul>
-          {entries.map(({ id, kind, title, removedAt, removedByName, goesAt }) => (
-            <li key={id}>
-              <Card title={capital(title)} id={id} className="mb-4">
-                <p className="mb-3 text-soft">
-                  Removed by {removedByName}, {longMoment(removedAt)}. It goes for good on{' '}
-                  {shortDate(isoDateIn(goesAt))}
-                  {kind === 'evidence' ? `, and its file with it. ${WHAT_STAYS}` : '.'}
-                </p>
-                <div className="flex flex-wrap items-start gap-4">
-                  <Form action={putBack} school={school}>
-                    <Hidden name="id" value={id} />
-                    <Button look="quiet">
-                      Put it back<span className="sr-only">: {title}</span>
-                    </Button>
-                  </Form>
-                  {isEmptier && (
-                    <details>
-                      <summary className="inline-block min-h-11 py-2 text-soft underline">
-                        Remove it for good now<span className="sr-only">: {title}</span>
-                      </summary>
-                      <Form action={letGo} school={school}>
-                        <Hidden name="id" value={id} />
-                        <p className="my-2">
-                          Nobody can put it back then, and only the history says that it was.{' '}
-                          {kind === 'evidence' && WHAT_STAYS}
-                        </p>
-                        <Button look="danger">
-                          Remove for good<span className="sr-only">: {title}</span>
-                        </Button>
-                      </Form>
-                    </details>
-                  )}
-                </div>
-              </Card>
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul>
+            {entries.map(({ id, kind, title, removedAt, removedByName, goesAt }) => (
+              <li key={id}>
+                <Card title={capital(title)} id={id} className="mb-4">
+                  <p className="mb-3 text-soft">
+                    Removed by {removedByName}, {longMoment(removedAt)}. It goes for good on{' '}
+                    {shortDate(isoDateIn(goesAt))}
+                    {kind === 'evidence' ? `, and its file with it. ${WHAT_STAYS}` : '.'}
+                  </p>
+                  <div className="flex flex-wrap items-start gap-4">
+                    <Form action={putBack} school={school}>
+                      <Hidden name="id" value={id} />
+                      <Button look="quiet">
+                        Put it back<span className="sr-only">: {title}</span>
+                      </Button>
+                    </Form>
+                    {isEmptier && (
+                      <details>
+                        <summary className="inline-block min-h-11 py-2 text-soft underline">
+                          Remove it for good now<span className="sr-only">: {title}</span>
+                        </summary>
+                        <Form action={letGo} school={school}>
+                          <Hidden name="id" value={id} />
+                          <p className="my-2">
+                            Nobody can put it back then, and only the history says that it was.{' '}
+                            {kind === 'evidence' && WHAT_STAYS}
+                          </p>
+                          <Button look="danger">
+                            Remove for good<span className="sr-only">: {title}</span>
+                          </Button>
+                        </Form>
+                      </details>
+                    )}
+                  </div>
+                </Card>
+              </li>
+            ))}
+          </ul>
+          <Pager
+            page={page}
+            size={PAGE_SIZE}
+            total={total}
+            address={(to) => withQuery(`/${school}/bin`, { page: to })}
+          />
+          <p className="mt-4">
+            <CsvLink href={`/${school}/bin/export`} />
+          </p>
+        </>
       )}
     </SchoolPage>
   )
