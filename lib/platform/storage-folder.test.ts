@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -72,6 +72,21 @@ describe('a folder that keeps files', () => {
     const store = folderStore('/sys')
     await expect(store.put(oakfield, bytesOf('x'))).rejects.toThrow(NoRoom)
     await expect(store.setAside(bytesOf('x'))).rejects.toThrow(NoRoom)
+  })
+
+  it('finds a file again that somebody was taking away when the machine went down', async () => {
+    const store = folderStore(data)
+    const { sha256 } = await store.put(oakfield, bytesOf('put again'))
+    const aside = join(data, 'evidence', 'removing', oakfield)
+    await mkdir(aside, { recursive: true })
+    await rename(
+      join(data, 'evidence', oakfield, sha256.slice(0, 2), sha256),
+      join(aside, `${sha256}.${randomUUID()}`),
+    )
+    expect(await store.exists(oakfield, sha256)).toBe(false)
+    for await (const name of store.keptBefore(oakfield, new Date('2020-01-01'))) expect(name).toBe('new')
+    expect(await text(await store.get(oakfield, sha256))).toBe('put again')
+    expect(await namesIn('evidence/removing')).toEqual([])
   })
 
   it('never leaves its folder, whatever it is asked for', async () => {

@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { access, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import {
   type Aside,
   type ByteRange,
@@ -25,6 +25,7 @@ const PRIVATE_FILE = 0o600
 export function folderStore(data: string): FileStore {
   const root = resolve(/* turbopackIgnore: true */ data, 'evidence')
   const incoming = join(root, 'incoming')
+  const removing = join(root, 'removing')
 
   function placeOf(schoolId: string, sha256: string): string {
     requireName(schoolId, sha256)
@@ -68,17 +69,24 @@ export function folderStore(data: string): FileStore {
 
     async remove(schoolId, sha256, ifBefore) {
       const place = placeOf(schoolId, sha256)
-      // Moved aside first, then looked at: whoever puts the same content meanwhile makes a new file in its place.
-      const aside = join(incoming, randomUUID())
-      await mkdir(incoming, { recursive: true, mode: PRIVATE_FOLDER })
+      const found = await putAt(place)
+      if (!found || (ifBefore && found >= ifBefore)) return
+      // Moved aside, then looked at once more: whoever puts the same content meanwhile makes a new file in its place.
+      const aside = join(removing, schoolId, `${sha256}.${randomUUID()}`)
+      await mkdir(dirname(aside), { recursive: true, mode: PRIVATE_FOLDER })
       if (!(await rename(place, aside).then(() => true, isMissing))) return
       const last = await putAt(aside)
-      if (ifBefore && last && last >= ifBefore) await link(aside, place).catch(isThereAlready)
+      if (ifBefore && last && last >= ifBefore) await putBackFrom(aside, place)
       await rm(aside, { force: true })
     },
 
     async *keptBefore(schoolId, moment) {
       placeOf(schoolId, NOTHING)
+      // Whoever was cut off while removing may have held a file that was put again just then: it is looked at anew.
+      for (const aside of await filesIn(join(removing, schoolId))) {
+        await putBackFrom(aside, placeOf(schoolId, basename(aside).slice(0, NOTHING.length)))
+        await rm(aside, { force: true })
+      }
       for (const path of await filesIn(join(root, schoolId))) {
         const last = await putAt(path)
         if (last && last < moment) yield path.slice(-NOTHING.length)
@@ -177,6 +185,9 @@ function isMissing(error: unknown): false {
   return false
 }
 
-function isThereAlready(error: unknown): void {
-  if (codeOf(error) !== 'EEXIST') throw error
+/** Unless the same content is there by now, or somebody else has put it back. */
+async function putBackFrom(aside: string, place: string): Promise<void> {
+  await link(aside, place).catch((error) => {
+    if (!['EEXIST', 'ENOENT'].includes(codeOf(error))) throw error
+  })
 }
