@@ -53,8 +53,8 @@ export async function readAccount(tx: Tx, personId: string): Promise<Account | n
 
 export type AccountHappening = {
   kind: string
-  /** Who did it; null when that is not known, as when somebody fails to sign in. */
-  by: { id: string; name: string } | null
+  /** Who did it; null when that is not known, as when somebody fails to sign in; without an id when it is no person here. */
+  by: { id: string | null; name: string } | null
   detail?: Prisma.InputJsonObject
 }
 

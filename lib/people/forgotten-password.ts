@@ -59,6 +59,7 @@ async function makeLinkFor(email: string): Promise<string | null> {
         createdAt: now(),
         expiresAt: new Date(now().getTime() + RESET_HOURS.asked * 3_600_000),
         madeById: personId,
+        isForThemAlone: true,
       },
       select: { id: true },
     })

@@ -12,7 +12,8 @@ const COOKIE = 'fresh-link'
 /** What became of the e-mail with a link: taken by the mail server, or why not; null where none is sent. */
 export type MailOutcome = 'sent' | MailFailure | null
 
-export type FreshLink = { link: string; mail: MailOutcome }
+/** `link` is null when it went to the person alone, and is shown to nobody else. */
+export type FreshLink = { link: string; mail: MailOutcome } | { link: null; mail: 'sent' | MailFailure }
 
 /**
  * Sends a link that was just made, where e-mail is switched on, and shows it on the page that follows in any case: what
@@ -23,8 +24,24 @@ export type FreshLink = { link: string; mail: MailOutcome }
  * @param letter with the link in it
  */
 export async function handOver(page: string, path: string, letter: () => Letter): Promise<void> {
-  const mail: MailOutcome = isMailOn() ? ((await sendMail(letter())) ?? 'sent') : null
-  ;(await cookies()).set(COOKIE, [path, mail ?? ''].join(' '), {
+  const mail: MailOutcome = isMailOn() ? await send(letter()) : null
+  await keepFor(page, [path, mail ?? ''])
+}
+
+/**
+ * Sends a link that nobody but the person it is for may see, and says on the page that follows what became of the e-mail.
+ * The link itself stands in the letter and nowhere else.
+ */
+export async function sendUnseen(page: string, letter: Letter): Promise<void> {
+  await keepFor(page, [UNSEEN, await send(letter)])
+}
+
+const UNSEEN = 'unseen'
+
+const send = async (letter: Letter) => (await sendMail(letter)) ?? 'sent'
+
+async function keepFor(page: string, words: string[]): Promise<void> {
+  ;(await cookies()).set(COOKIE, words.join(' '), {
     httpOnly: true,
     sameSite: 'strict',
     secure: env().ALONGSIDE_URL.startsWith('https:'),
@@ -35,8 +52,9 @@ export async function handOver(page: string, path: string, letter: () => Letter)
 
 /** The link as an address that can be sent, with what became of the e-mail; null when none was just made. */
 export async function readFreshLink(): Promise<FreshLink | null> {
-  const [path = '', mail = ''] = (await cookies()).get(COOKIE)?.value.split(' ') ?? []
+  const [path = '', word = ''] = (await cookies()).get(COOKIE)?.value.split(' ') ?? []
+  const mail = word === 'sent' || Object.hasOwn(MAIL_FAILURES, word) ? (word as 'sent' | MailFailure) : null
+  if (path === UNSEEN) return mail && { link: null, mail }
   if (!/^\/(invitation|reset)\/[\w-]{43}$/.test(path)) return null
-  const isKnown = mail === 'sent' || Object.hasOwn(MAIL_FAILURES, mail)
-  return { link: env().ALONGSIDE_URL + path, mail: isKnown ? (mail as MailOutcome) : null }
+  return { link: env().ALONGSIDE_URL + path, mail }
 }

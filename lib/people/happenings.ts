@@ -20,6 +20,9 @@ export const PEOPLE_HAPPENINGS: Record<string, (detail: Detail) => string> = {
   'person.password_reset': () => 'set a new password with a link',
   'person.reset_link_made': ({ name, school }) =>
     `made a link at ${school ?? 'their school'} with which ${name} can set a new password`,
+  'person.reset_link_sent': ({ name }) =>
+    `had a link sent by e-mail to ${name} alone, with which they can set a new password`,
+  'person.let_in': ({ name }) => `made a link on the server with which ${name} can set a new password`,
   'person.reset_link_asked': ({ name }) =>
     `asked on the sign-in page for a link to set a new password for ${name}`,
   'person.second_step_on': () => 'set up codes of an authenticator app',
@@ -27,7 +30,7 @@ export const PEOPLE_HAPPENINGS: Record<string, (detail: Detail) => string> = {
   'person.recovery_codes_renewed': () => 'made new recovery codes',
   'person.recovery_code_used': () => 'signed in with a recovery code',
   'person.second_step_ended': ({ name, school }) =>
-    `ended the authenticator app’s codes of ${name} at ${school ?? 'their school'}`,
+    `ended the authenticator app’s codes of ${name}${school ? ` at ${school}` : ', on the server'}`,
   'person.calendar_made': () => 'made a private address for their calendar',
   'person.calendar_ended': () => 'ended the private address of their calendar',
   'school.second_step_required': ({ roles }) =>

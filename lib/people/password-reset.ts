@@ -1,10 +1,12 @@
 import 'server-only'
 import { changeInSchool } from '@/lib/platform/change'
 import { now } from '@/lib/platform/clock'
-import { setKeys, type Tx, withKeys } from '@/lib/platform/database'
+import { inSchool, setKeys, type Tx, withKeys } from '@/lib/platform/database'
 import { NotFound, RuleBroken } from '@/lib/platform/errors'
+import { isMailOn } from '@/lib/platform/mail'
 import type { Viewer } from '@/lib/platform/viewer'
 import { type Account, readAccount, recordInEverySchool } from './account'
+import { ELSEWHERE, isActiveElsewhere } from './elsewhere'
 import { hashOfToken, isToken, tokenOfForm } from './link-token'
 import { hashPassword } from './password'
 import { passwordProblem } from './password-rules'
@@ -18,23 +20,31 @@ export const RESET_HOURS = { byHead: 24, asked: 1 }
  * of every school the person is part of, so that nobody can take over an account unseen. An earlier open link stops
  * working.
  *
- * @returns the link's token, which is kept nowhere else
+ * @returns the link's token, which is kept nowhere else; and whether it must reach the person unseen by whoever made it,
+ *   because they are active in another school too
+ * @throws RuleBroken when it must, and no e-mail is switched on
  */
-export async function makeResetLink(viewer: Viewer, { id }: { id: string }): Promise<{ token: string }> {
+export async function makeResetLink(
+  viewer: Viewer,
+  { id }: { id: string },
+): Promise<{ token: string; isForThemAlone: boolean }> {
   const token = tokenOfForm(viewer, 'reset')
   const tokenHash = hashOfToken(token)
   await changeInSchool(viewer, async (tx) => {
     const { schoolId } = viewer
     const member = await tx.membership.findFirst({
       where: { schoolId, id },
-      select: { personId: true, deactivatedAt: true },
+      select: { personId: true, deactivatedAt: true, person: { select: { email: true } } },
     })
     if (!member) throw new NotFound()
     onlyThoseWhoKeepPeople(viewer)
     if (member.deactivatedAt) {
       throw new RuleBroken('form', 'This person’s access has ended. Give them access again first.')
     }
-    const { personId } = member
+    const { personId, person } = member
+    const account = await accountOfMember(tx, viewer, personId)
+    const isForThemAlone = isActiveElsewhere(account, schoolId)
+    if (isForThemAlone && !isMailOn()) throw new RuleBroken('form', ELSEWHERE.password(person.email))
     await closeLinks(tx, schoolId, personId)
     const made = await tx.passwordReset.create({
       data: {
@@ -44,28 +54,51 @@ export async function makeResetLink(viewer: Viewer, { id }: { id: string }): Pro
         createdAt: now(),
         expiresAt: new Date(now().getTime() + RESET_HOURS.byHead * 3_600_000),
         madeById: viewer.personId,
+        isForThemAlone,
       },
       select: { id: true },
     })
-    await recordEverywhere(tx, viewer, personId)
+    await recordEverywhere(tx, viewer, account, isForThemAlone)
     return made.id
   })
-  return { token }
+  return { token, isForThemAlone: await isForOneAlone(viewer, tokenHash) }
 }
 
-async function recordEverywhere(tx: Tx, viewer: Viewer, personId: string): Promise<void> {
+async function accountOfMember(tx: Tx, viewer: Viewer, personId: string): Promise<Account> {
   await setKeys(tx, { person: personId })
   const account = await readAccount(tx, personId)
   if (!account) throw new NotFound()
+  await setKeys(tx, { school: viewer.schoolId, person: viewer.personId })
+  return account
+}
+
+async function recordEverywhere(
+  tx: Tx,
+  viewer: Viewer,
+  account: Account,
+  isForThemAlone: boolean,
+): Promise<void> {
   await recordInEverySchool(tx, account, {
-    kind: 'person.reset_link_made',
     by: { id: viewer.personId, name: viewer.personName },
-    detail: { school: viewer.schoolName },
+    ...(isForThemAlone
+      ? // Without the school: the heads of the others need not learn which it is.
+        { kind: 'person.reset_link_sent' }
+      : { kind: 'person.reset_link_made', detail: { school: viewer.schoolName } }),
   })
   await setKeys(tx, { school: viewer.schoolId, person: viewer.personId })
 }
 
-async function closeLinks(tx: Tx, schoolId: string, personId: string): Promise<void> {
+/** As it was decided when the link was made, also for a form that is sent again once the person has left the other school. */
+async function isForOneAlone(viewer: Viewer, tokenHash: string): Promise<boolean> {
+  const { schoolId } = viewer
+  const reset = await inSchool(viewer, (tx) =>
+    tx.passwordReset.findFirst({ where: { schoolId, tokenHash }, select: { isForThemAlone: true } }),
+  )
+  // What is not known to be anybody else's to see is not shown.
+  return reset?.isForThemAlone ?? true
+}
+
+export async function closeLinks(tx: Tx, schoolId: string, personId: string): Promise<void> {
   await tx.passwordReset.updateMany({ where: { schoolId, personId, usedAt: null }, data: { usedAt: now() } })
 }
 
@@ -87,14 +120,21 @@ export async function resetByLink(token: string): Promise<ResetByLink> {
   })
 }
 
-/** The account a link is for, as long as the person is part of the school that made it. */
-async function accountBehind(tx: Tx, reset: { schoolId: string; personId: string }): Promise<Account | null> {
+/**
+ * The account a link is for, as long as the person is part of the school that made it; and, when the head of that school
+ * was shown the link, of no other: they may have joined one since.
+ */
+async function accountBehind(
+  tx: Tx,
+  reset: { schoolId: string; personId: string; isForThemAlone: boolean },
+): Promise<Account | null> {
   await setKeys(tx, { school: reset.schoolId, person: reset.personId })
   const account = await readAccount(tx, reset.personId)
   const isMember = account?.memberships.some(
     (membership) => membership.schoolId === reset.schoolId && !membership.deactivatedAt,
   )
-  return isMember ? account : null
+  if (!account || !isMember) return null
+  return reset.isForThemAlone || !isActiveElsewhere(account, reset.schoolId) ? account : null
 }
 
 /**

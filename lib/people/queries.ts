@@ -4,6 +4,7 @@ import { inSchool, type Tx } from '@/lib/platform/database'
 import { isRecordId } from '@/lib/platform/record-id'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { Role } from '@/prisma/generated/enums'
+import { readActiveElsewhere } from './elsewhere'
 import { mayKeepPeople } from './policy'
 
 export type Member = {
@@ -47,7 +48,11 @@ export async function listPeople(
   }))
 }
 
-export type MemberRecord = Omit<Member, 'lastSignedInAt'> & { hasSecondStep: boolean }
+export type MemberRecord = Omit<Member, 'lastSignedInAt'> & {
+  hasSecondStep: boolean
+  /** Whether they are active in another school too; never which, or how many. */
+  isElsewhere: boolean
+}
 
 /** One member of the school; null when there is none, and for anybody but the head. */
 export function getMember(viewer: Viewer, id: string): Promise<MemberRecord | null> {
@@ -73,5 +78,6 @@ export async function readMember(tx: Tx, viewer: Viewer, id: string): Promise<Me
   if (!member) return null
   const { person, ...rest } = member
   const { secondStepSince, ...who } = person
-  return { ...rest, ...who, hasSecondStep: secondStepSince !== null }
+  const isElsewhere = await readActiveElsewhere(tx, viewer, member.personId)
+  return { ...rest, ...who, hasSecondStep: secondStepSince !== null, isElsewhere }
 }

@@ -6,6 +6,7 @@ import { NotFound, RuleBroken } from '@/lib/platform/errors'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { Role } from '@/prisma/generated/enums'
 import { readAccount, recordInEverySchool } from './account'
+import { ELSEWHERE, isActiveElsewhere } from './elsewhere'
 import { mayKeepPeople, onlyThoseWhoKeepPeople } from './policy'
 import { forget } from './second-step'
 
@@ -47,6 +48,8 @@ export function requireSecondStep(
 /**
  * Ends the second step of a member who has lost their phone and their recovery codes. Written into the history of every
  * school they are part of, like a link for a new password.
+ *
+ * @throws RuleBroken for somebody who is active in another school too, which the codes guard as well
  */
 export function endSecondStep(viewer: Viewer, { id }: { id: string }): Promise<string> {
   return changeInSchool(viewer, async (tx) => {
@@ -57,6 +60,7 @@ export function endSecondStep(viewer: Viewer, { id }: { id: string }): Promise<s
     await setKeys(tx, { person: member.personId })
     const account = await readAccount(tx, member.personId)
     if (!account?.secondStepSince) throw new RuleBroken('form', 'This person uses no codes.')
+    if (isActiveElsewhere(account, schoolId)) throw new RuleBroken('form', ELSEWHERE.codes(account.email))
     await forget(tx, account.id)
     await recordInEverySchool(tx, account, {
       kind: 'person.second_step_ended',

@@ -1,6 +1,6 @@
 'use server'
 
-import { handOver } from '@/lib/people/fresh-link'
+import { handOver, sendUnseen } from '@/lib/people/fresh-link'
 import { invite, withdrawInvitation } from '@/lib/people/invitations'
 import { invitationLetter, resetLetter } from '@/lib/people/letters'
 import { changeMember, deactivateMember, reactivateMember } from '@/lib/people/members'
@@ -48,10 +48,13 @@ export const reactivateMemberAction = formAction(memberStanding, reactivateMembe
   notice: 'They have access again.',
 }))
 
-export const makeResetLinkAction = formAction(memberId, makeResetLink, async (viewer, { token }, { id }) => {
+export const makeResetLinkAction = formAction(memberId, makeResetLink, async (viewer, made, { id }) => {
+  const { token, isForThemAlone } = made
   const page = `${member(viewer, id)}/reset-link`
   const { email = '' } = (await getMember(viewer, id)) ?? {}
-  await handOver(page, `/reset/${token}`, () => resetLetter(email, token, RESET_HOURS.byHead))
+  const letter = () => resetLetter(email, token, RESET_HOURS.byHead)
+  if (isForThemAlone) await sendUnseen(page, letter())
+  else await handOver(page, `/reset/${token}`, letter)
   return page
 })
 

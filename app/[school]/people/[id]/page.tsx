@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Timeline } from '@/components/ui/timeline'
 import { withTimeline } from '@/lib/history/queries'
+import { ELSEWHERE, mayHaveLink } from '@/lib/people/elsewhere'
 import { mayKeepPeople } from '@/lib/people/policy'
 import { type MemberRecord, readMember } from '@/lib/people/queries'
 import { isoDateIn } from '@/lib/platform/clock'
@@ -87,27 +88,12 @@ function Present({ school, member, isSelf }: PartProps & { isSelf: boolean }) {
       </Form>
       {!isSelf && (
         <Card title="Forgotten password" id="password" className="mt-8">
-          <p className="mb-3">
-            {isMailOn() ? 'Send' : 'Make'} a link with which {member.name} chooses a new password. It works
-            once, within a day. That you made it is written into the history.
-          </p>
-          <Form action={makeResetLinkAction} school={school}>
-            <Hidden name="id" value={member.id} />
-            <Button look="quiet">{isMailOn() ? 'Send' : 'Make'} a link for a new password</Button>
-          </Form>
+          <ForgottenPassword school={school} member={member} />
         </Card>
       )}
       {!isSelf && member.hasSecondStep && (
         <Card title="Lost phone" id="codes" className="mt-5">
-          <p className="mb-3">
-            {member.name} signs in with a password and a code. Without their phone and their recovery codes
-            they cannot; end the codes when you are sure it is they who ask. That you did is written into the
-            history of every school they are part of.
-          </p>
-          <Form action={endSecondStepAction} school={school}>
-            <Hidden name="id" value={member.id} />
-            <Button look="quiet">End their codes</Button>
-          </Form>
+          <LostPhone school={school} member={member} />
         </Card>
       )}
       <Card title="End access" id="end" className="mt-5">
@@ -122,6 +108,41 @@ function Present({ school, member, isSelf }: PartProps & { isSelf: boolean }) {
           <Button look="danger">End {isSelf ? 'my' : 'their'} access</Button>
         </Form>
       </Card>
+    </>
+  )
+}
+
+function ForgottenPassword({ school, member }: PartProps) {
+  if (!mayHaveLink(member)) return <p>{ELSEWHERE.password(member.email)}</p>
+  const make = isMailOn() ? 'Send' : 'Make'
+  return (
+    <>
+      <p className="mb-3">
+        {make} a link with which {member.name} chooses a new password. It works once, within a day. That you
+        made it is written into the history.
+        {member.isElsewhere &&
+          ' It goes to them by e-mail and is not shown to you, because they sign in elsewhere with the same account.'}
+      </p>
+      <Form action={makeResetLinkAction} school={school}>
+        <Hidden name="id" value={member.id} />
+        <Button look="quiet">{make} a link for a new password</Button>
+      </Form>
+    </>
+  )
+}
+
+function LostPhone({ school, member }: PartProps) {
+  if (member.isElsewhere) return <p>{ELSEWHERE.codes(member.email)}</p>
+  return (
+    <>
+      <p className="mb-3">
+        {member.name} signs in with a password and a code. Without their phone and their recovery codes they
+        cannot; end the codes when you are sure it is they who ask. That you did is written into the history.
+      </p>
+      <Form action={endSecondStepAction} school={school}>
+        <Hidden name="id" value={member.id} />
+        <Button look="quiet">End their codes</Button>
+      </Form>
     </>
   )
 }

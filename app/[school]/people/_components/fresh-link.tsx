@@ -1,12 +1,20 @@
+import type { ReactNode } from 'react'
 import { CopyButton } from '@/components/ui/copy-button'
 import type { FreshLink as Fresh } from '@/lib/people/fresh-link'
-import { MAIL_FAILURES } from '@/lib/platform/mail'
+import { MAIL_FAILURES, type MailFailure } from '@/lib/platform/mail'
 
 /**
  * A link to copy and send, in a box of its own that is easily selected. Folded away when the mail server has taken it;
  * when it has not, after the reason.
  */
 export function FreshLink({ fresh: { link, mail } }: { fresh: Fresh }) {
+  if (link === null)
+    return mail === 'sent' ? null : (
+      <Failed mail={mail}>
+        The link was for them alone, so it is not shown here. Try again later, or ask whoever runs Alongside
+        for one: npm run let-in makes it.
+      </Failed>
+    )
   if (mail === 'sent') {
     return (
       <details className="my-4">
@@ -19,13 +27,17 @@ export function FreshLink({ fresh: { link, mail } }: { fresh: Fresh }) {
   }
   return (
     <>
-      {mail && (
-        <p role="alert" className="mt-4 rounded-card border-2 border-wrong bg-wrong-soft p-4">
-          {MAIL_FAILURES[mail]} Nothing is lost: copy the link and send it yourself.
-        </p>
-      )}
+      {mail && <Failed mail={mail}>Nothing is lost: copy the link and send it yourself.</Failed>}
       <Box link={link} />
     </>
+  )
+}
+
+function Failed({ mail, children }: { mail: MailFailure; children: ReactNode }) {
+  return (
+    <p role="alert" className="my-4 rounded-card border-2 border-wrong bg-wrong-soft p-4">
+      {MAIL_FAILURES[mail]} {children}
+    </p>
   )
 }
 

@@ -31,10 +31,14 @@ export default async function ResetLinkPage({ params }: Props) {
     >
       {fresh ? (
         <>
-          <p>
-            With it they choose a new password, once, within a day. Until then their present password works.
-            That you made it is in the history of every school they are part of.
-          </p>
+          {!isLost(fresh) && (
+            <p className="mb-4">
+              With it they choose a new password, once, within a day. Until then their present password works.
+              That you made it is in the history of every school they are part of.
+              {fresh.link === null &&
+                ' It goes to them alone and is not shown here, because they sign in elsewhere with the same account.'}
+            </p>
+          )}
           <FreshLink fresh={fresh} />
         </>
       ) : (
@@ -49,7 +53,11 @@ export default async function ResetLinkPage({ params }: Props) {
   )
 }
 
+/** Sent to them alone, and not taken by the mail server. */
+const isLost = ({ link, mail }: Fresh) => link === null && mail !== 'sent'
+
 function titleOf(fresh: Fresh | null, name: string): string {
   if (!fresh) return 'The link is no longer shown'
+  if (isLost(fresh)) return `The link did not reach ${name}`
   return fresh.mail === 'sent' ? `The link is on its way to ${name} by e-mail` : `Send ${name} this link`
 }
