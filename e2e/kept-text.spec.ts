@@ -156,6 +156,23 @@ test('a page that was open while Alongside was brought up to date says so, and k
   await expect(page.getByLabel('What should be different because of it?')).toHaveValue(WORDS)
 })
 
+test('a form says so where the browser cannot keep what is typed', async ({ page, signIn }) => {
+  const { daniel, page: address } = await aFormToFill()
+  await signIn(daniel)
+  // As over plain HTTP.
+  await page.addInitScript(() =>
+    Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined, configurable: true }),
+  )
+  await page.goto(address)
+  // What is typed before the page's script is there it does not hear.
+  await expect(async () => {
+    await page.getByLabel('From').fill('8')
+    await page.getByLabel('From').fill('83')
+    await expect(page.getByText('what you type here is kept nowhere')).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  expect(await kept(page)).toEqual([])
+})
+
 test('a connection lost at Save is said in words; ticks and rows added by script come back', async ({
   page,
   context,

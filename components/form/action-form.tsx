@@ -56,6 +56,7 @@ export function ActionForm({ action, school, submission, keptKey, className, chi
   const [putBackAt, setPutBackAt] = useState<number>()
   // Fields take what was typed when they are made: each time it is put in from outside they are made anew.
   const [turn, setTurn] = useState(0)
+  const [isKeptNowhere, setIsKeptNowhere] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const state = answer ?? posted
 
@@ -65,9 +66,14 @@ export function ActionForm({ action, school, submission, keptKey, className, chi
     setTurn(turn + 1)
   }
 
-  const kept = useKeptText(form, keptKey, ({ at, ...filled }) => {
-    if (Object.keys(posted.values).length === 0) fill({ ...filled, errors: {} }, at)
-  })
+  const kept = useKeptText(
+    form,
+    keptKey,
+    ({ at, ...filled }) => {
+      if (Object.keys(posted.values).length === 0) fill({ ...filled, errors: {} }, at)
+    },
+    () => setIsKeptNowhere(true),
+  )
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -124,6 +130,11 @@ export function ActionForm({ action, school, submission, keptKey, className, chi
       <Sent key={turn} value={state}>
         {children}
       </Sent>
+      {isKeptNowhere && (
+        <p role="status" className="mt-3 text-soft">
+          Save before you leave this page: until then, what you type here is kept nowhere.
+        </p>
+      )}
     </form>
   )
 }

@@ -13,31 +13,34 @@ export type PutBack = { at: number; values: Values; was: Values; changed?: 'now'
  *
  * @param secret without one nothing is kept
  * @param putBack called once, soon after the form is there, when something was kept that is not in the form
+ * @param cannotKeep called when something was typed that this browser cannot keep, as over plain HTTP
  * @returns `keepNow` before the form is sent; `forget` when it is saved, or the person starts afresh
  */
 export function useKeptText(
   form: RefObject<HTMLFormElement | null>,
   secret: string | undefined,
   putBack: (text: PutBack) => void,
+  cannotKeep: () => void,
 ) {
-  const hands = useRef({ keepNow: () => {}, forget: () => {}, putBack })
-  hands.current.putBack = putBack
+  const hands = useRef({ keepNow: () => {}, forget: () => {}, putBack, cannotKeep })
+  Object.assign(hands.current, { putBack, cannotKeep })
 
   useEffect(() => {
     const place = form.current
     if (!place || !secret) return
     const opened = openedWith(place)
-    let drawer: Drawer | null = null
+    let drawer: Drawer | null | undefined
     let before: Values = {}
     let later: ReturnType<typeof setTimeout> | undefined
 
     function keepNow() {
       clearTimeout(later)
       later = undefined
-      if (!drawer || !place) return
+      if (drawer === undefined || !place) return
       const typed = differences(valuesOf(place), opened)
       const names = Object.keys(typed)
-      if (names.length === 0) return drawer.forget()
+      if (names.length === 0) return drawer?.forget()
+      if (!drawer) return hands.current.cannotKeep()
       const was = Object.fromEntries(names.map((name) => [name, before[name] ?? opened[name] ?? '']))
       drawer.keep({ at: Date.now(), typed, was })
     }
