@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { aMailServer, CERTIFICATE, linksIn } from '@/lib/platform/testing/mail-server'
-import { aSchool } from '@/prisma/builders'
+import { aMember, aSchool } from '@/prisma/builders'
 import { aMemberWithPassword, aPassword } from '@/prisma/builders/people'
 import { aSecondServer } from './support/server'
 import { test as base, expect, typeInto } from './support/test'
@@ -107,6 +107,40 @@ test('a head sends a link for a new password', async ({ page, signIn, post }) =>
   ).toBeVisible()
   const [letter] = post.lettersTo(email)
   await page.goto((letter && linksIn(letter)[0]) ?? '')
+  await expect(page.getByRole('heading', { name: 'Choose a new password' })).toBeVisible()
+})
+
+test('the link of somebody who signs in elsewhere too reaches them alone, or nobody', async ({
+  page,
+  signIn,
+  post,
+}) => {
+  const { school, head } = await aSchool()
+  const { school: other } = await aSchool()
+  await signIn(head)
+  const send = async (email: string) => {
+    const { viewer } = await aMemberWithPassword(school, 'staff', { name: 'Tom Reed', email })
+    await aMember(other, 'head', { personId: viewer.personId })
+    await page.goto(`${post.url}/${school.slug}/people/${viewer.membershipId}`)
+    await expect(page.getByText('is not shown to you, because they sign in elsewhere')).toBeVisible()
+    await page.getByRole('button', { name: 'Send a link for a new password' }).click()
+  }
+  const email = anAddress('both')
+  await send(email)
+  await expect(
+    page.getByRole('heading', { name: 'The link is on its way to Tom Reed by e-mail' }),
+  ).toBeVisible()
+  const [letter] = post.lettersTo(email)
+  const link = (letter && linksIn(letter)[0]) ?? 'no link'
+  const token = link.split('/reset/')[1] ?? 'no token'
+  expect(await page.content()).not.toContain(token)
+  expect(JSON.stringify(await page.context().cookies())).not.toContain(token)
+
+  await send(anAddress('moved'))
+  await expect(page.getByRole('heading', { name: 'The link did not reach Tom Reed' })).toBeVisible()
+  await expect(page.getByText('The link was for them alone')).toBeVisible()
+  expect(await page.content()).not.toContain('/reset/')
+  await page.goto(link)
   await expect(page.getByRole('heading', { name: 'Choose a new password' })).toBeVisible()
 })
 

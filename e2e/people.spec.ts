@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { invite } from '@/lib/people/invitations'
 import { aMember, aSchool } from '@/prisma/builders'
-import { aMemberWithPassword, aPassword } from '@/prisma/builders/people'
+import { aMemberWithCodes, aMemberWithPassword, aPassword } from '@/prisma/builders/people'
 import { fromOutside } from '@/prisma/testing/outside'
 import { expect, test, typeInto } from './support/test'
 
@@ -109,6 +109,18 @@ test('a head lets somebody set a new password by a link that works once', async 
   await expect(page).toHaveURL(`/${school.slug}`)
   await page.goto(link)
   await expect(page.getByRole('heading', { name: 'This link was used already' })).toBeVisible()
+})
+
+test('a head is told who lets somebody in that signs in elsewhere too', async ({ page, signIn }) => {
+  const { school, head } = await aSchool()
+  const { school: other } = await aSchool({ name: 'Millbrook Primary School' })
+  const { viewer, email } = await aMemberWithCodes(school, 'staff')
+  await aMember(other, 'governor', { personId: viewer.personId })
+  await signIn(head)
+  await page.goto(`/${school.slug}/people/${viewer.membershipId}`)
+  await expect(page.getByText(`npm run let-in -- ${email}`, { exact: false })).toHaveCount(2)
+  await expect(page.getByText('Millbrook')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /a link for a new password|End their codes/ })).toHaveCount(0)
 })
 
 test('an invitation that has expired says so', async ({ page }) => {
