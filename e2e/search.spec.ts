@@ -134,7 +134,7 @@ test('staff are not shown what is for leaders, and a governor only their own pag
   const governor = await aMember(school, 'governor')
   expect(await asks(governor, 'phonics')).toEqual([])
   expect(await asks(governor, 'F-1047')).toEqual([])
-  expect(await asks(governor, 'password')).toEqual(['Your account'])
+  expect(await asks(governor, 'password')).toEqual(['Codes after your password', 'Your account'])
 })
 
 test.describe('without JavaScript', () => {
