@@ -55,10 +55,10 @@ export default async function ResultsPage({ params }: FiguresProps) {
                 <MethodAndDate result={stands} />
                 <Table
                   caption={`${measure.name}: the result step by step`}
-                  columns={[{ title: 'What' }, { title: 'Value', isNumber: true }, { title: 'How' }]}
+                  columns={[{ title: 'What, and how' }, { title: 'Value', isNumber: true }]}
                   rows={workedOut(stands.output, measure.unit).map(({ what, value, how }) => ({
                     key: what,
-                    cells: [what, value, how],
+                    cells: [<What key="what" what={what} how={how} />, value],
                   }))}
                 />
               </Card>
@@ -71,6 +71,15 @@ export default async function ResultsPage({ params }: FiguresProps) {
         </>
       )}
     </FiguresPage>
+  )
+}
+
+function What({ what, how }: { what: string; how: string }) {
+  return (
+    <>
+      {what}
+      <span className="block text-[0.95rem] font-normal text-soft">{how}</span>
+    </>
   )
 }
 
