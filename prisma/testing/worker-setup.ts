@@ -17,6 +17,11 @@ const { appUrl, ownerUrl } = await copyDatabase(inject('testServerUrl'), name)
 const data = join(inject('testHome'), name)
 mkdirSync(data, { recursive: true })
 
+// A file before this one may have switched something on, or turned the application elsewhere.
+const worker = globalThis as { environmentAtFirst?: Set<string> }
+worker.environmentAtFirst ??= new Set(Object.keys(process.env))
+for (const name of Object.keys(process.env))
+  if (!worker.environmentAtFirst.has(name)) delete process.env[name]
 Object.assign(process.env, {
   DATABASE_APP_URL: appUrl,
   TEST_OWNER_URL: ownerUrl,
@@ -25,7 +30,6 @@ Object.assign(process.env, {
   ALONGSIDE_DATA: data,
   ALONGSIDE_MODE: 'school',
 })
-// A file before this one may have turned them elsewhere.
 readEnvAgain()
 setClock(null)
 
