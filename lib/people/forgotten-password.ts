@@ -7,7 +7,7 @@ import { countTry } from '@/lib/platform/throttle'
 import { accountWithEmail, recordInEverySchool } from './account'
 import { resetLetter } from './letters'
 import { hashOfToken, newToken } from './link-token'
-import { RESET_HOURS } from './password-reset'
+import { openLink, RESET_HOURS } from './password-reset'
 
 /** Three e-mails an hour fill nobody's mailbox; a whole school behind one address may forget more often. */
 const BY_ACCOUNT = { name: 'forgotten account', tries: 3, minutes: 60 }
@@ -51,18 +51,11 @@ async function makeLinkFor(email: string): Promise<string | null> {
       where: { schoolId, personId, madeById: personId, usedAt: null },
       data: { usedAt: now() },
     })
-    await tx.passwordReset.create({
-      data: {
-        schoolId,
-        personId,
-        tokenHash: hashOfToken(token),
-        createdAt: now(),
-        expiresAt: new Date(now().getTime() + RESET_HOURS.asked * 3_600_000),
-        madeById: personId,
-        isForThemAlone: true,
-      },
-      select: { id: true },
-    })
+    await openLink(
+      tx,
+      { schoolId, personId, tokenHash: hashOfToken(token), madeById: personId, isForThemAlone: true },
+      RESET_HOURS.asked,
+    )
     await setKeys(tx, {})
     await recordInEverySchool(tx, account, { kind: 'person.reset_link_asked', by: null })
   })

@@ -1,9 +1,8 @@
 import 'server-only'
-import { now } from '@/lib/platform/clock'
 import { setKeys, withKeys } from '@/lib/platform/database'
 import { accountWithEmail, recordInEverySchool } from './account'
 import { hashOfToken, newToken } from './link-token'
-import { closeLinks, RESET_HOURS } from './password-reset'
+import { closeLinks, openLink, RESET_HOURS } from './password-reset'
 import { forget } from './second-step'
 
 export type LetIn =
@@ -43,18 +42,11 @@ export async function letIn({ email, endsCodes }: { email: string; endsCodes: bo
       await closeLinks(tx, one.schoolId, personId)
     }
     await setKeys(tx, { school: schoolId, person: personId })
-    await tx.passwordReset.create({
-      data: {
-        schoolId,
-        personId,
-        tokenHash: hashOfToken(token),
-        createdAt: now(),
-        expiresAt: new Date(now().getTime() + RESET_HOURS.asked * 3_600_000),
-        madeById: null,
-        isForThemAlone: true,
-      },
-      select: { id: true },
-    })
+    await openLink(
+      tx,
+      { schoolId, personId, tokenHash: hashOfToken(token), madeById: null, isForThemAlone: true },
+      RESET_HOURS.asked,
+    )
     if (endsCodes && hadCodes) {
       await forget(tx, personId)
       await recordInEverySchool(tx, account, { kind: 'person.second_step_ended', by: INSTALLATION })

@@ -5,6 +5,7 @@ import { inSchool, setKeys, type Tx, withKeys } from '@/lib/platform/database'
 import { NotFound, RuleBroken } from '@/lib/platform/errors'
 import { isMailOn } from '@/lib/platform/mail'
 import type { Viewer } from '@/lib/platform/viewer'
+import type { Prisma } from '@/prisma/generated/client'
 import { type Account, readAccount, recordInEverySchool } from './account'
 import { ELSEWHERE, isActiveElsewhere } from './elsewhere'
 import { hashOfToken, isToken, tokenOfForm } from './link-token'
@@ -46,20 +47,13 @@ export async function makeResetLink(
     const isForThemAlone = isActiveElsewhere(account, schoolId)
     if (isForThemAlone && !isMailOn()) throw new RuleBroken('form', ELSEWHERE.password(person.email))
     await closeLinks(tx, schoolId, personId)
-    const made = await tx.passwordReset.create({
-      data: {
-        schoolId,
-        personId,
-        tokenHash,
-        createdAt: now(),
-        expiresAt: new Date(now().getTime() + RESET_HOURS.byHead * 3_600_000),
-        madeById: viewer.personId,
-        isForThemAlone,
-      },
-      select: { id: true },
-    })
+    const linkId = await openLink(
+      tx,
+      { schoolId, personId, tokenHash, madeById: viewer.personId, isForThemAlone },
+      RESET_HOURS.byHead,
+    )
     await recordEverywhere(tx, viewer, account, isForThemAlone)
-    return made.id
+    return linkId
   })
   return { token, isForThemAlone: await isForOneAlone(viewer, tokenHash) }
 }
@@ -96,6 +90,31 @@ async function isForOneAlone(viewer: Viewer, tokenHash: string): Promise<boolean
   )
   // What is not known to be anybody else's to see is not shown.
   return reset?.isForThemAlone ?? true
+}
+
+/**
+ * Keeps a link for a new password, of which the token is kept nowhere. Within a transaction that holds the school's key and
+ * the person's.
+ *
+ * @param link.madeById the person who made it; null for whoever runs the installation
+ * @param hours it works for
+ * @returns its id
+ */
+export async function openLink(
+  tx: Tx,
+  link: Pick<
+    Prisma.PasswordResetUncheckedCreateInput,
+    'schoolId' | 'personId' | 'tokenHash' | 'madeById' | 'isForThemAlone'
+  >,
+  hours: number,
+): Promise<string> {
+  const createdAt = now()
+  const expiresAt = new Date(createdAt.getTime() + hours * 3_600_000)
+  const { id } = await tx.passwordReset.create({
+    data: { ...link, createdAt, expiresAt },
+    select: { id: true },
+  })
+  return id
 }
 
 export async function closeLinks(tx: Tx, schoolId: string, personId: string): Promise<void> {

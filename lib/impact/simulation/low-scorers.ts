@@ -12,26 +12,24 @@ export function lowScorers(count: number, reliability: number): Situation[] {
     const low = lowest(pupils, count)
     return { pupils, isLow: ({ id }: { id: string }) => low.has(id) }
   }
+  const lowAlone: Situation['play'] = (_, normal) => {
+    const { pupils, isLow } = scene(normal)
+    return { pupils: alone(pupils, isLow), cohort: cohortOf(pupils) }
+  }
   return [
     {
       name,
       design: 'prepost',
       answers,
       naive: 'before and after',
-      play: (_, normal) => {
-        const { pupils, isLow } = scene(normal)
-        return { pupils: alone(pupils, isLow), cohort: cohortOf(pupils) }
-      },
+      play: lowAlone,
     },
     {
       name,
       design: 'prepost_norm',
       answers,
       naive: 'before and after',
-      play: (_, normal) => {
-        const { pupils, isLow } = scene(normal)
-        return { pupils: alone(pupils, isLow), cohort: cohortOf(pupils) }
-      },
+      play: lowAlone,
     },
     {
       name,
