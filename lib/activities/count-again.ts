@@ -64,5 +64,17 @@ export async function countAgain(tx: Tx, viewer: Viewer, taken: Taken[]): Promis
   for (const id of new Set([...activityIds, ...ofSessions.map(({ activityId }) => activityId)])) {
     await tallyActivity(tx, viewer, id)
   }
-  await recomputeResults(tx, viewer, outcomeIds)
+  await recomputeResults(tx, viewer, [...outcomeIds, ...(await judgedByGroups(tx, viewer, taken))])
+}
+
+/** Outcomes of activities whose groups somebody was taken out of, or put back into. */
+async function judgedByGroups(tx: Tx, { schoolId }: Viewer, taken: Taken[]): Promise<string[]> {
+  const rows = taken.filter(({ table }) => table === 'EvaluationMember').flatMap((one) => one.rows)
+  const activityIds = [...new Set(rows.map((row) => String(row.activityId)))]
+  if (activityIds.length === 0) return []
+  const found = await tx.outcome.findMany({
+    where: { schoolId, activityId: { in: activityIds }, about: 'pupils' },
+    select: { id: true },
+  })
+  return found.map(({ id }) => id)
 }

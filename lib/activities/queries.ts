@@ -30,6 +30,7 @@ export const TALLIES = {
   answersDown: true,
   atHomeDone: true,
   atHomeOf: true,
+  pooled: true,
 } satisfies Prisma.ActivitySelect
 
 /** What the ladder reads of an outcome: the criterion, its measure and the result that stands. */

@@ -17,6 +17,7 @@ const PARENTS: Record<BinTable, Parent[]> = {
     { column: 'outcomeId', table: 'Outcome' },
     { column: 'pupilId', table: 'Pupil' },
   ],
+  EvaluationMember: [{ column: 'pupilId', table: 'Pupil' }],
   Outcome: [
     { column: 'activityId', table: 'Activity' },
     { column: 'measureId', table: 'Measure', isOptional: true },

@@ -33,11 +33,17 @@ export async function removeFamily(viewer: Viewer, { id, ...input }: Removal): P
         'Figure',
         Prisma.sql`"pupilId" IN (SELECT p."id" FROM "Pupil" p WHERE p."schoolId" = t."schoolId" AND p.${isTheirs})`,
       ),
+      await takeRows(
+        tx,
+        viewer,
+        'EvaluationMember',
+        Prisma.sql`"pupilId" IN (SELECT p."id" FROM "Pupil" p WHERE p."schoolId" = t."schoolId" AND p.${isTheirs})`,
+      ),
       await takeRows(tx, viewer, 'Attendance', isTheirs),
       await takeRows(tx, viewer, 'Pupil', isTheirs),
       await takeRows(tx, viewer, 'Family', Prisma.sql`"id" = ${id}::uuid`),
     ]
-    const pupils = taken[2]?.rows.length ?? 0
+    const pupils = taken.find(({ table }) => table === 'Pupil')?.rows.length ?? 0
     await putAway(tx, viewer, { kind: 'family', id, reference: family.reference, pupils }, taken, input)
     return null
   })
@@ -56,6 +62,7 @@ export async function removePupil(viewer: Viewer, { id, ...input }: Removal): Pr
     isTyped(input.typed, pupil.reference)
     const taken = [
       await takeRows(tx, viewer, 'Figure', Prisma.sql`"pupilId" = ${id}::uuid`),
+      await takeRows(tx, viewer, 'EvaluationMember', Prisma.sql`"pupilId" = ${id}::uuid`),
       await takeRows(tx, viewer, 'Pupil', Prisma.sql`"id" = ${id}::uuid`),
     ]
     await putAway(tx, viewer, { kind: 'pupil', id, reference: pupil.reference }, taken, input)

@@ -23,6 +23,7 @@ export interface ActivityRow {
   answersDown: number
   atHomeDone: number
   atHomeOf: number
+  pooled: unknown
   outcomes: OutcomeRow[]
 }
 
@@ -52,11 +53,12 @@ export function factsOf(row: ActivityRow, today: string): ActivityFacts {
     status: row.status,
     outcomes: row.outcomes.map(outcomeFactsOf),
     ...talliesAsFacts(row, today),
-    pooled: null,
+    // Written by the command that pools (lib/evaluation/pooling.ts), and by nothing else.
+    pooled: (row.pooled as ActivityFacts['pooled']) ?? null,
   }
 }
 
-type Tallied = Omit<ActivityRow, 'status' | 'outcomes'>
+type Tallied = Omit<ActivityRow, 'status' | 'outcomes' | 'pooled'>
 
 /** Who came and how parents responded, from the tallies on the activity's own row. */
 export function talliesAsFacts(row: Tallied, today: string): Pick<ActivityFacts, 'takenPart' | 'responses'> {

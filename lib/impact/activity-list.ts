@@ -94,8 +94,8 @@ function readRows(tx: Tx, viewer: Viewer, filters: ListFilters): Promise<ListRow
 
 /** The step of an activity as the list reads it. */
 export function stepOf(row: ListRow, on: string): Step | null {
-  const { status, outcomes } = row
-  return standsOn({ status, outcomes, ...talliesAsFacts(row, on), pooled: null })
+  const { status, outcomes, pooled } = row
+  return standsOn({ status, outcomes, pooled, ...talliesAsFacts(row, on) })
 }
 
 function listed(row: ListRow, on: string): ListedActivity {

@@ -4,7 +4,7 @@ import { Prisma } from '@/prisma/generated/client'
 export const TALLY_COLUMNS = Prisma.sql`
   a."sessionsHeld", a."datesToRecord", a."listSessions", a."familiesInvited", a."familiesCame",
   a."familiesCameUninvited", a."countSessions", a."headsInvited", a."headsCame", a."quotations", a."answered",
-  a."answersUp", a."answersDown", a."atHomeDone", a."atHomeOf"`
+  a."answersUp", a."answersDown", a."atHomeDone", a."atHomeOf", a."pooled"`
 
 /**
  * "Activity" a with its outcomes as one JSON list, o."list", in the activity's order; null when it has none.

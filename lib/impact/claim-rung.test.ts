@@ -43,6 +43,7 @@ const told = (claimed: EvaluationFacts, found: Intervals, given: Partial<ResultT
     n: claimed.analysed,
     estimate: found.primary && { value: (low + high) / 2, low, high },
     startedOn: '2026-01-12',
+    reader: 'head',
     expectedRise: null,
     smallestWorthwhile: found.smallestWorthwhile,
     smallestDetectable: 3.4,

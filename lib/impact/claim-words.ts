@@ -1,5 +1,6 @@
 import { amount, decimalsFor, figure, level, midSentence, typedFigure } from '../measures/figures-in-words'
-import type { ClaimState } from './claim'
+import type { ClaimState } from './claim-state'
+import type { EvaluatedResult } from './evaluation/evaluated-result'
 import type { OutcomeFacts } from './facts'
 import type { Limit } from './limits'
 import type { Verdict } from './verdict'
@@ -23,11 +24,22 @@ export function sentenceOf(said: Said): string {
 export function governorSentenceOf(said: Said): string {
   const { outcome, state, smallestShown } = said
   const n = outcome.result?.change.n ?? 0
-  if (!NEEDS_NOBODY.includes(state) && n < smallestShown) {
-    return `Fewer than ${smallestShown} ${outcome.about} have both figures for ${midSentence(outcome.measure.name)}, so no result is shown.`
-  }
+  if (!NEEDS_NOBODY.includes(state) && n < smallestShown) return tooFewToShow(outcome, smallestShown)
   return sentenceFor(said, SPEAKS_TO_ITS_READER.includes(state) ? 'governors' : 'head')
 }
+
+/** A planned design's sentence for governors, where each group it speaks of is large enough for a paper. */
+export function evaluatedForGovernors(
+  outcome: OutcomeFacts,
+  { state, fewest, governorSentence }: Pick<EvaluatedResult, 'state' | 'fewest' | 'governorSentence'>,
+  smallestShown: number,
+): string {
+  const isHidden = !NEEDS_NOBODY.includes(state) && fewest < smallestShown
+  return isHidden ? tooFewToShow(outcome, smallestShown) : governorSentence
+}
+
+const tooFewToShow = ({ about, measure }: OutcomeFacts, smallestShown: number) =>
+  `Fewer than ${smallestShown} ${about} have both figures for ${midSentence(measure.name)}, so no result is shown.`
 
 const SPEAKS_TO_ITS_READER: readonly ClaimState[] = ['same_for_all', 'not_clear']
 
@@ -55,7 +67,7 @@ function sentenceFor({ outcome, state, limits, verdict }: Said, reader: Reader):
     case 'not_clear':
       return verdict === 'no_meaningful_difference' ? tooSmallToMatter(outcome, reader) : cannotTell(outcome)
     case 'stronger':
-      return outcome.result?.strongerSentence ?? ''
+      return outcome.result?.evaluated?.sentence ?? ''
   }
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { claimForOutcome } from './claim'
 import type { OutcomeFacts } from './facts'
 import { MEASURE_TYPES } from './facts'
-import { anArm, anOutcome, aResult } from './fixtures/facts'
+import { anArm, anOutcome, aResult, aStrongerResult } from './fixtures/facts'
 
 const claim = (outcome: OutcomeFacts, smallestShown = 6) => claimForOutcome(outcome, smallestShown)
 const numbers = (from: number, step: number, n = 10) => Array.from({ length: n }, (_, i) => from + i * step)
@@ -185,7 +185,7 @@ describe('a governors’ paper', () => {
 
 describe('a stronger design', () => {
   it('hands over its rung and its sentence', () => {
-    const stronger = anArm('FT', { strongerRung: 4, strongerSentence: 'They made more progress.' })
+    const stronger = aStrongerResult(4, 'They made more progress.')
     expect(claim(anOutcome({ result: stronger }))).toMatchObject({
       state: 'stronger',
       rung: 4,

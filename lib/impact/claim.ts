@@ -1,6 +1,8 @@
 import type { OutcomeResult } from '../measures/outcome-result'
 import type { PairedChange } from '../statistics/paired-change'
-import { governorSentenceOf, sentenceOf } from './claim-words'
+import type { ClaimState } from './claim-state'
+import { evaluatedForGovernors, governorSentenceOf, sentenceOf } from './claim-words'
+import type { EvaluatedResult } from './evaluation/evaluated-result'
 import { ONE_GROUP } from './evaluation-facts'
 import type { MeasureFacts, OutcomeFacts } from './facts'
 import { ceilingFor, type Limit } from './limits'
@@ -31,36 +33,20 @@ export interface OutcomeClaim {
   rulesVersion: string
 }
 
-/**
- * - no_figures: nobody has a first figure
- * - no_first: second figures only
- * - waiting: first figures only
- * - hidden: too few to report without identifying somebody
- * - capped: enough to report, but a limit forbids speaking of change
- * - same_for_all: every figure moved by exactly the same amount, so there is no likely range
- * - not_clear: the likely range includes no change
- * - clear: it does not
- * - stronger: worked out by a stronger design
- */
-export type ClaimState =
-  | 'no_figures'
-  | 'no_first'
-  | 'waiting'
-  | 'hidden'
-  | 'capped'
-  | 'same_for_all'
-  | 'not_clear'
-  | 'clear'
-  | 'stronger'
-
 /** As much of an outcome as the rules look at. `OutcomeFacts` has it all; a list reads no more than this. */
 export type OutcomeToJudge = Pick<OutcomeFacts, 'about' | 'smallestWorthwhile'> & {
   measure: Pick<MeasureFacts, 'direction' | 'type' | 'reliability'>
   result: ResultToJudge | null
 }
 
-type ResultToJudge = Pick<OutcomeResult, 'onlySecond' | 'sameScale' | 'strongerRung'> & {
+type ResultToJudge = Pick<OutcomeResult, 'onlySecond' | 'sameScale'> & {
   change: Pick<PairedChange, 'status' | 'nBaseline' | 'n' | 'ciLow' | 'ciHigh'>
+  /** What the planned design came to, judged when it was worked out; null or absent for one group measured twice. */
+  evaluated?: EvaluatedToJudge | null
+}
+
+export type EvaluatedToJudge = Pick<EvaluatedResult, 'state'> & {
+  claim: Pick<EvaluatedResult['claim'], 'rung' | 'ceiling' | 'verdict' | 'limits'>
 }
 
 /** What the rules say of one outcome, before it is put into words. */
@@ -70,11 +56,12 @@ export type OutcomeJudgement = Pick<
 >
 
 /**
- * The rules of section 6 for one outcome. Whatever design is planned, figures of one group measured twice carry a claim of
- * 2 at most; a stronger design hands its rung and sentence over in the result.
+ * The rules of section 6 for one outcome. Figures of one group measured twice carry a claim of 2 at most; where the school
+ * planned how to find out, its design was judged by the same rules when the result was worked out.
  */
 export function judgeOutcome(outcome: OutcomeToJudge): OutcomeJudgement {
   const { result } = outcome
+  if (result?.evaluated) return judgementOf(outcome.about, result.evaluated)
   const { ceiling, limits } = ceilingFor({
     ...ONE_GROUP,
     analysed: result?.change.n ?? 0,
@@ -88,11 +75,19 @@ export function judgeOutcome(outcome: OutcomeToJudge): OutcomeJudgement {
   return {
     about: outcome.about,
     state,
-    rung: rungOf(state, ceiling, result),
+    rung: rungOf(state, ceiling),
     ceiling,
     verdict: verdictFrom(interval, outcome.measure.direction, outcome.smallestWorthwhile),
     limits: BEFORE_ANY_PAIR.includes(state) ? [] : limits,
   }
+}
+
+function judgementOf(
+  about: OutcomeToJudge['about'],
+  { state, claim: { rung, ceiling, verdict, limits } }: EvaluatedToJudge,
+): OutcomeJudgement {
+  const isBefore = BEFORE_ANY_PAIR.includes(state)
+  return { about, state, rung: isBefore ? null : rung, ceiling, verdict, limits: isBefore ? [] : limits }
 }
 
 /**
@@ -105,21 +100,24 @@ export function claimForOutcome(outcome: OutcomeFacts, threshold: number): Outco
   const judgement = judgeOutcome(outcome)
   const { state, limits, verdict } = judgement
   const said = { outcome, state, limits, verdict, smallestShown: smallest }
-  const showsResult = state === 'clear' || state === 'not_clear' || state === 'stronger'
+  const evaluated = outcome.result?.evaluated ?? null
+  const isDrawable = evaluated === null || evaluated.primary !== null
+  const showsResult = (state === 'clear' || state === 'not_clear' || state === 'stronger') && isDrawable
+  const counted = evaluated?.fewest ?? outcome.result?.change.n ?? 0
   return {
     ...judgement,
     outcomeId: outcome.id,
     measureName: outcome.measure.name,
     showsResult,
-    showsGovernorsResult: showsResult && (outcome.result?.change.n ?? 0) >= smallest,
+    showsGovernorsResult: showsResult && counted >= smallest,
     note: outcome.measure.direction === 'lower' && showsResult ? 'For this measure lower is better.' : null,
     rulesVersion: RULES_VERSION,
     // Put into words when they are read: of a hundred outcomes a page reads a few.
     get sentence() {
-      return sentenceOf(said)
+      return evaluated?.sentence ?? sentenceOf(said)
     },
     get governorSentence() {
-      return governorSentenceOf(said)
+      return evaluated ? evaluatedForGovernors(outcome, evaluated, smallest) : governorSentenceOf(said)
     },
   }
 }
@@ -136,15 +134,13 @@ function stateOf(result: ResultToJudge | null, ceiling: Rung, interval: Interval
   if (result.change.nBaseline === 0) return 'no_first'
   if (result.change.n === 0) return 'waiting'
   if (ceiling === 0) return 'hidden'
-  if (result.strongerRung !== null) return 'stronger'
   if (ceiling === 1) return 'capped'
   if (result.change.status === 'zero_variance') return 'same_for_all'
   return isClear(interval) ? 'clear' : 'not_clear'
 }
 
-function rungOf(state: ClaimState, ceiling: Rung, result: ResultToJudge | null): Rung | null {
+function rungOf(state: ClaimState, ceiling: Rung): Rung | null {
   if (BEFORE_ANY_PAIR.includes(state)) return null
-  if (state === 'stronger') return (result?.strongerRung ?? null) as Rung | null
   if (state === 'clear') return 2
   return ceiling < 1 ? 0 : 1
 }

@@ -18,6 +18,8 @@ export interface ResultToTell {
   smallestWorthwhile: number | null
   /** The smallest difference a group this size could show; null when not worked out. */
   smallestDetectable: number | null
+  /** Who reads it: governors did not say what would matter. */
+  reader: 'head' | 'governors'
 }
 
 /**
@@ -29,9 +31,19 @@ export interface ResultToTell {
  */
 export function designSentence(result: ResultToTell, claim: Claim): string | null {
   if (claim.ceiling === 0) return 'There are too few pupils to report without identifying children.'
-  if (claim.ceiling < 3) return null
+  if (claim.ceiling < 3) return shortSeries(result, claim)
   const sentence = comparedSentence(result, claim)
   return result.expectedRise === null ? sentence : `${lowScorers(result)} ${sentence}`
+}
+
+/** A series too short for its design's claim says what it shows, and that it is short. */
+function shortSeries(result: ResultToTell, claim: Claim): string | null {
+  const isSeries = result.design === 'its' || result.design === 'its_controlled'
+  const isClear = claim.verdict === 'better' || claim.verdict === 'worse'
+  if (!isSeries || claim.ceiling !== 2 || !isClear) return null
+  const { size, range } = inProgress(result, claim.verdict === 'better' ? 1 : -1)
+  const held = claim.limits.filter(({ cap }) => cap === claim.ceiling).map(({ words }) => words)
+  return `${seriesMoved(result, size, range, 'where the earlier trend was heading')} ${held.join(' ')}`
 }
 
 function comparedSentence(result: ResultToTell, claim: Claim): string {
@@ -41,7 +53,8 @@ function comparedSentence(result: ResultToTell, claim: Claim): string {
       return clear(result, claim)
     case 'no_meaningful_difference': {
       const matters = amount(typedFigure(result.smallestWorthwhile ?? 0), result.measure.unit)
-      return `Any difference is likely to be smaller than the ${matters} you said would matter.`
+      const who = result.reader === 'head' ? 'you' : 'the school'
+      return `Any difference is likely to be smaller than the ${matters} ${who} said would matter.`
     }
     case 'mixed':
       return 'The two fair ways to compare the groups disagree, so we make no claim.'

@@ -1,4 +1,5 @@
 import type { OutcomeResult } from '../measures/outcome-result'
+import type { Pool } from './evaluation/pool'
 
 /**
  * What the ladder needs to know about one activity. Queries fill this in from the records; nothing here is chosen by
@@ -9,8 +10,8 @@ export interface ActivityFacts {
   outcomes: OutcomeFacts[]
   takenPart: TakenPart
   responses: ResponseFacts[]
-  /** Cohorts pooled by the method's `combine`; null until there are two. `clear`: the pooled interval leaves out zero. */
-  pooled: { cohorts: number; clear: boolean } | null
+  /** Cohorts pooled by the method's `combine`; null until there are two. `isClear`: the pooled interval leaves out zero. */
+  pooled: Pick<Pool, 'groups' | 'isClear' | 'sentence' | 'governorSentence' | 'fewest'> | null
 }
 
 export type ActivityStatus = 'idea' | 'planned' | 'running' | 'finished' | 'stopped'

@@ -1,5 +1,6 @@
 import { midSentence } from '../measures/figures-in-words'
-import type { ClaimState, OutcomeClaim } from './claim'
+import type { OutcomeClaim } from './claim'
+import type { ClaimState } from './claim-state'
 import type { ActivityFacts } from './facts'
 import type { Step } from './ladder'
 

@@ -31,8 +31,7 @@ function outcome(pre: number[], post: number[]): OutcomeFacts {
       publishedSd: null,
       weeks: 12,
       sameScale: true,
-      strongerRung: null,
-      strongerSentence: null,
+      evaluated: null,
     },
   }
 }

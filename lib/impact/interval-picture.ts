@@ -1,5 +1,7 @@
 import { tQuantile } from '../statistics/distributions'
+import type { PairedChange } from '../statistics/paired-change'
 import { intervalOf, type OutcomeClaim } from './claim'
+import type { Estimate } from './evaluation/estimates'
 import type { OutcomeFacts } from './facts'
 
 /** What a dot-and-interval picture needs, in the measure's units: the same names `components/charts` uses. */
@@ -23,18 +25,26 @@ const INNER = 0.66
  * report, or every figure moved alike. Impact method, section 8.
  */
 export function pictureOf(outcome: OutcomeFacts, claim: OutcomeClaim): IntervalPicture | null {
-  const change = outcome.result?.change
-  const interval = change ? intervalOf(change) : null
-  if (!change || !interval || !claim.showsResult) return null
-  const { estimate, se, df } = change
-  if (estimate === null || se === null || df === null) return null
-  const reach = tQuantile((1 + INNER) / 2, df) * se
+  const { result } = outcome
+  if (!result || !claim.showsResult) return null
+  const primary = result.evaluated ? result.evaluated.primary : ofChange(result.change)
+  if (primary === null) return null
   return {
-    estimate,
-    ...interval,
-    innerLow: estimate - reach,
-    innerHigh: estimate + reach,
+    ...intervalPicture(primary),
     worthwhile: outcome.smallestWorthwhile,
     text: claim.sentence,
   }
+}
+
+/** An estimate with its two ranges, as it is drawn. */
+export function intervalPicture({ value, low, high, se, df }: Estimate) {
+  const reach = tQuantile((1 + INNER) / 2, df) * se
+  return { estimate: value, low, high, innerLow: value - reach, innerHigh: value + reach }
+}
+
+function ofChange(change: PairedChange): Estimate | null {
+  const interval = intervalOf(change)
+  const { estimate, se, df } = change
+  if (!interval || estimate === null || se === null || df === null) return null
+  return { value: estimate, ...interval, se, df }
 }

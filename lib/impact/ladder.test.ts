@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ActivityFacts } from './facts'
-import { anArm, anOutcome, aResult, nobodyYet, someFacts, whoCame } from './fixtures/facts'
+import { anArm, anOutcome, aResult, aStrongerResult, nobodyYet, someFacts, whoCame } from './fixtures/facts'
 import { type Ladder, ladderFor, STEPS } from './ladder'
+import type { Rung } from './rules'
 
 const CAME = '23 of 40 invited families took part. This tells us who came, not what difference it made.'
 const quotation = { kind: 'quotation' as const, count: 3, asked: null }
@@ -105,7 +106,7 @@ describe('where an activity stands', () => {
     [4, 'more_than_similar', 'not_by_lot'],
     [5, 'likely_because', 'one_cohort'],
   ])('a claim of rung %d from a stronger design stands on %s', (rung, step, next) => {
-    const stronger = anOutcome({ result: anArm('FT', { strongerRung: rung, strongerSentence: 'It is so.' }) })
+    const stronger = anOutcome({ result: aStrongerResult(rung as Rung, 'It is so.') })
     const ladder = ladderFor(someFacts({ outcomes: [stronger] }))
     expect(ladder).toMatchObject({ stands: step, claim: 'It is so.' })
     expect(missing(ladder)).toBe(next)
@@ -113,11 +114,19 @@ describe('where an activity stands', () => {
   })
 
   it('repeated: two cohorts pooled, with a clear range', () => {
-    expect(ladderFor(someFacts({ pooled: { cohorts: 2, clear: true } })).stands).toBe('repeated')
-    expect(ladderFor(someFacts({ pooled: { cohorts: 2, clear: false } })).stands).toBe('took_part')
-    expect(ladderFor(someFacts({ pooled: { cohorts: 1, clear: true } })).stands).toBe('took_part')
-    expect(ladderFor(someFacts({ pooled: { cohorts: 3, clear: true } })).next).toBeNull()
+    expect(ladderFor(someFacts({ pooled: pooled(2, true) })).stands).toBe('repeated')
+    expect(ladderFor(someFacts({ pooled: pooled(2, false) })).stands).toBe('took_part')
+    expect(ladderFor(someFacts({ pooled: pooled(1, true) })).stands).toBe('took_part')
+    expect(ladderFor(someFacts({ pooled: pooled(3, true) })).next).toBeNull()
   })
+})
+
+const pooled = (groups: number, isClear: boolean) => ({
+  groups,
+  isClear,
+  sentence: 'Together they show it.',
+  governorSentence: 'Together they show it.',
+  fewest: 12,
 })
 
 describe('what stands in the way of pupils changed', () => {

@@ -120,7 +120,8 @@ function ladderStep(
 }
 
 /** As much of an activity as its step depends on. `ActivityFacts` has it all; a list reads no more than this. */
-export type FactsOfStep = Pick<ActivityFacts, 'status' | 'takenPart' | 'pooled'> & {
+export type FactsOfStep = Pick<ActivityFacts, 'status' | 'takenPart'> & {
+  pooled: Pick<NonNullable<ActivityFacts['pooled']>, 'groups' | 'isClear'> | null
   responses: readonly Pick<ActivityFacts['responses'][number], 'count'>[]
   outcomes: readonly (OutcomeToJudge & Pick<OutcomeFacts, 'baseline' | 'target' | 'reviewOn'>)[]
 }
@@ -170,6 +171,6 @@ function isMet(step: Step, facts: FactsOfStep, outcomes: readonly OutcomeJudgeme
     case 'likely_because':
       return pupilsRung >= 5
     case 'repeated':
-      return facts.pooled !== null && facts.pooled.cohorts >= 2 && facts.pooled.clear
+      return facts.pooled !== null && facts.pooled.groups >= 2 && facts.pooled.isClear
   }
 }

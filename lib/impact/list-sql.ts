@@ -26,6 +26,7 @@ export type ListRow = {
   answersDown: number
   atHomeDone: number
   atHomeOf: number
+  pooled: FactsOfStep['pooled']
   outcomes: ListedOutcome[]
 }
 
@@ -57,7 +58,10 @@ const LISTED_OUTCOME = Prisma.sql`
       'type', coalesce(m."type", 'single_item'), 'reliability', m."reliability"),
     'result', CASE WHEN r."output" IS NOT NULL THEN json_build_object(
       'onlySecond', r."output" -> 'onlySecond', 'sameScale', r."output" -> 'sameScale',
-      'strongerRung', r."output" -> 'strongerRung',
+      'evaluated', CASE WHEN r."output" #> '{evaluated,claim}' IS NOT NULL THEN json_build_object(
+        'state', r."output" #> '{evaluated,state}', 'claim', json_build_object(
+          'rung', r."output" #> '{evaluated,claim,rung}', 'ceiling', r."output" #> '{evaluated,claim,ceiling}',
+          'verdict', r."output" #> '{evaluated,claim,verdict}', 'limits', '[]'::json)) END,
       'change', json_build_object('status', r."output" #> '{change,status}', 'n', r."output" #> '{change,n}',
         'nBaseline', r."output" #> '{change,nBaseline}', 'ciLow', r."output" #> '{change,ciLow}',
         'ciHigh', r."output" #> '{change,ciHigh}')) END)`

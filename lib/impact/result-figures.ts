@@ -1,4 +1,5 @@
 import { amount, decimalsFor, figure, level } from '../measures/figures-in-words'
+import type { EvaluatedResult } from './evaluation/evaluated-result'
 import type { OutcomeFacts } from './facts'
 
 /** One outcome's result as printed in a table. Texts are as people read them, with a real minus sign and the unit. */
@@ -15,6 +16,7 @@ export interface ResultInFigures {
 
 /** Null until at least two have both figures. */
 export function resultInFigures({ measure, result }: OutcomeFacts): ResultInFigures | null {
+  if (result?.evaluated) return evaluatedInFigures(measure, result.evaluated)
   const change = result?.change
   if (!change || change.meanPre === null || change.meanPost === null || change.estimate === null) return null
   const { n, nBaseline, meanPre, meanPost, estimate, ciLow, ciHigh } = change
@@ -35,5 +37,32 @@ export function resultInFigures({ measure, result }: OutcomeFacts): ResultInFigu
       ciLow === null || ciHigh === null
         ? 'none'
         : `${figure(ciLow, decimals)} to ${figure(ciHigh, decimals)}`,
+  }
+}
+
+/** The same of a design: the difference that decides, and how many are behind it on each side. */
+function evaluatedInFigures(
+  measure: OutcomeFacts['measure'],
+  { groups, primary, facts }: EvaluatedResult,
+): ResultInFigures | null {
+  const [tookPart] = groups
+  if (primary === null) return null
+  const { value, low, high } = primary
+  const from = tookPart?.meanBefore ?? null
+  const to = tookPart?.meanAfter ?? null
+  const decimals = decimalsFor({ from: from ?? value, to: to ?? value, estimate: value, low, high })
+  const counted = facts.compared
+    ? `${facts.analysed} and ${facts.compared.analysed}`
+    : facts.analysed === facts.started
+      ? `${facts.analysed}`
+      : `${facts.analysed} of ${facts.started}`
+  const printed = (mean: number | null) =>
+    mean === null ? 'none' : level(figure(mean, decimals), measure.unit)
+  return {
+    counted,
+    from: printed(from),
+    to: printed(to),
+    change: (value > 0 ? '+' : '') + amount(figure(value, decimals), measure.unit),
+    range: `${figure(low, decimals)} to ${figure(high, decimals)}`,
   }
 }

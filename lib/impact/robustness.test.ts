@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ancova } from '../statistics/ancova'
 import { estimatorsFor } from './estimator'
 import { monthsOfProgress, monthsRange } from './months'
-import { adjustedForSeveral, daysBetweenTests, decidedByOne, designEffect, shareAtTheEnd } from './robustness'
+import { adjustedForSeveral, daysBetweenTests, designEffect, shareAtTheEnd, whoDecides } from './robustness'
 import { verdictFrom } from './verdict'
 
 describe('what a result must withstand', () => {
@@ -17,10 +17,10 @@ describe('what a result must withstand', () => {
 
   it('says when one pupil decides', () => {
     const steady = [9, 11, 11, 13, 13, 15, 5, 7, 7, 9, 9, 11]
-    expect(decidedByOne(12, verdictOf(steady))).toBe(false)
+    expect(whoDecides(12, verdictOf(steady))).toBeNull()
     const oneFar = [6, 8, 8, 10, 10, 30, 5, 7, 7, 9, 9, 2]
     const narrow = [8, 9, 8, 11, 11, 12, 5, 9, 7, 9, 12, 9]
-    expect([oneFar, narrow].some((post) => decidedByOne(12, verdictOf(post)))).toBe(true)
+    expect([oneFar, narrow].some((post) => whoDecides(12, verdictOf(post)) !== null)).toBe(true)
   })
 
   it('finds figures piled up at a mark', () => {

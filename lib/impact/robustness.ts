@@ -5,17 +5,17 @@ import { CUT_OFFS } from './rules'
 import type { Verdict } from './verdict'
 
 /**
- * Whether one pupil decides the result: some pupil without whom the verdict would be another. Section 4.
+ * The pupil who decides the result: the first without whom the verdict would be another. Null when nobody does. Section 4.
  *
  * @param pupils how many were analysed
  * @param verdictWithout the verdict with that pupil left out, counted from 0; with null, of all
  */
-export function decidedByOne(pupils: number, verdictWithout: (pupil: number | null) => Verdict): boolean {
+export function whoDecides(pupils: number, verdictWithout: (pupil: number | null) => Verdict): number | null {
   const ofAll = verdictWithout(null)
   for (let pupil = 0; pupil < pupils; pupil++) {
-    if (verdictWithout(pupil) !== ofAll) return true
+    if (verdictWithout(pupil) !== ofAll) return pupil
   }
-  return false
+  return null
 }
 
 /**

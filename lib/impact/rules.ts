@@ -10,6 +10,16 @@ export const RULES_VERSION = '1'
 /** 0 not reportable, 1 took part, 2 changed, 3 promising sign, 4 more than similar pupils, 5 likely because of it. */
 export type Rung = 0 | 1 | 2 | 3 | 4 | 5
 
+/** As printed on the chip: "3 of 5: promising sign". Section 6. */
+export const RUNG_NAMES: Record<Rung, string> = {
+  0: 'Not reportable',
+  1: 'Took part',
+  2: 'Changed',
+  3: 'Promising sign',
+  4: 'More than similar pupils',
+  5: 'Likely because of the activity',
+}
+
 /** The strongest claim each design could ever support. Section 6. */
 export const BASE_RUNG: Record<Design, Rung> = {
   reach: 1,

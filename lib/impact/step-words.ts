@@ -32,8 +32,17 @@ export function stepClaim(
     case 'likely_because':
       return wordOutcomes(forPupils, 5, paper)
     case 'repeated':
-      return `${facts.pooled?.cohorts} groups taken together still show it.`
+      return wordPool(facts, paper)
   }
+}
+
+/** What the groups show together. A paper says it only where none of them is too small for it. */
+function wordPool({ pooled }: ActivityFacts, paper: Paper): string {
+  if (pooled === null) return ''
+  if (paper.reader === 'head') return pooled.sentence
+  return pooled.fewest < paper.smallestShown
+    ? `It was done with ${pooled.groups} groups, of which one has fewer than ${paper.smallestShown} pupils, so what they show together is not printed.`
+    : pooled.governorSentence
 }
 
 /** "Planned: reading age should go from 83 to 90 months." and what has come of it so far, which is nothing to claim. */

@@ -1,3 +1,4 @@
+import type { EvaluatedResult } from '../impact/evaluation/evaluated-result'
 import { daysBetween, type IsoDate } from '../platform/dates'
 import { type PairedChange, pairedChange } from '../statistics/paired-change'
 
@@ -14,11 +15,10 @@ export interface OutcomeResult {
   /** False when the two rounds used different tests or scales. */
   sameScale: boolean
   /**
-   * A claim rung (0 to 5) worked out by a stronger design than before-and-after. Null for `prepost`, where the
-   * rules decide. Together with `strongerSentence` it is the place the rest of the method plugs into.
+   * What the design came to that the school planned; null, or absent from results older than designs, for one group
+   * measured twice. `change` is then that of the pupils who took part.
    */
-  strongerRung: number | null
-  strongerSentence: string | null
+  evaluated?: EvaluatedResult | null
 }
 
 /** How a result was come by: kept beside it. Change the version with any change to how figures become a result. */
@@ -58,8 +58,7 @@ export function outcomeResult(pupils: PupilFigures[], publishedSd: number | null
       both.map(({ afterOn }) => afterOn),
     ),
     sameScale: true,
-    strongerRung: null,
-    strongerSentence: null,
+    evaluated: null,
   }
 }
 

@@ -24,6 +24,7 @@ export const BIN_DAYS = 30
 
 export type BinTable =
   | 'Attendance'
+  | 'EvaluationMember'
   | 'Figure'
   | 'Family'
   | 'GovernorMeeting'

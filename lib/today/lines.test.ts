@@ -61,6 +61,7 @@ function standing(given: Partial<Row> = {}): Standing {
     answersDown: 0,
     atHomeDone: 0,
     atHomeOf: 0,
+    pooled: null,
     outcomes: [outcome({ reviewOn: '2026-07-01' })],
     ...given,
   } satisfies Row

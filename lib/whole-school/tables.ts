@@ -1,10 +1,16 @@
 import type { TableOut } from './table'
+import { TABLES_OF_EVALUATION } from './tables-of-evaluation'
 import { TABLES_OF_OVERSIGHT } from './tables-of-oversight'
 import { TABLES_OF_PEOPLE } from './tables-of-people'
 import { TABLES_OF_WORK } from './tables-of-work'
 
 /** Every table that goes into the ZIP of a whole school. */
-export const TABLES: readonly TableOut[] = [...TABLES_OF_WORK, ...TABLES_OF_PEOPLE, ...TABLES_OF_OVERSIGHT]
+export const TABLES: readonly TableOut[] = [
+  ...TABLES_OF_WORK,
+  ...TABLES_OF_EVALUATION,
+  ...TABLES_OF_PEOPLE,
+  ...TABLES_OF_OVERSIGHT,
+]
 
 /** Tables that stay behind, and why. A table in neither list fails a test. */
 export const LEFT_OUT: Record<string, string> = {

@@ -29,7 +29,7 @@ export interface Compared {
 }
 
 /** Sessions are taken as none, one, and two or more: section 2, dose. */
-const MOST_STEPS = 2
+export const MOST_STEPS = 2
 
 /** The estimates of a design with two groups, by the estimators its plan fixed. */
 export function comparedGroups(
@@ -122,13 +122,11 @@ export function byDose(units: readonly Unit[]): Estimate | null {
 
 /** The average departure from the earlier trend, of the group, or of its distance from the other one (M9). */
 export function ofSeries(
-  { design }: Pick<EvaluationPlan, 'design'>,
-  { series = [], startsAt = 0 }: Pick<EvaluationFigures, 'series' | 'startsAt'>,
+  plan: Pick<EvaluationPlan, 'design'>,
+  figures: Pick<EvaluationFigures, 'series' | 'startsAt'>,
 ) {
-  const points = series.map(({ time, tookPart, compared }) => {
-    if (design === 'its') return { time, value: tookPart }
-    return { time, value: tookPart === null || compared === null ? null : tookPart - compared }
-  })
+  const { startsAt = 0 } = figures
+  const points = seriesToFit(plan, figures)
   const found = interruptedSeries(
     points.map(({ value }) => value),
     points.map(({ time }) => time),
@@ -139,6 +137,17 @@ export function ofSeries(
     points: { before: found.nPre, after: found.nPost },
     primary: estimateOf({ estimate, ciLow: low, ciHigh: high, se, df: found.df }),
   }
+}
+
+/** The series that is fitted: the group's own, or its distance from the other one. */
+export function seriesToFit(
+  { design }: Pick<EvaluationPlan, 'design'>,
+  { series = [] }: Pick<EvaluationFigures, 'series'>,
+): { time: number; value: Figure }[] {
+  return series.map(({ time, tookPart, compared }) => {
+    if (design === 'its') return { time, value: tookPart }
+    return { time, value: tookPart === null || compared === null ? null : tookPart - compared }
+  })
 }
 
 /** Null unless the method gave an interval: an estimate without one decides nothing. */

@@ -3,7 +3,7 @@ import { type PairedChange, pairedChange } from '../../statistics/paired-change'
 import { type Claim, claimFor } from '../claim-rung'
 import { type Estimators, estimatorsFor } from '../estimator'
 import { type EvaluationFacts, isComparison } from '../evaluation-facts'
-import { daysBetweenTests, decidedByOne, shareAtTheEnd } from '../robustness'
+import { daysBetweenTests, shareAtTheEnd, whoDecides } from '../robustness'
 import type { Verdict } from '../verdict'
 import { againstNorm, byDose, comparedGroups, type Estimate, ofSeries } from './estimates'
 import type { EvaluationFigures, EvaluationPlan, PupilEvaluated } from './evaluation-plan'
@@ -42,15 +42,16 @@ export interface Evaluation {
  */
 export function evaluate(plan: EvaluationPlan, figures: EvaluationFigures): Evaluation {
   const worked = workedOut(plan, figures)
-  return { ...worked, sentence: evaluationSentence(plan, worked) }
+  return { ...worked, sentence: evaluationSentence(plan, worked, 'head') }
 }
 
-/** Whether one pupil decides the result: without them the verdict would be another. Section 4. */
-export function isDecidedByOne(plan: EvaluationPlan, figures: EvaluationFigures): boolean {
-  return decidedByOne(figures.pupils.length, (left): Verdict => {
+/** The pupil who decides the result: without them the verdict would be another. Null when nobody does. Section 4. */
+export function pupilWhoDecides(plan: EvaluationPlan, figures: EvaluationFigures): string | null {
+  const at = whoDecides(figures.pupils.length, (left): Verdict => {
     const pupils = left === null ? figures.pupils : figures.pupils.toSpliced(left, 1)
     return workedOut(plan, { ...figures, pupils }).claim.verdict
   })
+  return at === null ? null : (figures.pupils[at]?.id ?? null)
 }
 
 export type WorkedOut = Omit<Evaluation, 'sentence'>

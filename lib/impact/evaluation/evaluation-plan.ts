@@ -49,6 +49,8 @@ export interface PupilEvaluated {
   after: Figure
   /** Day of the second figure. */
   afterOn?: IsoDate | null
+  /** Pupils are only paired with others of the same. */
+  stratum?: string
   /** Sessions the family came to, for the dose. */
   sessions?: Figure
 }

@@ -1,5 +1,5 @@
-import type { ClaimState } from '../claim'
-import { sentenceOf } from '../claim-words'
+import type { ClaimState } from '../claim-state'
+import { governorSentenceOf, sentenceOf } from '../claim-words'
 import { asked, designSentence, lowScorers, type ResultToTell } from '../design-sentences'
 import { SMALLEST_SHOWN } from '../rules'
 import { isClear, verdictFrom } from '../verdict'
@@ -10,7 +10,11 @@ import type { EvaluationPlan } from './evaluation-plan'
  * The one sentence of a result, out of the fixed ones: a comparison's where the claim may compare, otherwise what one group
  * measured twice may say.
  */
-export function evaluationSentence(plan: EvaluationPlan, worked: WorkedOut): string {
+export function evaluationSentence(
+  plan: EvaluationPlan,
+  worked: WorkedOut,
+  reader: 'head' | 'governors',
+): string {
   const { claim, change, primary, expectedRise } = worked
   const told: ResultToTell = {
     design: plan.design,
@@ -21,6 +25,7 @@ export function evaluationSentence(plan: EvaluationPlan, worked: WorkedOut): str
     expectedRise,
     smallestWorthwhile: plan.smallestWorthwhile,
     smallestDetectable: worked.smallestDetectable,
+    reader,
   }
   const isWaiting = change !== null && worked.facts.analysed === 0
   const compared = isWaiting ? null : designSentence(told, claim)
@@ -32,7 +37,7 @@ export function evaluationSentence(plan: EvaluationPlan, worked: WorkedOut): str
   const state = stateOf(worked)
   const interval =
     change.ciLow === null || change.ciHigh === null ? null : { low: change.ciLow, high: change.ciHigh }
-  const sentence = sentenceOf({
+  const sentence = (reader === 'head' ? sentenceOf : governorSentenceOf)({
     outcome: {
       id: '',
       about: 'pupils',
@@ -49,8 +54,7 @@ export function evaluationSentence(plan: EvaluationPlan, worked: WorkedOut): str
         publishedSd: plan.measure.publishedSd,
         weeks: plan.weeks,
         sameScale: plan.sameScale,
-        strongerRung: null,
-        strongerSentence: null,
+        evaluated: null,
       },
     },
     state,
@@ -61,6 +65,21 @@ export function evaluationSentence(plan: EvaluationPlan, worked: WorkedOut): str
   const speaksOfChange = state === 'clear' || state === 'not_clear'
   return speaksOfChange && expectedRise !== null ? `${lowScorers(told)} ${sentence}` : sentence
 }
+
+/** Which of the fixed sentences a result has: 'stronger' where its design's own speaks. */
+export function evaluationState(worked: WorkedOut): ClaimState {
+  const { claim, change, facts, primary } = worked
+  if (change === null) return primary === null && facts.points === null ? 'no_figures' : ofCeiling(claim)
+  const state = stateOf(worked)
+  const isBefore = state === 'waiting' || state === 'no_first' || state === 'no_figures'
+  const isDrawnOnly = state === 'no_first' && claim.ceiling >= 3 && facts.analysed > 0
+  if (isBefore && !isDrawnOnly) return state
+  if (claim.ceiling === 0) return 'hidden'
+  return claim.ceiling >= 3 ? 'stronger' : state
+}
+
+const ofCeiling = ({ ceiling }: WorkedOut['claim']): ClaimState =>
+  ceiling === 0 ? 'hidden' : ceiling >= 3 ? 'stronger' : 'capped'
 
 function stateOf({ claim, change, facts, hasSecondFigures }: WorkedOut): ClaimState {
   if (change?.nBaseline && facts.analysed === 0) return 'waiting'

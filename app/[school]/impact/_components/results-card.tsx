@@ -4,7 +4,7 @@ import { Card, Note } from '@/components/ui/card'
 import { resultInFigures } from '@/lib/impact/result-figures'
 import { inStepsThatMatter } from '@/lib/impact/steps-that-matter'
 import { latestOf, type OutcomeRow, plural, type WorkedOn } from '@/lib/impact/summary'
-import { STATE_WORDS } from './result-words'
+import { stateWords } from './result-words'
 import { ResultsTable } from './results-table'
 
 /** Which outcomes are being worked on, by which activities, with what result, all in one order and one colour. */
@@ -101,7 +101,7 @@ function Waiting({ school, rows, isAll }: { school: string; rows: OutcomeRow[]; 
         {named.map(({ activity, outcome, claim }) => (
           <li key={outcome.id}>
             <a href={`/${school}/activities/${activity.id}`}>{activity.title}</a>
-            <small>{` · ${outcome.measure.name}, ${STATE_WORDS[claim.state]}`}</small>
+            <small>{` · ${outcome.measure.name}, ${stateWords(claim)}`}</small>
           </li>
         ))}
       </ul>
@@ -115,7 +115,7 @@ function Result({ school, row, scale }: { school: string; row: OutcomeRow; scale
   const { activity, outcome, claim } = row
   const figures = resultInFigures(outcome)
   const picture = inStepsThatMatter(outcome, claim)
-  const state = STATE_WORDS[claim.state]
+  const state = stateWords(claim)
   return (
     <li>
       <a href={`/${school}/activities/${activity.id}#changed`}>{activity.title}</a>
