@@ -2,6 +2,7 @@ import { ACTIVITY_HAPPENINGS, OUTCOME_HAPPENINGS } from '@/lib/activities/happen
 import { RESPONSE_HAPPENINGS } from '@/lib/activities/response-happenings'
 import { SESSION_HAPPENINGS } from '@/lib/activities/session-happenings'
 import { BIN_HAPPENINGS } from '@/lib/bin/happenings'
+import { EVALUATION_HAPPENINGS } from '@/lib/evaluation/happenings'
 import { EVIDENCE_HAPPENINGS } from '@/lib/evidence/happenings'
 import { FAMILY_HAPPENINGS } from '@/lib/families/happenings'
 import { MEETING_HAPPENINGS, QUESTION_HAPPENINGS } from '@/lib/governance/happenings'
@@ -18,6 +19,7 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...OUTCOME_HAPPENINGS,
   ...SESSION_HAPPENINGS,
   ...RESPONSE_HAPPENINGS,
+  ...EVALUATION_HAPPENINGS,
   ...EVIDENCE_HAPPENINGS,
   ...FAMILY_HAPPENINGS,
   ...BENCHMARK_HAPPENINGS,
@@ -34,6 +36,7 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
 /** What an entry is about, by how its kind begins: the filter's choices, in their order. */
 export const ABOUT = {
   activities: { label: 'Activities and outcomes', kinds: ['activity', 'outcome'] },
+  evaluation: { label: 'Plans, groups and draws', kinds: ['evaluation'] },
   sessions: { label: 'Sessions and who came', kinds: ['session'] },
   responses: { label: 'What parents said and did', kinds: ['response'] },
   figures: { label: 'Measures and figures', kinds: ['measure', 'measures', 'figures', 'benchmark'] },

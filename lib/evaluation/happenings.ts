@@ -1,0 +1,33 @@
+type Detail = Record<string, unknown>
+
+const DESIGNS: Record<string, string> = {
+  prepost: 'before and after',
+  prepost_norm: 'against a norm',
+  dose: 'by how often families come',
+  its: 'as a series',
+  its_controlled: 'as a series beside another',
+  comparison: 'beside another group',
+  comparison_matched: 'in matched pairs',
+  randomised: 'by lot',
+}
+
+const design = (value: unknown) => DESIGNS[String(value)] ?? String(value)
+
+/** What happened to the plan, the groups and the draw, for a timeline: to be read after the person's name. */
+export const EVALUATION_HAPPENINGS: Record<string, (detail: Detail) => string> = {
+  'evaluation.answered': ({ measure }) => `answered how the change in ${measure} will be found out`,
+  'evaluation.answered_again': ({ measure }) =>
+    `changed the answers to how the change in ${measure} will be found out`,
+  'evaluation.design_chosen': ({ measure, design: to }) => `chose to compare ${measure} ${design(to)}`,
+  'evaluation.design_changed_after_lock': ({ measure, design: to, before }) =>
+    `changed how ${measure} is compared after it was locked: ${design(to)}, before that ${design((before as Detail | undefined)?.design)}`,
+  'evaluation.groups_made': ({ tookPart, compared }) =>
+    `put ${tookPart} into the group that takes part and ${compared} into the one it is compared with`,
+  'evaluation.drawn': (detail) => `drew by lot among ${units(detail)}, sealed with seed ${detail.seed}`,
+  'evaluation.drawn_again': (detail) =>
+    `drew by lot a second time (draw ${detail.number}) among ${units(detail)}, seed ${detail.seed}, because: ${detail.reason}`,
+  'evaluation.draw_shown': ({ number }) => `had the names of draw ${number} shown`,
+}
+
+const units = ({ units: count, chosen }: Detail) =>
+  `${count} ${chosen === 'classes' ? 'classes' : 'families'}`
