@@ -6,6 +6,8 @@ type Props = Interval & {
   text: string
   /** Half the width of the shaded band: the smallest difference that would matter; null when nobody said. */
   worthwhile: number | null
+  /** Its share among several, 0 to 1: the larger, the larger the dot. Without one the dot has its usual size. */
+  weight?: number
 }
 
 /**
@@ -15,11 +17,18 @@ type Props = Interval & {
  * at zero, the thin bar, the thick one, and the dot with its rim: a line of next to no length with round ends, which does
  * not stretch.
  */
-export function IntervalPlot({ scale, text, worthwhile, ...interval }: Props) {
+export function IntervalPlot({ scale, text, worthwhile, weight, ...interval }: Props) {
   const { at } = scale
   const dot = `M${at(interval.estimate)} 20h.01`
   return (
-    <svg role="img" aria-label={text} viewBox="0 0 100 40" preserveAspectRatio="none" className="interval">
+    <svg
+      role="img"
+      aria-label={text}
+      viewBox="0 0 100 40"
+      preserveAspectRatio="none"
+      className="interval"
+      style={weight === undefined ? undefined : dotOf(weight)}
+    >
       <path d={worthwhile === null ? 'M0 0' : `M${at(-worthwhile)} 0V40H${at(worthwhile)}V0Z`} />
       <path d={`M${at(0)} 0V40`} />
       <path d={`M${at(interval.low)} 20H${at(interval.high)}`} />
@@ -28,6 +37,11 @@ export function IntervalPlot({ scale, text, worthwhile, ...interval }: Props) {
       <path d={dot} />
     </svg>
   )
+}
+
+/** Its area grows with the share, and the smallest can still be seen. */
+function dotOf(weight: number): React.CSSProperties {
+  return { '--dot': `${Math.round(8 + 12 * Math.sqrt(weight))}px` } as React.CSSProperties
 }
 
 /**
