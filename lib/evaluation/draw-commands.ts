@@ -11,7 +11,7 @@ import type { Tx } from '../platform/database'
 import { NotFound, RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
 import { evaluationInHand, replaceMembers, workOutAgain } from './groups-commands'
-import type { DrawInput } from './groups-schema'
+import { type DrawInput, NO_CLASS } from './groups-schema'
 import { mayPlanEvaluation } from './policy'
 import { memberOf, pupilsTyped, readPupilsItIsFor, refuseTooMany } from './register'
 
@@ -44,7 +44,7 @@ export function drawByLot(viewer: Viewer, input: DrawInput): Promise<string> {
     // A family that cannot take part is left out whole: its children are drawn together or not at all.
     const pupils = register.filter(
       ({ id, familyId, className }) =>
-        classes.includes(className ?? '') && !left.has(id) && !(familyId && families.has(familyId)),
+        classes.includes(className ?? NO_CLASS) && !left.has(id) && !(familyId && families.has(familyId)),
     )
     refuseTooMany(pupils.length)
     const units = chosen === 'classes' ? classesToDraw(pupils) : familiesToDraw(pupils)

@@ -6,7 +6,7 @@ import { changeInSchool } from '../platform/change'
 import type { Tx } from '../platform/database'
 import { RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
-import type { Groups } from './groups-schema'
+import { type Groups, NO_CLASS } from './groups-schema'
 import { mayPlanEvaluation } from './policy'
 import {
   memberOf,
@@ -37,7 +37,7 @@ export function makeGroups(viewer: Viewer, input: Groups): Promise<string> {
     }
     const register = await readPupilsItIsFor(tx, viewer, activity)
     const inClasses = (classes: string[]) =>
-      register.filter(({ className }) => classes.includes(className ?? '')).map(({ id }) => id)
+      register.filter(({ className }) => classes.includes(className ?? NO_CLASS)).map(({ id }) => id)
     const tookPart = new Set([
       ...inClasses(input.tookPartClasses),
       ...(await pupilsTyped(tx, viewer, 'tookPart', input.tookPart)),

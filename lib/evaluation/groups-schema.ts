@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { listOf, optionalText, recordId, tickBox, version } from '../platform/form-fields'
 
-/** A class as forms send it: its name, or nothing for pupils without one. */
+/** How forms call the class of pupils who are in none: an empty answer would be no answer. */
+export const NO_CLASS = '(none)'
+
 const className = z.string().max(120)
 
 export const groupsSchema = z.object({
