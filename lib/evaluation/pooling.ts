@@ -1,14 +1,14 @@
 import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
-import type { Estimate } from '../impact/evaluation/estimates'
-import type { Design, Rung } from '../impact/evaluation/names'
+import { type Cohort, cohortOf, isCohort, type NotPooled } from '../impact/evaluation/cohort'
+import type { Direction, MeasureType } from '../impact/evaluation/names'
 import { type Pool, poolOf } from '../impact/evaluation/pool'
 import type { OutcomeResult } from '../measures/outcome-result'
 import type { Tx } from '../platform/database'
 import type { Viewer } from '../platform/viewer'
 
 /** What is kept with an activity of what it and its other groups show together. */
-export type KeptPool = Pool & { measureId: string; design: Design }
+export type KeptPool = Pool & { measureId: string }
 
 /** One time an activity was done, with the result of its main outcome. */
 export interface Run {
@@ -19,11 +19,16 @@ export interface Run {
   measureId: string
   measureName: string
   unit: string
-  direction: 'higher' | 'lower'
+  direction: Direction
+  type: MeasureType
+  reliability: number | null
   worthwhile: number | null
   output: OutcomeResult
   at: Date
 }
+
+/** A run's result as it enters a pool, or why it does not. */
+export type Entry = { run: Run; cohort: Cohort } | { run: Run; not: NotPooled }
 
 /**
  * Pools again what these activities' results are part of, in the transaction that changed one. An activity is pooled
@@ -43,9 +48,15 @@ export async function poolAgain(
   for (const { root } of roots) await poolRuns(tx, viewer, root)
 }
 
-/** Pools all runs of one activity, from the first. What cannot be pooled any more is taken off. */
+/**
+ * Pools all runs of one activity, from the first. What cannot be pooled any more is taken off. Holds the first until the
+ * transaction ends, so that of two groups whose figures change at once the second pools what both have become.
+ */
 export async function poolRuns(tx: Tx, viewer: Viewer, rootId: string): Promise<void> {
   const { schoolId } = viewer
+  await tx.$queryRaw`
+    SELECT 1 FROM "Activity" WHERE "schoolId" = ${schoolId}::uuid AND ("id" = ${rootId}::uuid OR "repeatsId" = ${rootId}::uuid)
+    ORDER BY "id" FOR NO KEY UPDATE`
   const runs = await readRuns(tx, viewer, rootId)
   const { together, pool } = largestPool(runs)
   await tx.activity.updateMany({
@@ -67,7 +78,7 @@ export async function poolRuns(tx: Tx, viewer: Viewer, rootId: string): Promise<
 export async function readRuns(tx: Tx, { schoolId }: Viewer, rootId: string): Promise<Run[]> {
   return tx.$queryRaw<Run[]>`
     SELECT a."id", a."title", a."academicYear", o."id" AS "outcomeId", m."id" AS "measureId", m."name" AS "measureName",
-      m."unit", m."direction"::text AS "direction", o."worthwhile", r."output", r."at"
+      m."unit", m."direction"::text AS "direction", m."type"::text AS "type", m."reliability", o."worthwhile", r."output", r."at"
     FROM "Activity" a
     LEFT JOIN "Evaluation" e ON e."schoolId" = a."schoolId" AND e."activityId" = a."id"
     JOIN LATERAL (
@@ -80,46 +91,36 @@ export async function readRuns(tx: Tx, { schoolId }: Viewer, rootId: string): Pr
     ORDER BY a."createdAt", a."id"`
 }
 
-/** Runs measured and compared alike, most of them, the latest where two are as many; null where no two are. */
+/** Every run with what its result may bring into a pool. */
+export function entriesOf(runs: readonly Run[]): Entry[] {
+  return runs.map((run) => {
+    const found = cohortOf(run.output, run)
+    return isCohort(found) ? { run, cohort: found } : { run, not: found }
+  })
+}
+
+/**
+ * Runs measured and compared alike, most of them, the latest where two are as many; no pool where no two are. What would
+ * matter is the least that was said of any of them.
+ */
 export function largestPool(runs: readonly Run[]): { together: Run[]; pool: KeptPool | null } {
-  const alike = new Map<string, Run[]>()
-  for (const run of runs) {
-    if (estimateOf(run) === null) continue
-    const key = `${run.measureId} ${designOf(run)}`
-    alike.set(key, [...(alike.get(key) ?? []), run])
+  const alike = new Map<string, { run: Run; cohort: Cohort }[]>()
+  for (const entry of entriesOf(runs)) {
+    if (!('cohort' in entry)) continue
+    const key = `${entry.run.measureId} ${entry.cohort.design}`
+    alike.set(key, [...(alike.get(key) ?? []), entry])
   }
-  const [together = []] = [...alike.values()].reverse().sort((a, b) => b.length - a.length)
+  const [entries = []] = [...alike.values()].reverse().sort((a, b) => b.length - a.length)
+  const together = entries.map(({ run }) => run)
   const [first] = together
-  const pool = first
-    ? poolOf(
-        together.map((run) => ({
-          estimate: estimateOf(run) as Estimate,
-          ceiling: ceilingOf(run),
-          fewest: run.output.evaluated?.fewest ?? run.output.change.n,
-        })),
-        {
-          design: designOf(first),
-          measure: { name: first.measureName, unit: first.unit, direction: first.direction },
-          smallestWorthwhile: together.at(-1)?.worthwhile ?? null,
-        },
-      )
-    : null
-  return {
-    together,
-    pool: pool && first ? { ...pool, measureId: first.measureId, design: designOf(first) } : null,
-  }
+  if (!first) return { together, pool: null }
+  const matters = together.flatMap(({ worthwhile }) => worthwhile ?? [])
+  const pool = poolOf(
+    entries.map(({ cohort }) => cohort),
+    {
+      measure: { name: first.measureName, unit: first.unit, direction: first.direction },
+      smallestWorthwhile: matters.length > 0 ? Math.min(...matters) : null,
+    },
+  )
+  return { together, pool: pool && { ...pool, measureId: first.measureId } }
 }
-
-/** The design a result was worked out by: one group measured twice where nobody planned another. */
-export const designOf = ({ output }: Pick<Run, 'output'>): Design => output.evaluated?.design ?? 'prepost'
-
-/** The estimate that decided a result, with its range; null where there is none. */
-export function estimateOf({ output: { evaluated, change } }: Pick<Run, 'output'>): Estimate | null {
-  if (evaluated) return evaluated.primary
-  const { estimate, ciLow, ciHigh, se, df } = change
-  if (estimate === null || ciLow === null || ciHigh === null || se === null || df === null) return null
-  return { value: estimate, low: ciLow, high: ciHigh, se, df }
-}
-
-/** One group measured twice may say that pupils changed, and no more. */
-const ceilingOf = ({ output }: Run): Rung => output.evaluated?.claim.ceiling ?? 2

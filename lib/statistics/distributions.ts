@@ -61,3 +61,11 @@ export function incompleteBeta(x: number, a: number, b: number): number {
 export function fUpperTail(f: number, df1: number, df2: number): number {
   return incompleteBeta(df2 / (df2 + df1 * f), df2 / 2, df1 / 2)
 }
+
+/**
+ * Upper tail of the chi-square distribution, P(X² ≥ q), as the limit of F with endless second degrees of freedom: good to
+ * six digits where it is asked whether cohorts differ. `q` ≥ 0; `df` above zero.
+ */
+export function chiSquareUpperTail(q: number, df: number): number {
+  return fUpperTail(q / df, df, 1e8)
+}
