@@ -1,0 +1,51 @@
+import { Card, Note } from '@/components/ui/card'
+import { Table } from '@/components/ui/table'
+import type { OutcomeFacts } from '@/lib/impact/facts'
+import type { PupilsWay } from '@/lib/impact/result-page'
+import { decimalsFor, figure, level } from '@/lib/measures/figures-in-words'
+
+/** Who is behind the result: how many were in each group, who was lost, and their means. */
+export function GroupsCard({ outcome, ways }: { outcome: OutcomeFacts; ways: readonly PupilsWay[] }) {
+  const evaluated = outcome.result?.evaluated
+  if (!evaluated || evaluated.groups.every(({ members }) => members === 0)) return null
+  const { unit } = outcome.measure
+  const means = evaluated.groups.flatMap(({ meanBefore, meanAfter }) => [meanBefore, meanAfter])
+  const known = means.filter((mean) => mean !== null)
+  const decimals = known.length > 0 ? decimalsFor({ low: Math.min(...known), high: Math.max(...known) }) : 1
+  const printed = (mean: number | null) =>
+    mean === null ? 'none' : level(figure(mean, Math.max(1, decimals)), unit)
+  const isCompared = evaluated.groups.length > 1
+  const inGroups = new Set(['took_part', 'compared'])
+  const outside = isCompared ? ways.filter(({ arm }) => !inGroups.has(arm ?? '')).length : 0
+  return (
+    <Card title="Who is behind it, and who was lost" id="groups">
+      <Table
+        caption="Each group: pupils, who was lost, means of those with both figures"
+        columns={[
+          { title: 'Group' },
+          { title: 'First figure', isNumber: true },
+          { title: 'Lost since', isNumber: true },
+          { title: 'Both', isNumber: true },
+          { title: 'Before', isNumber: true },
+          { title: 'After', isNumber: true },
+        ]}
+        rows={evaluated.groups.map((group) => ({
+          key: group.arm,
+          cells: [
+            group.arm === 'took_part' ? 'Took part' : 'Compared with',
+            group.started,
+            group.lost,
+            group.both,
+            printed(group.meanBefore),
+            printed(group.meanAfter),
+          ],
+        }))}
+      />
+      <Note>
+        Everybody stays in the group they began in, whether or not their family came.
+        {evaluated.chosen !== 'classes' && isCompared && ' Brothers and sisters count as one.'}
+        {outside > 0 && ` ${outside} with figures are in neither group, and are left out.`}
+      </Note>
+    </Card>
+  )
+}

@@ -1,0 +1,181 @@
+import { notFound } from 'next/navigation'
+import { IconArray } from '@/components/charts/icon-array'
+import { IntervalAxis, IntervalPlot } from '@/components/charts/interval-plot'
+import { intervalScale } from '@/components/charts/interval-scale'
+import { SchoolPage } from '@/components/layout/school-page'
+import { Card, Chip, Note } from '@/components/ui/card'
+import { PrintButton } from '@/components/ui/print-button'
+import { Table } from '@/components/ui/table'
+import { isComparison } from '@/lib/impact/evaluation-facts'
+import { maySeeGovernorsPage } from '@/lib/impact/governors'
+import { type GovernorsResult, getGovernorsResult } from '@/lib/impact/governors-result'
+import { pictureOf } from '@/lib/impact/interval-picture'
+import { resultInFigures } from '@/lib/impact/result-figures'
+import { reachedInWords, setName } from '@/lib/impact/result-says'
+import { RUNG_NAMES } from '@/lib/impact/rules'
+import { amount, level, typedFigure } from '@/lib/measures/figures-in-words'
+import { isoDateIn } from '@/lib/platform/clock'
+import { academicYearName, longDate } from '@/lib/platform/dates'
+import { requireViewerWho } from '@/lib/platform/require-viewer'
+
+export const metadata = { title: 'A result, for governors' }
+
+type Props = { params: Promise<{ school: string; outcomeId: string }> }
+
+const DECISIONS = { go_on: 'Go on with it.', change: 'Change it and go on.', stop: 'Stop it.' } as const
+
+/** One result on one page: the claim, one picture, who took part, who was lost, what comes next, and what to ask. */
+export default async function GovernorsResultPage({ params }: Props) {
+  const { school, outcomeId } = await params
+  const viewer = await requireViewerWho(school, maySeeGovernorsPage)
+  const found = await getGovernorsResult(viewer, outcomeId)
+  if (!found) notFound()
+  const { activity, row, outcome, claim, tookPart, lost, limits } = found
+  const rung = claim.showsGovernorsResult ? claim.rung : null
+  return (
+    <SchoolPage
+      viewer={viewer}
+      place="impact"
+      width="narrow"
+      title={`${activity.title}: ${outcome.measure.name}`}
+      kicker={`For governors, ${academicYearName(activity.academicYear)}. No pupil or family can be recognised.`}
+      crumbs={[
+        { name: 'For governors', href: `/${school}/impact/governors?academicYear=${activity.academicYear}` },
+      ]}
+    >
+      <Card id="claim" tone="brand" className="mb-5">
+        {rung !== null && (
+          <p className="mb-2">
+            <Chip>
+              {rung} of 5: {RUNG_NAMES[rung].toLowerCase()}
+            </Chip>
+          </p>
+        )}
+        <p className="text-[1.15rem]">{claim.governorSentence}</p>
+        <Picture found={found} />
+      </Card>
+      <Reached found={found} />
+      <Card title="Who took part, and who was lost" id="who" className="mb-5">
+        {tookPart && <p>{tookPart}</p>}
+        {found.behind.length > 0 && (
+          <Table
+            caption="Pupils measured both times"
+            columns={[{ title: 'Group' }, { title: 'Measured both times', isNumber: true }]}
+            rows={found.behind.map(({ who, both }) => ({
+              key: who,
+              cells: [who === 'took_part' ? 'Took part' : 'Compared with', both],
+            }))}
+          />
+        )}
+        {lost && <p className="mt-2">{lost}</p>}
+      </Card>
+      <Card title="What was planned" id="planned" className="mb-5">
+        <p>
+          {row.statement}: {outcome.measure.name} from {printed(row.baseline, outcome.measure.unit)} to{' '}
+          {printed(row.target, outcome.measure.unit)}.{' '}
+          {row.worthwhile !== null &&
+            `The school said that a difference of ${amount(typedFigure(row.worthwhile), outcome.measure.unit)} would matter. `}
+          {row.comparedHow}
+        </p>
+        <Note>
+          {row.lockedAt ? `Locked on ${longDate(isoDateIn(row.lockedAt))}.` : 'It was not locked beforehand.'}
+        </Note>
+      </Card>
+      <Card title="What we will do" id="next" className="mb-5">
+        <ul className="list-disc pl-5">
+          <li>
+            {activity.decision
+              ? `${DECISIONS[activity.decision]}${activity.decidedOn ? ` Decided on ${longDate(activity.decidedOn)}.` : ''}`
+              : 'It has not been decided yet whether to go on with it.'}
+          </li>
+          {limits.map(({ code, words, lift }) => (
+            <li key={code}>
+              {words} {lift}
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Card title="Three questions you could ask" id="ask" tone="next" className="mb-5">
+        <ul className="list-disc pl-5">
+          <li>How were families chosen?</li>
+          <li>What would have happened anyway?</li>
+          <li>Who did not come?</li>
+        </ul>
+      </Card>
+      <PrintButton>Print this page</PrintButton>
+    </SchoolPage>
+  )
+}
+
+const printed = (value: number | null, unit: string) =>
+  value === null ? 'a figure not said' : level(typedFigure(value), unit)
+
+/** One dot and its ranges, with the same as a table. Nothing where a group is too small to be shown. */
+function Picture({ found: { outcome, claim } }: { found: GovernorsResult }) {
+  if (!claim.showsGovernorsResult) return null
+  const picture = pictureOf(outcome, claim)
+  const figures = resultInFigures(outcome)
+  if (!picture || !figures) return null
+  const scale = intervalScale([picture], picture.worthwhile, outcome.measure.direction)
+  const design = outcome.result?.evaluated?.design ?? 'prepost'
+  const isBeside = isComparison(design)
+  return (
+    <figure className="mt-4">
+      <IntervalPlot {...picture} text={claim.governorSentence} scale={scale} />
+      <IntervalAxis
+        scale={scale}
+        zero={isBeside ? 'no difference' : 'no change'}
+        ends={['worse', 'better']}
+      />
+      <Note>
+        Dot: best estimate. Thick and thin line: likely range, two chances in three and 95 in 100.
+        {picture.worthwhile !== null && ' Shaded: less than the school said would matter.'}
+      </Note>
+      <Table
+        caption="The result in figures"
+        columns={[
+          { title: isBeside ? 'Difference' : 'Change', isNumber: true },
+          { title: 'Likely range', isNumber: true },
+        ]}
+        rows={[{ key: 'result', cells: [figures.change, figures.range] }]}
+      />
+    </figure>
+  )
+}
+
+function Reached({ found: { reached, outcome } }: { found: GovernorsResult }) {
+  if (!reached) return null
+  const { unit } = outcome.measure
+  if (!reached.shown) {
+    return (
+      <Card title="Who reached the target" id="reached" className="mb-5">
+        <p>{reached.words}</p>
+      </Card>
+    )
+  }
+  const words = reachedInWords(reached.shown, unit)
+  const [first, second] = reached.shown.sets
+  return (
+    <Card title="Who reached the target" id="reached" className="mb-5">
+      <p>{words}</p>
+      <div className="my-3">
+        <IconArray
+          sets={[
+            { ...first, label: setName(first) },
+            { ...second, label: setName(second) },
+          ]}
+          text={words}
+        />
+      </div>
+      <Table
+        caption="Who reached the target"
+        columns={[
+          { title: 'Group' },
+          { title: 'Reached it', isNumber: true },
+          { title: 'Of', isNumber: true },
+        ]}
+        rows={reached.shown.sets.map((set) => ({ key: set.who, cells: [setName(set), set.reached, set.of] }))}
+      />
+    </Card>
+  )
+}
