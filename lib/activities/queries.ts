@@ -91,6 +91,7 @@ const RECORD = {
     select: {
       ...OUTCOME_FACTS,
       comparedHow: true,
+      measuring: true,
       measureId: true,
       lockedAt: true,
       asLocked: true,

@@ -15,7 +15,14 @@ import { counted, type Summary, summarise } from './summary'
 export const maySeeGovernorsPage = (viewer: Viewer) => viewer.role === 'governor' || maySeeImpact(viewer)
 
 /** One activity and what governors may be told of it. */
-export type GovernorsClaim = { id: string; title: string; step: string; claim: string }
+export type GovernorsClaim = {
+  id: string
+  title: string
+  step: string
+  claim: string
+  /** Outcomes for pupils that have a result, each with a page of its own. */
+  results: { id: string; measure: string }[]
+}
 
 export type GovernorsPage = {
   /** No group of people smaller than this is shown. */
@@ -126,7 +133,10 @@ function quotationsOf({ activities }: SchoolRead): GovernorsPage['quotations'] {
 
 function claimOf({ id, title, ladder }: Standing): GovernorsClaim {
   const step = ladder.steps.find((one) => one.step === ladder.stands)?.label ?? ''
-  return { id, title, step, claim: ladder.governorClaim }
+  const results = ladder.outcomes
+    .filter(({ about, rung }) => about === 'pupils' && rung !== null)
+    .map(({ outcomeId, measureName }) => ({ id: outcomeId, measure: measureName }))
+  return { id, title, step, claim: ladder.governorClaim, results }
 }
 
 const heightOf = ({ ladder }: Standing) => ladder.steps.findIndex(({ step }) => step === ladder.stands)

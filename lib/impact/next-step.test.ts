@@ -53,7 +53,13 @@ function step(given: Partial<InHand>, known: Partial<ActivityFacts> = {}) {
     kind: 'engagement',
     description: 'They read.',
     decision: null,
-    outcomes: all.outcomes.map(({ id, reviewOn }) => ({ id, reviewOn, hasFigures: false, hasResult: false })),
+    outcomes: all.outcomes.map(({ id, about, reviewOn }) => ({
+      id,
+      about,
+      reviewOn,
+      hasFigures: false,
+      hasResult: false,
+    })),
     toRecord: [],
     ...given,
   }
@@ -85,7 +91,9 @@ describe('the one thing to do next', () => {
     ],
     [
       'the review date gone by',
-      step({ outcomes: [{ id: 'o1', reviewOn: '2026-11-20', hasFigures: true, hasResult: true }] }),
+      step({
+        outcomes: [{ id: 'o1', about: 'pupils', reviewOn: '2026-11-20', hasFigures: true, hasResult: true }],
+      }),
       '/activities/a/status',
     ],
     ['what was decided', step({ decision: 'go_on' }), null],

@@ -11,7 +11,13 @@ export interface InHand {
   kind: string | null
   description: string | null
   decision: string | null
-  outcomes: { id: string; reviewOn: string | null; hasFigures: boolean; hasResult: boolean }[]
+  outcomes: {
+    id: string
+    about: 'pupils' | 'parents'
+    reviewOn: string | null
+    hasFigures: boolean
+    hasResult: boolean
+  }[]
   /** Sessions with no record of who came, earliest first; ISO dates. The id where it is known. */
   toRecord: { id?: string; on: string }[]
 }
@@ -61,7 +67,12 @@ export function inHandOf(
   return {
     ...row,
     isArchived: row.archivedAt !== null,
-    outcomes: facts.outcomes.map(({ id, reviewOn, result }) => ({ id, reviewOn, ...had(result) })),
+    outcomes: facts.outcomes.map(({ id, about, reviewOn, result }) => ({
+      id,
+      about,
+      reviewOn,
+      ...had(result),
+    })),
     toRecord: sessions
       ? sessions.map(({ id, heldOn }) => ({ id, on: toIso(heldOn) }))
       : row.datesToRecord.map((date) => ({ on: toIso(date) })),
@@ -70,10 +81,12 @@ export function inHandOf(
 
 function had(result: OutcomeFacts['result']) {
   return {
-    hasFigures: result !== null && result.change.nBaseline + result.onlySecond > 0,
-    hasResult: (result?.change.n ?? 0) > 0,
+    hasFigures: result !== null && (result.change.nBaseline + result.onlySecond > 0 || hasSeries(result)),
+    hasResult: (result?.change.n ?? 0) > 0 || hasSeries(result),
   }
 }
+
+const hasSeries = (result: OutcomeFacts['result']) => (result?.evaluated?.series ?? null) !== null
 
 /** Every outcome that has a review date is past it, at least one of them is, and nobody has decided yet. */
 export function isReviewDue(
@@ -114,7 +127,7 @@ function recordWhoCame({ id, on }: InHand['toRecord'][number], at: string): Next
   }
 }
 
-/** The page that fixes each part of the chain. A comparison is a plan for the next group, not something to fix now. */
+/** The page that fixes each part of the chain. */
 function stepFor(
   { part, words, missing }: Blocker,
   { outcomes, toRecord }: InHand,
@@ -131,8 +144,8 @@ function stepFor(
           : { label: 'Add a session', path: `${at}/sessions/new` },
     responses: { label: 'Record what parents said', path: `${at}/responses/new` },
     figures: { label: 'Bring in the figures', path: `${at}/outcomes/${lacking(outcomes)}/figures` },
-    comparison: null,
-    next: null,
+    comparison: comparisonFor(outcomes, at),
+    next: missing === 'one_cohort' ? { label: 'Start the next group', path: `${at}/next-group` } : null,
   }
   const page = pages[part]
   return page && { ...page, because: words }
@@ -142,4 +155,13 @@ function stepFor(
 function lacking(outcomes: InHand['outcomes']): string | undefined {
   const none = outcomes.find(({ hasFigures }) => !hasFigures)
   return (none ?? outcomes.find(({ hasResult }) => !hasResult) ?? outcomes[0])?.id
+}
+
+/** Before anything is measured a comparison can still be planned; afterwards it is for the next time. */
+function comparisonFor(outcomes: InHand['outcomes'], at: string): Omit<NextStep, 'because'> | null {
+  const outcome = outcomes.find(({ about }) => about === 'pupils')
+  if (!outcome) return null
+  return outcomes.some(({ hasResult }) => hasResult)
+    ? { label: 'Do it again, with a comparison', path: `${at}/copy` }
+    : { label: 'Plan a comparison', path: `${at}/outcomes/${outcome.id}/plan` }
 }

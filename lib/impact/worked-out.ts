@@ -1,5 +1,7 @@
 import { amount, figure, level } from '../measures/figures-in-words'
 import type { OutcomeResult } from '../measures/outcome-result'
+import type { Estimator } from './estimator'
+import type { TechnicalNumber } from './evaluation/technical'
 
 /** One line of a result as a statistician checks it. */
 export interface WorkedOut {
@@ -14,6 +16,27 @@ export interface WorkedOut {
 export const METHOD_NAMES: Record<string, string> = {
   paired_change:
     'The mean change of one group measured twice, with the interval of the paired t distribution',
+  prepost: 'One group before and after: the mean change, with the interval of the paired t distribution',
+  prepost_norm:
+    'One group against a norm: the mean change less the rise to be expected, with the interval of the paired t distribution',
+  dose: 'By how often families came: least squares of the second figure on sessions and the first figure',
+  its: 'A weekly series: segmented regression with neighbouring weeks alike, and the larger of two standard errors',
+  its_controlled: 'The distance between two weekly series: the same, on their difference',
+  comparison: 'Two groups that were not drawn: ANCOVA and the difference of gains, which must agree',
+  comparison_matched: 'Matched pairs: ANCOVA and the difference of gains on the pairs, which must agree',
+  randomised: 'Two groups drawn by lot: ANCOVA as drawn, within classes',
+}
+
+/** The estimates that decide, in full: "ANCOVA (M3)". */
+export const ESTIMATOR_NAMES: Record<Estimator, string> = {
+  proportion: 'a share with Wilson’s interval (M6)',
+  paired_change: 'paired change (M1)',
+  dose_response: 'slope by dose (M10)',
+  its: 'interrupted series (M9)',
+  ancova: 'ANCOVA (M3)',
+  did: 'difference of gains (M4)',
+  two_group: 'difference of means (M2)',
+  hodges_lehmann: 'comparison without means deciding alone (M2)',
 }
 
 const DECIMALS = 4
@@ -25,7 +48,41 @@ const DECIMALS = 4
  * @param unit of the measure
  * @see impact method, section 3, M1 and F1; section 8 for what may stand where
  */
-export function workedOut(
+export function workedOut(result: OutcomeResult, unit: string): WorkedOut[] {
+  const { evaluated } = result
+  const technical = evaluated ? technicalInWords(evaluated.technical.numbers, unit) : []
+  return [...technical, ...(evaluated?.series ? [] : changeWorkedOut(result, unit))]
+}
+
+/** The numbers of a design, as they are printed. */
+function technicalInWords(numbers: readonly TechnicalNumber[], unit: string): WorkedOut[] {
+  const one = ({ kind }: TechnicalNumber, value: number | null | undefined) => {
+    if (value === null || value === undefined) return NONE
+    switch (kind) {
+      case 'difference':
+        return amount(figure(value, DECIMALS), unit)
+      case 'probability':
+        return probability(value)
+      case 'share':
+        return `${figure(100 * value, 1)}%`
+      case 'count':
+        return `${value}`
+      case 'plain':
+        return figure(value, DECIMALS)
+    }
+  }
+  return numbers.map((number) => ({
+    what: number.what,
+    value: one(number, number.value),
+    how:
+      number.low === undefined || number.low === null || number.high === undefined || number.high === null
+        ? number.how
+        : `${between(number.low, number.high)}. ${number.how}`,
+  }))
+}
+
+/** The change of the pupils who took part. */
+function changeWorkedOut(
   { change, onlySecond, publishedSd, weeks }: OutcomeResult,
   unit: string,
 ): WorkedOut[] {

@@ -93,6 +93,7 @@ export default async function ActivityPage({ params }: Props) {
               path={path}
               mayChange={isOpen && mayChangeOutcomes(viewer, activity.status)}
               mayAdd={activity.status !== 'finished' && activity.status !== 'stopped'}
+              mayPlan={isOpen && mayPlanActivities(viewer)}
             />
             <WhoCame
               activity={activity}

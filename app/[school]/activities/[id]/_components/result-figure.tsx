@@ -12,13 +12,19 @@ export function ResultFigure({ outcome, claim }: { outcome: OutcomeFacts; claim:
   const picture = pictureOf(outcome, claim)
   const figures = claim.ceiling < 1 ? null : resultInFigures(outcome)
   if (!figures) return null
+  const evaluated = outcome.result?.evaluated ?? null
+  const isBeside = evaluated !== null && evaluated.facts.compared !== null
   const scale = picture && intervalScale([picture], picture.worthwhile, outcome.measure.direction)
   return (
     <figure className="my-2">
       {picture && scale && (
         <>
           <IntervalPlot {...picture} scale={scale} />
-          <IntervalAxis scale={scale} ends={['worse', 'better']} />
+          <IntervalAxis
+            scale={scale}
+            zero={isBeside ? 'no difference' : 'no change'}
+            ends={['worse', 'better']}
+          />
           {picture.worthwhile !== null && (
             <Note>Inside the grey band a difference is smaller than the school said would matter.</Note>
           )}
@@ -27,16 +33,29 @@ export function ResultFigure({ outcome, claim }: { outcome: OutcomeFacts; claim:
       <Table
         caption={`${outcome.measure.name}: the result in figures`}
         columns={[
-          { title: outcome.about === 'pupils' ? 'Pupils' : 'Parents', isNumber: true },
-          { title: 'Before', isNumber: true },
-          { title: 'After', isNumber: true },
-          { title: 'Change', isNumber: true },
+          {
+            title: isBeside
+              ? 'Took part, and compared with'
+              : outcome.about === 'pupils'
+                ? 'Pupils'
+                : 'Parents',
+            isNumber: true,
+          },
+          ...(isBeside
+            ? []
+            : [
+                { title: 'Before', isNumber: true },
+                { title: 'After', isNumber: true },
+              ]),
+          { title: isBeside ? 'Difference' : 'Change', isNumber: true },
           { title: 'Likely range', isNumber: true },
         ]}
         rows={[
           {
             key: outcome.id,
-            cells: [figures.counted, figures.from, figures.to, figures.change, figures.range],
+            cells: isBeside
+              ? [figures.counted, figures.change, figures.range]
+              : [figures.counted, figures.from, figures.to, figures.change, figures.range],
           },
         ]}
       />

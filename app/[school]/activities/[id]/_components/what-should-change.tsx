@@ -14,6 +14,7 @@ export function WhatShouldChange({
   path,
   mayChange,
   mayAdd,
+  mayPlan,
 }: {
   outcomes: Outcome[]
   /** The activity's own address. */
@@ -21,6 +22,8 @@ export function WhatShouldChange({
   mayChange: boolean
   /** What is over takes no new outcome: it would be chosen with the result in view. */
   mayAdd: boolean
+  /** Whoever decides how it will be found out. */
+  mayPlan: boolean
 }) {
   return (
     <ChainLink
@@ -36,7 +39,13 @@ export function WhatShouldChange({
         </Missing>
       )}
       {outcomes.map((outcome) => (
-        <OutcomeCriterion key={outcome.id} outcome={outcome} path={path} mayChange={mayChange} />
+        <OutcomeCriterion
+          key={outcome.id}
+          outcome={outcome}
+          path={path}
+          mayChange={mayChange}
+          mayPlan={mayPlan}
+        />
       ))}
       {mayChange && mayAdd && outcomes.length > 0 && (
         <p className="print:hidden">
@@ -53,10 +62,12 @@ function OutcomeCriterion({
   outcome,
   path,
   mayChange,
+  mayPlan,
 }: {
   outcome: Outcome
   path: string
   mayChange: boolean
+  mayPlan: boolean
 }) {
   const locked = outcome.asLocked as AsLocked | null
   return (
@@ -74,13 +85,24 @@ function OutcomeCriterion({
       {locked && (
         <ChangedSince changes={changedSinceLocked(locked, outcome)} at={outcome.changedAfterLockAt} />
       )}
-      {mayChange && (
-        <p className="print:hidden">
-          <a href={`${path}/outcomes/${outcome.id}`} className="inline-block py-1 text-[0.95rem]">
+      <p className="print:hidden space-x-4 text-[0.95rem]">
+        {mayChange && (
+          <a href={`${path}/outcomes/${outcome.id}`} className="inline-block py-1">
             Change<span className="sr-only"> the outcome: {outcome.statement}</span>
           </a>
-        </p>
-      )}
+        )}
+        {mayPlan && outcome.about === 'pupils' && outcome.measure && (
+          <a href={`${path}/outcomes/${outcome.id}/plan`} className="inline-block py-1">
+            {outcome.measuring === null ? 'Plan how to find out' : 'How it will be found out'}
+            <span className="sr-only">: {outcome.measure.name}</span>
+          </a>
+        )}
+        {outcome.measuring !== null && (
+          <a href={`${path}/groups`} className="inline-block py-1">
+            Who is in which group<span className="sr-only">: {outcome.measure?.name}</span>
+          </a>
+        )}
+      </p>
     </div>
   )
 }
@@ -100,8 +122,8 @@ function criterionSentence(outcome: Outcome): string {
     worthwhile === null
       ? ''
       : `A difference of ${amount(typedFigure(worthwhile), measure.unit)} would matter.`,
-    'The same pupils, before and after.'.replace('pupils', outcome.about),
-    comparedHow ? `Compared with: ${comparedHow}` : '',
+    outcome.measuring === null ? 'The same pupils, before and after.'.replace('pupils', outcome.about) : '',
+    comparedHow && (outcome.measuring === null ? `Compared with: ${comparedHow}` : comparedHow),
   ]
     .filter(Boolean)
     .join(' ')

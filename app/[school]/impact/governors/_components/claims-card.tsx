@@ -55,7 +55,7 @@ function Claims({
 }: Pick<Props, 'beside' | 'marks'> & { claims: GovernorsPage['claims'] }) {
   return (
     <dl>
-      {claims.map(({ id, title, step, claim }) => (
+      {claims.map(({ id, title, step, claim, results }) => (
         <div key={id} className="border-t border-line py-2 print:break-inside-avoid print:py-1">
           <dt>
             <b>{title}</b>
@@ -64,6 +64,20 @@ function Claims({
           </dt>
           <dd className="max-w-[60rem]">
             {claim}
+            {results.length > 0 && (
+              <span className="print:hidden">
+                {results.map((result) => (
+                  <a
+                    key={result.id}
+                    href={`${beside.page}/results/${result.id}`}
+                    className="ml-2 inline-block py-1 text-[0.95rem]"
+                  >
+                    The result on one page<span className="sr-only">{`: ${title}, ${result.measure}`}</span>
+                    {results.length > 1 && <span aria-hidden="true">{`: ${result.measure}`}</span>}
+                  </a>
+                ))}
+              </span>
+            )}
             <FigureFoot beside={beside} about="claim" activityId={id} name={title} />
           </dd>
         </div>

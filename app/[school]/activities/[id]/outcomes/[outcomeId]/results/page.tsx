@@ -6,7 +6,7 @@ import { withTimeline } from '@/lib/history/queries'
 import { outcomeFactsOf } from '@/lib/impact/activity-facts'
 import { claimForOutcome } from '@/lib/impact/claim'
 import { resultInFigures } from '@/lib/impact/result-figures'
-import { METHOD_NAMES, workedOut } from '@/lib/impact/worked-out'
+import { ESTIMATOR_NAMES, METHOD_NAMES, workedOut } from '@/lib/impact/worked-out'
 import { canSeeFigures } from '@/lib/measures/figures-policy'
 import { type KeptResult, MOST_RESULTS, readResults } from '@/lib/measures/results-queries'
 import { longMoment } from '@/lib/platform/dates'
@@ -84,10 +84,21 @@ function What({ what, how }: { what: string; how: string }) {
 }
 
 function MethodAndDate({ result }: { result: KeptResult }) {
+  const evaluated = result.output.evaluated ?? null
   return (
     <dl className="mb-3 grid gap-x-4 gap-y-1 sm:grid-cols-[max-content_1fr]">
       <dt className="font-bold">Method</dt>
-      <dd>{METHOD_NAMES[result.method]}</dd>
+      <dd>
+        {METHOD_NAMES[result.method]}
+        {evaluated && (
+          <Note>
+            It decides by {ESTIMATOR_NAMES[evaluated.estimators.primary]}
+            {evaluated.estimators.mustAgree &&
+              `, and only where ${ESTIMATOR_NAMES[evaluated.estimators.mustAgree]} agrees`}
+            . That was fixed by how pupils came into the groups, before any figure was seen.
+          </Note>
+        )}
+      </dd>
       <dt className="font-bold">Worked out</dt>
       <dd>
         {longMoment(result.at)}, by version {result.rulesVersion} of the rules
@@ -120,6 +131,7 @@ function Earlier({ results, facts }: { results: KeptResult[]; facts: ReturnType<
           { title: 'Pupils', isNumber: true },
           { title: 'Change', isNumber: true },
           { title: 'Likely range', isNumber: true },
+          { title: 'What it said' },
         ]}
         rows={earlier.map((result) => {
           const printed = resultInFigures({ ...facts, result: result.output })
@@ -131,6 +143,7 @@ function Earlier({ results, facts }: { results: KeptResult[]; facts: ReturnType<
               printed?.counted ?? `${result.output.change.n}`,
               printed?.change ?? 'none',
               printed?.range ?? 'none',
+              result.output.evaluated?.sentence ?? '',
             ],
           }
         })}
