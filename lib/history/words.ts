@@ -3,6 +3,7 @@ import { RESPONSE_HAPPENINGS } from '@/lib/activities/response-happenings'
 import { SESSION_HAPPENINGS } from '@/lib/activities/session-happenings'
 import { BIN_HAPPENINGS } from '@/lib/bin/happenings'
 import { EVALUATION_HAPPENINGS } from '@/lib/evaluation/happenings'
+import { RUNS_HAPPENINGS } from '@/lib/evaluation/runs-happenings'
 import { EVIDENCE_HAPPENINGS } from '@/lib/evidence/happenings'
 import { FAMILY_HAPPENINGS } from '@/lib/families/happenings'
 import { MEETING_HAPPENINGS, QUESTION_HAPPENINGS } from '@/lib/governance/happenings'
@@ -20,6 +21,7 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...SESSION_HAPPENINGS,
   ...RESPONSE_HAPPENINGS,
   ...EVALUATION_HAPPENINGS,
+  ...RUNS_HAPPENINGS,
   ...EVIDENCE_HAPPENINGS,
   ...FAMILY_HAPPENINGS,
   ...BENCHMARK_HAPPENINGS,
