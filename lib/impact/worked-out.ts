@@ -50,8 +50,7 @@ const DECIMALS = 4
  */
 export function workedOut(result: OutcomeResult, unit: string): WorkedOut[] {
   const { evaluated } = result
-  const technical = evaluated ? technicalInWords(evaluated.technical.numbers, unit) : []
-  return [...technical, ...(evaluated?.series ? [] : changeWorkedOut(result, unit))]
+  return evaluated ? technicalInWords(evaluated.technical.numbers, unit) : changeWorkedOut(result, unit)
 }
 
 /** The numbers of a design, as they are printed. */
@@ -81,8 +80,8 @@ function technicalInWords(numbers: readonly TechnicalNumber[], unit: string): Wo
   }))
 }
 
-/** The change of the pupils who took part. */
-function changeWorkedOut(
+/** The change of the pupils who took part: all there is of one group, and beside it the half of two. */
+export function changeWorkedOut(
   { change, onlySecond, publishedSd, weeks }: OutcomeResult,
   unit: string,
 ): WorkedOut[] {

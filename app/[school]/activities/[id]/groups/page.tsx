@@ -47,7 +47,14 @@ export default async function GroupsPage({ params }: GroupsProps) {
         </Empty>
       ) : (
         <>
-          <Seals draws={draws} school={school} activityId={id} mayPlan={mayPlan} isSealed={isSealed} />
+          <Seals
+            draws={draws}
+            school={school}
+            activityId={id}
+            mayPlan={mayPlan}
+            isClasses={evaluation.chosen === 'classes'}
+            isSealed={isSealed}
+          />
           {isLottery && draws.length === 0 && mayPlan && (
             <Card tone="next" title="Draw by lot" id="to-draw" className="mb-5">
               <p className="mb-3">

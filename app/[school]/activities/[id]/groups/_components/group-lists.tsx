@@ -21,7 +21,13 @@ export function GroupLists({ members, isLottery }: { members: readonly Member[];
               byClass(own).map(([className, pupils]) => (
                 <div key={className} className="mb-2">
                   <h3>{className || 'Without a class'}</h3>
-                  <p>{pupils.map(({ pupil }) => pupil.reference).join(', ')}</p>
+                  <ul className="flex flex-wrap gap-x-3">
+                    {pupils.map(({ pupil }) => (
+                      <li key={pupil.id} className="whitespace-nowrap">
+                        {pupil.reference}
+                      </li>
+                    ))}
+                  </ul>
                 </div>
               ))
             )}

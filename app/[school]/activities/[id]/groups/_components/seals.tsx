@@ -14,12 +14,14 @@ export function Seals({
   school,
   activityId,
   mayPlan,
+  isClasses,
   isSealed,
 }: {
   draws: readonly Draw[]
   school: string
   activityId: string
   mayPlan: boolean
+  isClasses: boolean
   /** Of the latest nobody has seen a name. */
   isSealed: boolean
 }) {
@@ -36,8 +38,9 @@ export function Seals({
       className="mb-5"
     >
       <p>
-        {longMoment(draw.drawnAt)}, by {draw.drawnByName}, among {draw.units} with {draw.pupils}{' '}
-        {draw.pupils === 1 ? 'pupil' : 'pupils'}.{draw.reason && <> Drawn again because: {draw.reason}</>}
+        {longMoment(draw.drawnAt)}, by {draw.drawnByName}, among {draw.units}{' '}
+        {isClasses ? 'classes' : 'families'} with {draw.pupils} {draw.pupils === 1 ? 'pupil' : 'pupils'}.
+        {draw.reason && <> Drawn again because: {draw.reason}</>}
       </p>
       <dl className="mt-2 grid gap-x-4 sm:grid-cols-[max-content_1fr]">
         <dt className="font-bold">Seed</dt>

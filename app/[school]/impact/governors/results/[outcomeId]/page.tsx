@@ -168,7 +168,7 @@ function Reached({ found: { reached, outcome } }: { found: GovernorsResult }) {
         />
       </div>
       <Table
-        caption="Who reached the target"
+        caption="Who reached the target, in figures"
         columns={[
           { title: 'Group' },
           { title: 'Reached it', isNumber: true },

@@ -58,12 +58,16 @@ export default async function ResultPage({ params }: Props) {
       ) : (
         <>
           <ClaimCard outcome={facts} claim={claim} />
-          <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-2 print:block">
-            <NextCard outcome={facts} claim={claim} activity={outcome.activity} school={school} />
-            <CriterionCard outcome={outcome} />
-            <WaysCard ways={ways} outcome={facts} claim={claim} />
-            <GroupsCard outcome={facts} ways={ways} />
-            <ReachedCard outcome={facts} claim={claim} />
+          <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2 print:block">
+            <div className="space-y-5">
+              <NextCard outcome={facts} claim={claim} activity={outcome.activity} school={school} />
+              <WaysCard ways={ways} outcome={facts} claim={claim} />
+            </div>
+            <div className="space-y-5">
+              <CriterionCard outcome={outcome} />
+              <GroupsCard outcome={facts} ways={ways} />
+              <ReachedCard outcome={facts} claim={claim} />
+            </div>
           </div>
         </>
       )}

@@ -6,7 +6,13 @@ import { withTimeline } from '@/lib/history/queries'
 import { outcomeFactsOf } from '@/lib/impact/activity-facts'
 import { claimForOutcome } from '@/lib/impact/claim'
 import { resultInFigures } from '@/lib/impact/result-figures'
-import { ESTIMATOR_NAMES, METHOD_NAMES, workedOut } from '@/lib/impact/worked-out'
+import {
+  changeWorkedOut,
+  ESTIMATOR_NAMES,
+  METHOD_NAMES,
+  type WorkedOut,
+  workedOut,
+} from '@/lib/impact/worked-out'
 import { canSeeFigures } from '@/lib/measures/figures-policy'
 import { type KeptResult, MOST_RESULTS, readResults } from '@/lib/measures/results-queries'
 import { longMoment } from '@/lib/platform/dates'
@@ -24,7 +30,12 @@ export default async function ResultsPage({ params }: FiguresProps) {
     viewer,
     (tx) => readResults(tx, viewer, { activityId: id, outcomeId }),
     ({ outcome }) => ({
-      records: { figures: outcomeId, ...(outcome.measureId && { measure: outcome.measureId }) },
+      records: {
+        figures: outcomeId,
+        outcome: outcomeId,
+        evaluation: id,
+        ...(outcome.measureId && { measure: outcome.measureId }),
+      },
     }),
   )
   if (!found) notFound()
@@ -53,15 +64,19 @@ export default async function ResultsPage({ params }: FiguresProps) {
               </Card>
               <Card title="Step by step" id="steps" className="mb-5">
                 <MethodAndDate result={stands} />
-                <Table
+                <Steps
                   caption={`${measure.name}: the result step by step`}
-                  columns={[{ title: 'What, and how' }, { title: 'Value', isNumber: true }]}
-                  rows={workedOut(stands.output, measure.unit).map(({ what, value, how }) => ({
-                    key: what,
-                    cells: [<What key="what" what={what} how={how} />, value],
-                  }))}
+                  steps={workedOut(stands.output, measure.unit)}
                 />
               </Card>
+              {stands.output.evaluated && !stands.output.evaluated.series && (
+                <Card title="Those who took part, before and after" id="took-part" className="mb-5">
+                  <Steps
+                    caption={`${measure.name}: those who took part, step by step`}
+                    steps={changeWorkedOut(stands.output, measure.unit)}
+                  />
+                </Card>
+              )}
             </>
           ) : (
             <p className="mb-5">There is no result now: nobody has a figure.</p>
@@ -71,6 +86,19 @@ export default async function ResultsPage({ params }: FiguresProps) {
         </>
       )}
     </FiguresPage>
+  )
+}
+
+function Steps({ caption, steps }: { caption: string; steps: readonly WorkedOut[] }) {
+  return (
+    <Table
+      caption={caption}
+      columns={[{ title: 'What, and how' }, { title: 'Value', isNumber: true }]}
+      rows={steps.map(({ what, value, how }) => ({
+        key: what,
+        cells: [<What key="what" what={what} how={how} />, value],
+      }))}
+    />
   )
 }
 

@@ -2,7 +2,7 @@ import { Card, Note } from '@/components/ui/card'
 import { Table } from '@/components/ui/table'
 import type { OutcomeFacts } from '@/lib/impact/facts'
 import type { PupilsWay } from '@/lib/impact/result-page'
-import { decimalsFor, figure, level } from '@/lib/measures/figures-in-words'
+import { decimalsFor, figure } from '@/lib/measures/figures-in-words'
 
 /** Who is behind the result: how many were in each group, who was lost, and their means. */
 export function GroupsCard({ outcome, ways }: { outcome: OutcomeFacts; ways: readonly PupilsWay[] }) {
@@ -12,8 +12,7 @@ export function GroupsCard({ outcome, ways }: { outcome: OutcomeFacts; ways: rea
   const means = evaluated.groups.flatMap(({ meanBefore, meanAfter }) => [meanBefore, meanAfter])
   const known = means.filter((mean) => mean !== null)
   const decimals = known.length > 0 ? decimalsFor({ low: Math.min(...known), high: Math.max(...known) }) : 1
-  const printed = (mean: number | null) =>
-    mean === null ? 'none' : level(figure(mean, Math.max(1, decimals)), unit)
+  const printed = (mean: number | null) => (mean === null ? 'none' : figure(mean, Math.max(1, decimals)))
   const isCompared = evaluated.groups.length > 1
   const inGroups = new Set(['took_part', 'compared'])
   const outside = isCompared ? ways.filter(({ arm }) => !inGroups.has(arm ?? '')).length : 0
@@ -42,7 +41,8 @@ export function GroupsCard({ outcome, ways }: { outcome: OutcomeFacts; ways: rea
         }))}
       />
       <Note>
-        Everybody stays in the group they began in, whether or not their family came.
+        {unit && `Means are in ${unit === '%' ? 'per cent' : unit}. `}Everybody stays in the group they began
+        in, whether or not their family came.
         {evaluated.chosen !== 'classes' && isCompared && ' Brothers and sisters count as one.'}
         {outside > 0 && ` ${outside} with figures are in neither group, and are left out.`}
       </Note>

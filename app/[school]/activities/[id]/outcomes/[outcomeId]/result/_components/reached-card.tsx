@@ -24,7 +24,7 @@ export function ReachedCard({ outcome, claim }: { outcome: OutcomeFacts; claim: 
         />
       </div>
       <Table
-        caption="Who reached the target"
+        caption="Who reached the target, in figures"
         columns={[
           { title: 'Group' },
           { title: 'Reached it', isNumber: true },
