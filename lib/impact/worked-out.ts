@@ -50,7 +50,9 @@ const DECIMALS = 4
  */
 export function workedOut(result: OutcomeResult, unit: string): WorkedOut[] {
   const { evaluated } = result
-  return evaluated ? technicalInWords(evaluated.technical.numbers, unit) : changeWorkedOut(result, unit)
+  return evaluated && evaluated.technical.numbers.length > 0
+    ? technicalInWords(evaluated.technical.numbers, unit)
+    : changeWorkedOut(result, unit)
 }
 
 /** The numbers of a design, as they are printed. */

@@ -69,7 +69,7 @@ export default async function ResultsPage({ params }: FiguresProps) {
                   steps={workedOut(stands.output, measure.unit)}
                 />
               </Card>
-              {stands.output.evaluated && !stands.output.evaluated.series && (
+              {hasBoth(stands) && (
                 <Card title="Those who took part, before and after" id="took-part" className="mb-5">
                   <Steps
                     caption={`${measure.name}: those who took part, step by step`}
@@ -87,6 +87,11 @@ export default async function ResultsPage({ params }: FiguresProps) {
       )}
     </FiguresPage>
   )
+}
+
+/** The design's own numbers stand above, so that those of one group are the half of it. */
+function hasBoth({ output: { evaluated } }: KeptResult): boolean {
+  return !!evaluated && evaluated.technical.numbers.length > 0 && evaluated.series === null
 }
 
 function Steps({ caption, steps }: { caption: string; steps: readonly WorkedOut[] }) {
