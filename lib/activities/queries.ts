@@ -61,6 +61,7 @@ const RECORD = {
   statusOn: true,
   academicYear: true,
   archivedAt: true,
+  repeatsId: true,
   need: true,
   yearGroups: true,
   groups: true,
@@ -85,6 +86,8 @@ const RECORD = {
   },
   owner: { select: { id: true, person: { select: { name: true } } } },
   copiedFrom: { select: { id: true, title: true, academicYear: true } },
+  _count: { select: { repeatedBy: true } },
+  evaluation: { select: { _count: { select: { members: { where: { arm: 'compared' } } } } } },
   copies: { select: { id: true, title: true, academicYear: true }, orderBy: { academicYear: 'asc' } },
   outcomes: {
     orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],

@@ -1,6 +1,7 @@
 type Detail = Record<string, unknown>
 
-const DESIGNS: Record<string, string> = {
+/** Ways to compare, to stand after "compared". */
+export const DESIGN_WAYS: Record<string, string> = {
   prepost: 'before and after',
   prepost_norm: 'against a norm',
   dose: 'by how often families come',
@@ -11,7 +12,7 @@ const DESIGNS: Record<string, string> = {
   randomised: 'by lot',
 }
 
-const design = (value: unknown) => DESIGNS[String(value)] ?? String(value)
+const design = (value: unknown) => DESIGN_WAYS[String(value)] ?? String(value)
 
 /** What happened to the plan, the groups and the draw, for a timeline: to be read after the person's name. */
 export const EVALUATION_HAPPENINGS: Record<string, (detail: Detail) => string> = {

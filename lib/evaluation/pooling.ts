@@ -8,7 +8,11 @@ import type { Tx } from '../platform/database'
 import type { Viewer } from '../platform/viewer'
 
 /** What is kept with an activity of what it and its other groups show together. */
-export type KeptPool = Pool & { measureId: string }
+export type KeptPool = Pool & {
+  measureId: string
+  /** The smallest difference that would matter to any of the groups, in the measure's unit. */
+  smallestWorthwhile: number | null
+}
 
 /** One time an activity was done, with the result of its main outcome. */
 export interface Run {
@@ -115,12 +119,13 @@ export function largestPool(runs: readonly Run[]): { together: Run[]; pool: Kept
   const [first] = together
   if (!first) return { together, pool: null }
   const matters = together.flatMap(({ worthwhile }) => worthwhile ?? [])
+  const smallestWorthwhile = matters.length > 0 ? Math.min(...matters) : null
   const pool = poolOf(
     entries.map(({ cohort }) => cohort),
     {
       measure: { name: first.measureName, unit: first.unit, direction: first.direction },
-      smallestWorthwhile: matters.length > 0 ? Math.min(...matters) : null,
+      smallestWorthwhile,
     },
   )
-  return { together, pool: pool && { ...pool, measureId: first.measureId } }
+  return { together, pool: pool && { ...pool, measureId: first.measureId, smallestWorthwhile } }
 }

@@ -96,9 +96,9 @@ async function measuresOf(tx: Tx, { schoolId }: Viewer, activityId: string): Pro
   return outcomes.flatMap(({ measureId }) => measureId ?? [])
 }
 
-export type NextGroupPage = NonNullable<Awaited<ReturnType<typeof getNextGroup>>>
+export type GroupToStart = NonNullable<Awaited<ReturnType<typeof getNextGroup>>>
 
-/** An activity with how many waited for it, and the group they are in since. Null when it is not there for this viewer. */
+/** An activity with how many who waited are due their turn, and the group they are in where they have had it. Null when it is not there for this viewer. */
 export function getNextGroup(viewer: Viewer, id: string) {
   if (!mayReadActivities(viewer) || !isRecordId(id)) return Promise.resolve(null)
   const { schoolId } = viewer
@@ -109,6 +109,6 @@ export function getNextGroup(viewer: Viewer, id: string) {
     })
     if (!activity) return null
     const { pupilIds, isSealed, next } = await readWaiting(tx, viewer, id)
-    return { activity, waited: pupilIds.length, isSealed, next }
+    return { activity, isSealed, next, due: next || isSealed ? 0 : pupilIds.length }
   })
 }

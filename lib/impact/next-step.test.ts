@@ -96,6 +96,18 @@ describe('the one thing to do next', () => {
       }),
       '/activities/a/status',
     ],
+    [
+      'those who waited, once the first group is done',
+      step({ status: 'finished', waited: 12 }),
+      '/activities/a/next-group',
+    ],
+    [
+      'those who waited, once it is to go on',
+      step({ decision: 'go_on', waited: 12 }),
+      '/activities/a/next-group',
+    ],
+    ['nobody who waited while the first group is at it', step({ waited: 12 }), '/activities/a/sessions/new'],
+    ['nobody who waited for what is to stop', step({ decision: 'stop', waited: 12 }), null],
     ['what was decided', step({ decision: 'go_on' }), null],
     ['what was stopped', step({ status: 'stopped' }), null],
     ['what is archived', step({ isArchived: true }), null],

@@ -20,6 +20,8 @@ export interface InHand {
   }[]
   /** Sessions with no record of who came, earliest first; ISO dates. The id where it is known. */
   toRecord: { id?: string; on: string }[]
+  /** Pupils who waited while the first group took part and are in no other group yet; absent where nobody asked. */
+  waited?: number
 }
 
 export interface NextStep {
@@ -48,15 +50,28 @@ export function nextStepFor(activity: InHand, ladder: Ladder, today: string): Ne
   if (isReviewDue(activity, today)) {
     return { label: 'Decide what next', because: 'The review date has passed.', path: `${at}/status` }
   }
+  if (activity.waited && isOver(activity)) {
+    const who = activity.waited === 1 ? 'One pupil' : `${activity.waited} pupils`
+    return {
+      label: 'Start the next group',
+      because: `${who} waited while the first group took part.`,
+      path: `${at}/next-group`,
+    }
+  }
   if (activity.decision || activity.status === 'stopped') return null
 
   const blocker = (ladder.gaps[0] ?? ladder.next)?.inTheWay
   return blocker ? stepFor(blocker, activity, at) : null
 }
 
+/** The first group is done, and nobody decided that it stops. */
+function isOver({ status, decision }: InHand): boolean {
+  return status !== 'stopped' && decision !== 'stop' && (status === 'finished' || decision !== null)
+}
+
 /** What a query of one activity selects, as `nextStepFor` takes it. Sessions with their ids only where they were selected. */
 export function inHandOf(
-  row: Pick<InHand, 'id' | 'status' | 'kind' | 'description' | 'decision'> & {
+  row: Pick<InHand, 'id' | 'status' | 'kind' | 'description' | 'decision' | 'waited'> & {
     archivedAt: Date | null
     datesToRecord: Date[]
     sessions?: { id: string; heldOn: Date; recordedAt: Date | null }[]

@@ -20,6 +20,7 @@ export function WhatNext({
   today: string
 }) {
   const { status, archivedAt, decision, decisionNote, decidedOn, stoppedReason, outcomes, copies } = activity
+  const isOneOfSeveral = activity.repeatsId !== null || activity._count.repeatedBy > 0
   const review = outcomes
     .flatMap(({ reviewOn }) => toIso(reviewOn) ?? [])
     .sort()
@@ -59,6 +60,11 @@ export function WhatNext({
         {mayRecord && (
           <a href={`${path}/copy`} className="inline-block py-1">
             Do it again in another year
+          </a>
+        )}
+        {(isOneOfSeveral || mayPlan) && (
+          <a href={`${path}/together`} className="inline-block py-1">
+            {isOneOfSeveral ? 'What its groups show together' : 'Count it together with another group'}
           </a>
         )}
       </p>
