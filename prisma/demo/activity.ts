@@ -12,6 +12,7 @@ import { inSchool } from '@/lib/platform/database'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { ActivityStatus } from '@/prisma/generated/enums'
 import type { Day } from './calendar'
+import { evaluationOf } from './evaluation'
 import { evidenceOf } from './evidence'
 import { figuresOf } from './pupils-figures'
 import { responsesOf } from './responses'
@@ -26,6 +27,7 @@ export function activityHappens(strand: Strand): Happens[] {
     strand.at(activity.noted, '16:10', (told) =>
       activity.again ? doAgain(told, strand) : note(told, strand),
     ),
+    ...evaluationOf(strand),
     ...movesOf(strand),
     ...sessionsOf(strand),
     ...responsesOf(strand),

@@ -69,12 +69,29 @@ describe('the demonstration on 21 November', () => {
     academy = await standingsOf(await riverside(), [2025, 2026])
   }, 120_000)
 
+  it('drew lots twice, pools both, and says of volunteers that nobody can tell', () => {
+    const claimOf = (title: string) => called(primary, title).ladder.outcomes[0]
+    for (const title of ['Reading in turn, Years 2 and 3', 'Reading in turn, Years 4 and 5']) {
+      const claim = claimOf(title)
+      expect([claim?.ceiling, claim?.limits.map(({ code }) => code)]).toEqual([5, []])
+      expect(called(primary, title).ladder.claim).toMatch(
+        /^2 groups of this activity, taken together\. Places were drawn by lot\./,
+      )
+    }
+    expect(claimOf('Reading in turn, Years 2 and 3')?.sentence).toMatch(
+      /This is likely because of the programme\.$/,
+    )
+    expect(claimOf('Number talk')?.sentence).toMatch(
+      /^We cannot tell whether .* This is not evidence that it failed\.$/,
+    )
+  })
+
   it('has activities of every status on every step there is so far', () => {
-    expect([primary.length, academy.length]).toEqual([19, 11])
+    expect([primary.length, academy.length]).toEqual([22, 11])
     const all = [...primary, ...academy]
     expect(new Set(all.map(({ status }) => status)).size).toBe(5)
     expect(new Set(all.map(({ ladder }) => ladder.stands))).toEqual(
-      new Set([null, 'planned', 'took_part', 'parents_responded', 'pupils_changed']),
+      new Set([null, 'planned', 'took_part', 'parents_responded', 'pupils_changed', 'repeated']),
     )
     expect(new Set(all.map(({ kind }) => kind)).size).toBe(4)
   })

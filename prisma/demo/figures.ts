@@ -27,6 +27,43 @@ export function inventFigures(
   })
 }
 
+/**
+ * Second figures of two groups, invented: each group's gain is brought to what the story gives it, whoever was put there.
+ *
+ * @param first each pupil's first figure, as it was invented for all of them
+ */
+export function inventByGroup(
+  name: string,
+  first: readonly Invented[],
+  tookPart: ReadonlySet<string>,
+  story: FiguresStory,
+  others: { gain: number; lost?: number },
+  scale: Scale,
+): Invented[] {
+  const own = first.filter(({ reference }) => tookPart.has(reference))
+  const rest = first.filter(({ reference }) => !tookPart.has(reference))
+  return [
+    ...seconds(name, own, story, scale),
+    ...seconds(name, rest, { ...story, lost: 0, ...others }, scale),
+  ]
+}
+
+function seconds(name: string, first: readonly Invented[], story: FiguresStory, scale: Scale): Invented[] {
+  const { gain, gainSpread, lost = 0 } = story
+  const change = standardised(first.map(({ reference }) => bell(name, 'change', reference)))
+  const missing = new Set(
+    first
+      .map(({ reference }) => reference)
+      .sort((a, b) => bell(name, 'lost', a) - bell(name, 'lost', b))
+      .slice(0, lost),
+  )
+  return first.map(({ reference, before }, i) => ({
+    reference,
+    before,
+    after: missing.has(reference) ? null : onScale(before + gain + gainSpread * (change[i] as number), scale),
+  }))
+}
+
 /** With a mean of 0 and a spread of 1. */
 function standardised(draws: number[]): number[] {
   const mean = draws.reduce((sum, draw) => sum + draw, 0) / draws.length

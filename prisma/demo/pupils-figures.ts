@@ -5,7 +5,8 @@ import { inSchool } from '@/lib/platform/database'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { Day } from './calendar'
 import { shuffled } from './chance'
-import { type Invented, inventFigures } from './figures'
+import { everybodyOf, whoTakesPart } from './evaluation'
+import { type Invented, inventByGroup, inventFigures } from './figures'
 import { partakers } from './sessions'
 import type { FiguresStory } from './story'
 import type { Happens, Strand, Told } from './told'
@@ -34,7 +35,13 @@ async function bringIn(
   const { key } = strand.activity
   const place = { activityId: strand.activityId(told), outcomeId: told.id('outcome', key, String(i)) }
   const measure = await measureOf(viewer, place.outcomeId)
-  const figures = inventFigures(`${key} ${i}`, whose(strand, story), story, measure)
+  const name = `${key} ${i}`
+  const { plan } = strand.activity
+  const first = inventFigures(name, plan ? everybodyOf(strand).sort() : whose(strand, story), story, measure)
+  const figures =
+    plan && wave === 'after'
+      ? inventByGroup(name, first, await whoTakesPart(viewer, place.activityId), story, plan.others, measure)
+      : first
   const day = strand.on(story[wave] as Day)
   if (wave === 'before' && figures.length <= MOST_TYPED) await typeFirst(viewer, place, figures, day)
   else await bringSpreadsheet(viewer, place, figures, { wave, day, measure: measure.name })

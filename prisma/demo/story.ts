@@ -78,6 +78,8 @@ export type ActivityStory = {
   decided?: { on: Day; decision: Decision; note: string }
   /** Only so many of the pupils it is for take part, of those who are in `chosenFrom` when that is given. */
   chosen?: { pupils: number; from?: string }
+  /** How it is found out, where somebody plans more than before and after. */
+  plan?: PlanStory
   sessions?: SessionsStory[]
   said?: SaidStory[]
   evidence?: EvidenceStory[]
@@ -89,6 +91,21 @@ export type OutcomeStory = Omit<OutcomeInput, 'measureId' | 'reviewOn' | 'about'
   measure: string
   review: Day
   figures?: FiguresStory
+}
+
+/** The six questions, answered, and the design that is chosen, for its first outcome. */
+export type PlanStory = {
+  on: Day
+  /** A lottery, or those who come beside the others. */
+  design: 'randomised' | 'comparison'
+  /** When it is drawn, or said who takes part. */
+  groups: Day
+  /** Of a comparison: how many take part. */
+  takePart?: number
+  /** What those gain who wait or do not take part, and how many of them are lost. */
+  others: { gain: number; lost?: number }
+  /** The activity of which this is another group. */
+  repeats?: string
 }
 
 /** Invented: drawn so that the figures' own mean, spread and mean change are those given here, but for rounding. */

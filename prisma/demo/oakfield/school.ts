@@ -1,5 +1,6 @@
 import type { SchoolStory } from '../story'
 import { OAKFIELD_GOVERNORS } from './governors'
+import { LAST_YEAR_BY_LOT } from './last-year-by-lot'
 import { LAST_YEAR_IN_SCHOOL } from './last-year-in-school'
 import { LAST_YEAR_READING } from './last-year-reading'
 import { LAST_YEAR_SMALL_GROUPS } from './last-year-small-groups'
@@ -97,6 +98,19 @@ export const OAKFIELD: SchoolStory = {
       publishedSd: null,
     },
     {
+      name: 'Standardised mathematics score',
+      libraryKey: null,
+      unit: 'points',
+      about: 'pupils',
+      direction: 'higher',
+      type: 'standardised_test',
+      minimum: 40,
+      maximum: 160,
+      decimals: 0,
+      reliability: 0.9,
+      publishedSd: 15,
+    },
+    {
       name: 'Times tables check',
       libraryKey: null,
       unit: 'answers',
@@ -125,6 +139,7 @@ export const OAKFIELD: SchoolStory = {
   ],
   activities: [
     ...LAST_YEAR_READING,
+    ...LAST_YEAR_BY_LOT,
     ...LAST_YEAR_WRITING,
     ...LAST_YEAR_IN_SCHOOL,
     ...LAST_YEAR_SMALL_GROUPS,
