@@ -87,7 +87,7 @@ export function addOutcome(
  */
 export function changeOutcome(
   viewer: Viewer,
-  { id, version, ...input }: OutcomeInput & { id: string; version: number },
+  { id, version, ...typed }: OutcomeInput & { id: string; version: number },
 ): Promise<Added> {
   return changeInSchool(viewer, async (tx) => {
     const { schoolId } = viewer
@@ -97,6 +97,8 @@ export function changeOutcome(
       select: { ...CRITERION, _count: { select: { figures: true } } },
     })
     if (!before) throw new NotFound()
+    // How it is compared is worded by the plan, once there is one.
+    const input = before.measuring === null ? typed : { ...typed, comparedHow: before.comparedHow }
     const measure = await measureFor(tx, viewer, input, before.measureId)
     if (before._count.figures > 0 && input.measureId !== before.measureId) {
       throw new RuleBroken(
@@ -121,8 +123,8 @@ export function changeOutcome(
       },
     })
     if (count === 0) throw await staleEdit(tx, viewer, id)
-    // Figures typed in this very moment are in the measure it had.
-    if (input.measureId !== before.measureId) await recomputeResults(tx, viewer, [id])
+    // The verdict of a planned comparison rests on what would matter; figures typed this moment on the measure it had.
+    await recomputeResults(tx, viewer, [id])
     await recordHappening(tx, viewer, {
       kind: isChangedAfterLock ? 'outcome.changed_after_lock' : 'outcome.changed',
       recordType: 'outcome',

@@ -17,6 +17,7 @@ export const CRITERION = {
   worthwhile: true,
   reviewOn: true,
   comparedHow: true,
+  measuring: true,
   lockedAt: true,
   asLocked: true,
   measure: { select: { name: true, unit: true, direction: true } },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { recomputeResults } from '@/lib/measures/outcome-result-keeping'
 import { changeInSchool } from '@/lib/platform/change'
 import { now, today } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/database'
@@ -35,7 +36,14 @@ export function moveActivity(viewer: Viewer, { id, version, to, reason }: Move):
     const detail = to === 'stopped' ? { reason } : { outcomes: outcomes.length }
     await saveActivity(tx, viewer, { id, version }, data, { kind: happening(status, to), detail })
     if (status === 'idea' && to === 'planned') await lockOutcomes(tx, viewer, outcomes)
-    if (status === 'planned' && to === 'idea') await unlockOutcomes(tx, viewer, id)
+    if (status === 'planned' && to === 'idea') {
+      await unlockOutcomes(tx, viewer, id)
+      await recomputeResults(
+        tx,
+        viewer,
+        outcomes.map((outcome) => outcome.id),
+      )
+    }
     return id
   })
 }
@@ -66,6 +74,12 @@ export async function lockOutcomes(
       },
     })
   }
+  // What was locked before its second figures may be claimed further than what was not.
+  await recomputeResults(
+    tx,
+    viewer,
+    outcomes.map(({ id }) => id),
+  )
 }
 
 async function unlockOutcomes(tx: Tx, viewer: Viewer, activityId: string): Promise<void> {

@@ -12,6 +12,7 @@ type Filled = {
   worthwhile: number | null
   reviewOn: Date | null
   comparedHow: string | null
+  measuring: unknown
 }
 
 /** What should change, and how we will know. An idea may leave the figures for later; a plan may not. */
@@ -95,14 +96,20 @@ export function OutcomeFields({
         optional={isDraft}
         defaultValue={toIso(outcome?.reviewOn)}
       />
-      <TextArea
-        name="comparedHow"
-        label="Compared with"
-        optional
-        rows={2}
-        hint="The figures of the same pupils before and after are worked out here. If you also look at somebody else, such as the other Year 1 class, say whom: it is kept with the plan, and not worked out."
-        defaultValue={outcome?.comparedHow}
-      />
+      {(outcome?.measuring ?? null) === null ? (
+        <TextArea
+          name="comparedHow"
+          label="Compared with"
+          optional
+          rows={2}
+          hint="In words, if you know already. “Plan how to find out”, beside the outcome once it is saved, proposes the strongest comparison that costs nothing extra, and writes it here."
+          defaultValue={outcome?.comparedHow}
+        />
+      ) : (
+        <p className="mb-5">
+          <b>Compared with:</b> {outcome?.comparedHow} <span className="text-soft">The plan words it.</span>
+        </p>
+      )}
     </>
   )
 }
