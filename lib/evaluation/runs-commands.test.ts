@@ -80,6 +80,20 @@ describe('saying that an activity is another group of one done before', () => {
     expect(record?.pooled).toMatchObject({ estimate: after?.estimate })
   })
 
+  it('says how many pupils are in several of the groups', async () => {
+    expect((await getTogether(head, autumn.id))?.shared).toBe(0)
+    const running = await aRunningActivity(head, { title: 'First time' })
+    const second = await aRunningActivity(head, { title: 'Second time' })
+    const pairs = Array.from({ length: 12 }, (_, i) => [80 + i, 85 + i + (i % 3)] as const)
+    const references = await someFigures(head, running.outcomeId, pairs)
+    await someFigures(head, second.outcomeId, pairs, { references })
+    await sayItRepeats(head, { id: second.id, firstId: running.id })
+    expect(await getTogether(head, second.id)).toMatchObject({
+      shared: 12,
+      pool: { groups: 2, design: 'prepost', ceiling: 2, rung: 2 },
+    })
+  })
+
   it('takes the first of one that repeats another, and brings its own groups along', async () => {
     const third = await anActivity(head, { title: 'Third' })
     const fourth = await anActivity(head, { title: 'Fourth' })

@@ -3,7 +3,7 @@ import { mayReadActivities } from '../activities/policy'
 import { inSchool, type Tx } from '../platform/database'
 import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
-import { entriesOf, largestPool, readRuns } from './pooling'
+import { entriesOf, largestPool, type Run, readRuns } from './pooling'
 import { readWaiting } from './waiting'
 
 export type TogetherPage = NonNullable<Awaited<ReturnType<typeof getTogether>>>
@@ -38,10 +38,12 @@ export function getTogether(viewer: Viewer, id: string) {
     const runs = await readRuns(tx, viewer, rootId)
     const { together, pool } = largestPool(runs)
     const entries = new Map(entriesOf(runs).map((entry) => [entry.run.id, entry]))
+    const shared = pool ? await countInSeveral(tx, viewer, together) : 0
     const places = new Map(together.map((run, i) => [run.id, i]))
     return {
       activity,
       pool,
+      shared,
       groups: all.map((group) => {
         const place = pool ? places.get(group.id) : undefined
         return {
@@ -55,6 +57,17 @@ export function getTogether(viewer: Viewer, id: string) {
       measured: together[0] ?? null,
     }
   })
+}
+
+/** Pupils with figures in more than one of these runs: their groups are not independent of each other. */
+async function countInSeveral(tx: Tx, { schoolId }: Viewer, runs: readonly Run[]): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS "count" FROM (
+      SELECT "pupilId" FROM "Figure"
+      WHERE "schoolId" = ${schoolId}::uuid AND "outcomeId" = ANY (${runs.map(({ outcomeId }) => outcomeId)}::uuid[])
+        AND "value" IS NOT NULL
+      GROUP BY "pupilId" HAVING count(DISTINCT "outcomeId") > 1) AS several`
+  return row?.count ?? 0
 }
 
 /** Activities that could be said to be another group of this one, those that measure the same first. */

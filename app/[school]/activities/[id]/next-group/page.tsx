@@ -37,7 +37,7 @@ export default async function NextGroupPage({ params }: Props) {
       ]}
       lede={
         mayStart
-          ? `${due === 1 ? 'One pupil' : `${due} pupils`} waited while the first group took part. Now it is their turn: the same activity again, as an idea, with all of them in it. Both results count together.`
+          ? `${due === 1 ? 'One pupil' : `${due} pupils`} waited while the first group took part. Now it is their turn: the same activity again, as an idea, with all of them in it. It stands beside the first group, and their results count together where both are compared in the same way.`
           : undefined
       }
     >
@@ -119,8 +119,8 @@ function NothingToStart({
     >
       <p>
         Everybody took part at once. Copy the activity for another group, say afterwards that it is{' '}
-        <a href={`${path}/together`}>the same one again</a>, and both results count together. If half of them
-        wait until the term after, they show more.
+        <a href={`${path}/together`}>the same one again</a>, and what is measured and compared alike counts
+        together. If half of them wait until the term after, they show more.
       </p>
     </Empty>
   )

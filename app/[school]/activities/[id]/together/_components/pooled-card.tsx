@@ -13,7 +13,7 @@ type PooledGroup = OneGroup & { entry: Measured }
 
 /** What the groups come to together: the sentence, each of them under the other on one scale, and the same as a table. */
 export function PooledCard({
-  together: { pool, groups, measured },
+  together: { pool, groups, measured, shared },
   school,
 }: {
   together: TogetherPage
@@ -49,6 +49,12 @@ export function PooledCard({
         </Note>
       </figure>
       <p className="mt-3 max-w-[48rem]">{howTheyDiffer(pool)}</p>
+      {shared > 0 && (
+        <p className="mt-2 max-w-[48rem]">
+          {shared === 1 ? 'One pupil is' : `${shared} pupils are`} in more than one of these groups. Groups of
+          other pupils would tell more, so take the likely range as too narrow.
+        </p>
+      )}
       <InFigures pool={pool} groups={pooled} measured={measured} school={school} />
       <Note className="mt-2">
         Each group counts by how exactly its result is known. Differences among them: Q {figure(pool.Q, 2)},
@@ -68,7 +74,7 @@ function Forest({ pool, groups, measured }: { pool: KeptPool; groups: PooledGrou
         weight: weight ?? undefined,
         ...intervalPicture(entry.cohort.estimate),
       }))}
-      pooled={{ label: `All ${groups.length} together`, ...pool }}
+      pooled={{ label: groups.length === 2 ? 'Both together' : `All ${groups.length} together`, ...pool }}
       text={`${measured.measureName}: ${groups.length} groups and what they come to together. ${pool.sentence}`}
       worthwhile={pool.smallestWorthwhile}
       better={measured.direction}
@@ -105,17 +111,17 @@ function InFigures({
         { title: 'Weight', isNumber: true },
       ]}
       rows={[
-        ...groups.map(({ id, title, academicYear, weight, entry: { run, cohort } }) => ({
-          key: id,
+        ...groups.map((group) => ({
+          key: group.id,
           cells: [
-            <a key="link" href={`/${school}/activities/${id}`}>
-              {title}
+            <a key="link" href={`/${school}/activities/${group.id}`}>
+              {group.title}
             </a>,
-            academicYearName(academicYear),
-            counted(run, cohort.n, pool.design),
-            signed(cohort.estimate.value),
-            range(cohort.estimate.low, cohort.estimate.high),
-            `${Math.round(100 * (weight ?? 0))}%`,
+            academicYearName(group.academicYear),
+            counted([group], pool.design),
+            signed(group.entry.cohort.estimate.value),
+            range(group.entry.cohort.estimate.low, group.entry.cohort.estimate.high),
+            `${Math.round(100 * (group.weight ?? 0))}%`,
           ],
         })),
         {
@@ -123,7 +129,7 @@ function InFigures({
           cells: [
             <b key="together">All together</b>,
             '',
-            `${groups.reduce((total, { entry }) => total + entry.cohort.n, 0)}`,
+            counted(groups, pool.design),
             signed(pool.estimate),
             range(pool.low, pool.high),
             '100%',
@@ -134,9 +140,12 @@ function InFigures({
   )
 }
 
-function counted({ output }: Run, n: number, design: KeptPool['design']): string {
-  const compared = design === 'prepost' ? null : output.evaluated?.facts.compared
-  return compared ? `${n} and ${compared.analysed}` : `${n}`
+/** "24", or "24 and 23" where two groups are compared. */
+function counted(groups: PooledGroup[], design: KeptPool['design']): string {
+  const total = (of: (group: PooledGroup) => number) => groups.reduce((sum, group) => sum + of(group), 0)
+  const tookPart = total(({ entry }) => entry.cohort.n)
+  const compared = total(({ entry }) => entry.run.output.evaluated?.facts.compared?.analysed ?? 0)
+  return design === 'prepost' || compared === 0 ? `${tookPart}` : `${tookPart} and ${compared}`
 }
 
 const FEW = 5
