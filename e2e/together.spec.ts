@@ -51,7 +51,7 @@ test.describe('without JavaScript', () => {
       `${head.personName} said that this is another group of “Reading, autumn”`,
     )
     await page.getByRole('link', { name: 'What its groups show together' }).click()
-    await page.getByRole('button', { name: 'Not another group of this: Reading, spring' }).click()
+    await page.getByRole('button', { name: 'Not another group of this activity: Reading, spring' }).click()
     await expect(page.getByRole('status')).toContainText('stands for itself again')
     await expect(page.getByRole('heading', { name: 'One group so far' })).toBeVisible()
     await page.goto(springPath)

@@ -40,7 +40,7 @@ export function GroupsCard({
                 <Hidden name="id" value={id} />
                 <Hidden name="version" value={version} />
                 <Button look="quiet">
-                  Not another group of this<span className="sr-only">: {title}</span>
+                  Not another group of this<span className="sr-only"> activity: {title}</span>
                 </Button>
               </Form>
             )}
