@@ -3,7 +3,9 @@ import { inSchool } from '@/lib/platform/database'
 import type { Viewer } from '@/lib/platform/viewer'
 import { aMember, aSchool } from '@/prisma/builders'
 import { anActivity, anOutcome, moved } from '@/prisma/builders/activities'
+import { aLottery, anEvaluation, groupsOf } from '@/prisma/builders/evaluation'
 import { families } from '@/prisma/builders/families'
+import { someFigures } from '@/prisma/builders/figures'
 import { faults } from './support/faults'
 import { expect, test } from './support/test'
 
@@ -78,7 +80,9 @@ for (const javaScriptEnabled of [true, false]) {
       // A second draw is not made quietly.
       await page.getByRole('link', { name: 'Draw again, and say why' }).click()
       await page.getByRole('button', { name: 'Draw again' }).click()
-      await expect(page.getByRole('main').getByRole('alert')).toContainText('Say why it has to be drawn again')
+      await expect(page.getByRole('main').getByRole('alert')).toContainText(
+        'Say why it has to be drawn again',
+      )
 
       await moved(head, id, 'planned', 'running')
       const arms = await armsOf(head, id)
@@ -104,7 +108,201 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('#planned')).toContainText('3 points')
       await expect(page.locator('#planned')).toContainText(`by ${head.personName}`)
       if (javaScriptEnabled) expect(await faults(page)).toEqual([])
-
     })
   })
+}
+
+test('governors read the result on one page, and nothing of a group of five', async ({ page, signIn }) => {
+  const { school, head } = await aSchool()
+  const governor = await aMember(school, 'governor')
+  const large = await aLottery(head, { title: 'Reading together', pupils: 60 })
+  const small = await aLottery(head, { title: 'Reading in fives', pupils: 11 })
+  await signIn(governor)
+  await page.goto(`/${school.slug}/impact/governors`)
+  await page.getByRole('link', { name: /^The result on one page for Reading together/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reading together: Reading age')
+  const main = page.getByRole('main')
+  await expect(main).toContainText('5 of 5: likely because of the activity')
+  await expect(main).toContainText('Places were drawn by lot.')
+  await expect(page.getByRole('img', { name: /Places were drawn by lot/ })).toBeVisible()
+  await expect(main).toContainText('What would have happened anyway?')
+  await expect(main).toContainText('Everybody who was measured at the start was measured again.')
+  expect(await faults(page)).toEqual([])
+  // Nobody is shown one by one, and the pages behind it stay shut.
+  await expect(main).not.toContainText('P-')
+  const answer = await page.goto(`/${school.slug}/activities/${large.id}/outcomes/${large.outcomeId}/result`)
+  expect(answer?.status()).toBe(403)
+
+  await page.goto(`/${school.slug}/impact/governors/results/${small.outcomeId}`)
+  await expect(main).toContainText(
+    'Fewer than 6 pupils have both figures for reading age, so no result is shown.',
+  )
+  await expect(main).not.toContainText('more progress')
+  await expect(page.getByRole('img')).toHaveCount(0)
+  expect(await main.textContent()).not.toMatch(/\b5\b/)
+  expect(await faults(page)).toEqual([])
+})
+
+test('a figure put right after the result: the old one stays with its date, the page and the dashboard move', async ({
+  page,
+  signIn,
+}) => {
+  const { school, head } = await aSchool()
+  const { id, outcomeId } = await aLottery(head, { title: 'Reading together', pupils: 40, gain: 3 })
+  const path = `/${school.slug}/activities/${id}/outcomes/${outcomeId}`
+  await signIn(head)
+  await page.goto(`${path}/result`)
+  const before = (
+    (await page
+      .locator('#claim')
+      .getByText(/^Places were drawn by lot/)
+      .textContent()) ?? ''
+  ).match(/made ([\d.]+) months/)?.[1]
+  await page.goto(`/${school.slug}/impact`)
+  await expect(page.getByRole('main')).toContainText(`+${before} months`)
+  await page.goto(`${path}/figures`)
+  const arms = await armsOf(head, id)
+  const [tookPart] = [...arms].find(([, arm]) => arm === 'took_part') ?? []
+  await page.getByLabel(`${tookPart}, after`).fill('140')
+  await page.getByRole('button', { name: 'Save the figures' }).click()
+  await expect(page.getByRole('status')).toContainText('1 figure changed')
+
+  await page.goto(`${path}/result`)
+  const now = ((await page.locator('#claim').textContent()) ?? '').match(
+    /(?:made|anything from) ([\d.]+) months/,
+  )?.[1]
+  expect(now).toBeDefined()
+  expect(now).not.toBe(before)
+  const earlier = page.locator('#before')
+  await expect(earlier).toContainText('The result before this one')
+  await expect(earlier).toContainText(`Pupils offered the programme made ${before} months more progress`)
+  await page.getByRole('link', { name: 'Every result there was, and who changed what' }).click()
+  await expect(page.getByRole('region', { name: 'Earlier results' })).toContainText(`made ${before} months`)
+  await expect(page.getByRole('region', { name: 'History' })).toContainText(
+    `${head.personName} saved figures of`,
+  )
+  await page.goto(`/${school.slug}/impact`)
+  await expect(page.getByRole('main')).not.toContainText(`+${before} months`)
+})
+
+test('the same figures say five different things, by how pupils came into the group', async ({
+  page,
+  signIn,
+}) => {
+  const { school, head } = await aSchool()
+  await signIn(head)
+  const said = new Map<string, string>()
+  const pupils = Array.from({ length: 40 }, (_, i) => ({
+    reference: `Q${String(i + 1).padStart(2, '0')}`,
+    before: 92 + ((i * 7) % 17),
+  }))
+  const figures = pupils.map(
+    ({ before }, i) => [before, before + ((i * 5) % 7) - 2 + (i % 2 === 0 ? 6 : 0)] as const,
+  )
+  for (const [design, given] of [
+    ['prepost', {}],
+    ['prepost_norm', {}],
+    ['prepost_norm', { whoDecides: 'lowest_scorers' }],
+    ['comparison', { whoDecides: 'families', canHalfWait: false }],
+    ['randomised', {}],
+  ] as const) {
+    const id = await anActivity(head, { title: `Reading, ${design} ${said.size}` })
+    const outcomeId = await anOutcome(head, id, { measure: 'standardised_score', baseline: 99, target: 103 })
+    await moved(head, id, 'planned', 'running')
+    await anEvaluation(head, id, { design, ...given })
+    const references = pupils.map(({ reference }) => reference)
+    await someFigures(head, outcomeId, figures, { references })
+    const ids = await idsOf(head, references)
+    const isOdd = (_: string, i: number) => i % 2 === 0
+    await groupsOf(
+      head,
+      id,
+      { tookPart: ids.filter(isOdd), compared: ids.filter((one, i) => !isOdd(one, i)) },
+      { isDrawn: design === 'randomised' },
+    )
+    await page.goto(`/${school.slug}/activities/${id}/outcomes/${outcomeId}/result`)
+    said.set(`${design} ${said.size}`, (await page.locator('#claim').textContent()) ?? '')
+  }
+  const [change, norm, low, beside, lot] = [...said.values()]
+  expect(change).toMatch(/2 of 5: changed[\s\S]*went from .* We cannot say why/)
+  expect(norm).toMatch(/3 of 5: promising sign[\s\S]*more than would be expected on their own/)
+  expect(low).toMatch(/of 5[\s\S]*When the lowest scorers are tested again we expect about/)
+  expect(beside).toMatch(/4 of 5: more than similar pupils[\s\S]*Families were not chosen by lot/)
+  expect(lot).toMatch(/5 of 5: likely because of the activity[\s\S]*likely because of the programme/)
+  expect(new Set(said.values()).size).toBe(5)
+})
+
+function idsOf(viewer: Viewer, references: string[]): Promise<string[]> {
+  return inSchool(viewer, async (tx) => {
+    const pupils = await tx.pupil.findMany({
+      where: { schoolId: viewer.schoolId, reference: { in: references } },
+      orderBy: { reference: 'asc' },
+      select: { id: true },
+    })
+    return pupils.map(({ id }) => id)
+  })
+}
+
+test.describe('what figures can be wrong in', () => {
+  for (const [what, rows, sentence] of [
+    ['a measure that is the same for all', pairs(20, () => [50, 50]), /There is no likely range|no claim/],
+    ['one pupil', pairs(1, () => [50, 60]), /too few pupils to report/],
+    [
+      'everybody missing afterwards',
+      pairs(20, (i) => [50 + i, 'absent']),
+      /first figures .* and no second ones yet/,
+    ],
+    ['a text in a number column', pairs(20, (i) => [50 + i, i === 3 ? 'good' : 60 + i]), null],
+  ] as const) {
+    test(`${what}: a clear sentence`, async ({ page, signIn }) => {
+      const { school, head } = await aSchool()
+      await families(head, 40)
+      const id = await anActivity(head, { title: 'Reading together', yearGroups: ['Year 1'] })
+      const outcomeId = await anOutcome(head, id, {
+        measure: 'standardised_score',
+        baseline: 99,
+        target: 103,
+      })
+      await moved(head, id, 'planned', 'running')
+      await anEvaluation(head, id, { pupils: 40, families: 40, classes: 1 })
+      const ids = await idsOf(
+        head,
+        Array.from({ length: 40 }, (_, i) => `P${i + 1}`),
+      )
+      await groupsOf(head, id, { tookPart: ids.slice(0, 20), compared: ids.slice(20) }, { isDrawn: true })
+      await signIn(head)
+      const path = `/${school.slug}/activities/${id}/outcomes/${outcomeId}`
+      await page.goto(`${path}/figures/import`)
+      await page.getByLabel('Paste').fill(['Pupil,Before,After', ...rows].join('\n'))
+      await page.getByRole('button', { name: 'See what is in it' }).click()
+      if (sentence === null) {
+        await expect(page.getByRole('main')).toContainText(/good/)
+        await expect(page.getByRole('main')).toContainText(/number/i)
+        return
+      }
+      await page.getByRole('button', { name: /^Accept/ }).click()
+      await expect(page.getByRole('status')).toBeVisible()
+      for (const address of [
+        `${path}/result`,
+        `${path}/results`,
+        `/${school.slug}/activities/${id}`,
+        `/${school.slug}/impact`,
+      ]) {
+        const answer = await page.goto(address)
+        expect(answer?.status()).toBe(200)
+        expect(await page.getByRole('main').textContent()).not.toMatch(/NaN|undefined|Infinity|\[object/)
+      }
+      await page.goto(`${path}/result`)
+      await expect(page.getByRole('main')).toContainText(sentence)
+      expect(await faults(page)).toEqual([])
+    })
+  }
+})
+
+/** Rows of a paste: pupils of both halves, P1 and P21, P2 and P22, and so on. */
+function pairs(count: number, of: (i: number) => readonly [number, number | string]): string[] {
+  return Array.from({ length: count }, (_, i) => [i + 1, i + 21])
+    .flat()
+    .slice(0, count === 1 ? 1 : undefined)
+    .map((number, i) => `P${number},${of(i).join(',')}`)
 }

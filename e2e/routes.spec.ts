@@ -34,6 +34,7 @@ const test = base.extend<object, Shared>({
 const FOR_GOVERNORS = [
   '/[school]/impact/governors',
   '/[school]/impact/governors/export',
+  '/[school]/impact/governors/results/[outcomeId]',
   '/[school]/impact/governors/questions/new',
   '/[school]/impact/governors/questions/[id]',
   '/[school]/bin',

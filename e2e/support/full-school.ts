@@ -8,10 +8,9 @@ import { inSchool } from '@/lib/platform/database'
 import type { Viewer } from '@/lib/platform/viewer'
 import { addGroup } from '@/lib/schools/own-groups'
 import { aMember, aPupil, aSchool } from '@/prisma/builders'
-import { aRunningActivity } from '@/prisma/builders/activities'
+import { aLottery } from '@/prisma/builders/evaluation'
 import { aFile } from '@/prisma/builders/evidence'
 import { families } from '@/prisma/builders/families'
-import { someFigures } from '@/prisma/builders/figures'
 import { aMeeting, aQuestionFrom } from '@/prisma/builders/governance'
 import { aQuotation } from '@/prisma/builders/responses'
 import { aSession, whoCame } from '@/prisma/builders/sessions'
@@ -33,12 +32,7 @@ export async function aFullSchool(): Promise<FullSchool> {
   const gone = known[11] as { id: string; reference: string }
   await removeFamily(head, { id: gone.id, typed: gone.reference })
   const pupil = await aPupil(head, { familyId: first.id, yearGroup: 'Year 2' })
-  const activity = await aRunningActivity(head, { title: 'Reading together', yearGroups: ['Year 1'] })
-  await someFigures(
-    head,
-    activity.outcomeId,
-    Array.from({ length: 8 }, (_, i) => [80 + i, 84 + ((i * 5) % 9)] as const),
-  )
+  const activity = await aLottery(head, { title: 'Reading together', pupils: 24 })
   const session = await aSession(head, activity.id)
   await whoCame(head, activity.id, session, { came: [first.id], everyoneInvited: 'yes' })
   const response = await aQuotation(head, activity.id)
@@ -69,6 +63,7 @@ export async function aFullSchool(): Promise<FullSchool> {
       '[school]': school.slug,
       'activities/[id]': activity.id,
       'outcomes/[outcomeId]': activity.outcomeId,
+      'results/[outcomeId]': activity.outcomeId,
       'sessions/[sessionId]': session,
       'responses/[responseId]': response,
       'evidence/[id]': evidence,

@@ -48,6 +48,10 @@ export default async function PrivacyPage({ params }: { params: Promise<{ school
         <li>Who was invited to a session and who came; what was said there, by reference or in numbers.</li>
         <li>Pupils’ figures that an activity is meant to change, such as reading ages, by reference.</li>
         <li>
+          Which pupils take part first and which are compared with them, by reference, and every draw by lot
+          with what is needed to check it.
+        </li>
+        <li>
           Evidence: files, quotations and links with where they come from and whether consent was given. A
           photograph or a quotation may show who somebody is.
         </li>
@@ -69,7 +73,8 @@ export default async function PrivacyPage({ params }: { params: Promise<{ school
       <h2 className="mt-5">What is not done with it</h2>
       <p>
         There is no advertising, no counting of visits by others, and nothing is decided about a child by a
-        machine. What leaves Alongside is this, and nothing else:
+        machine; where the school draws lots, the lot says only who starts first. What leaves Alongside is
+        this, and nothing else:
       </p>
       <ul className="mt-2 list-disc pl-5">
         <li>Files and copies, to where the school has them kept.</li>
