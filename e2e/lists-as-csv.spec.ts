@@ -19,7 +19,7 @@ const PROOFS: Record<string, Proof[]> = {
   '/activities/[id]/sessions': [{ heading: 'Date', rows: 1, refused: ['governor'] }],
   '/activities/[id]/sessions/[sessionId]': [{ heading: 'Family', rows: 'some', refused: BUT_RECORDERS }],
   '/activities/[id]/outcomes/[outcomeId]/figures': [
-    { heading: 'Pupil reference', rows: 8, refused: BUT_RECORDERS },
+    { heading: 'Pupil reference', rows: 24, refused: BUT_RECORDERS },
   ],
   '/activities/[id]/responses': [{ heading: 'Date', rows: 1, refused: ['governor'] }],
   '/evidence': [{ heading: 'Title', rows: 1, refused: BUT_RECORDERS }],
