@@ -94,13 +94,13 @@ export function changeOutcome(
     const activityId = await activityToChangeOutcomesOf(tx, viewer, id)
     const before = await tx.outcome.findFirst({
       where: { schoolId, id },
-      select: { ...CRITERION, _count: { select: { figures: true } } },
+      select: { ...CRITERION, _count: { select: { figures: true, series: true } } },
     })
     if (!before) throw new NotFound()
     // How it is compared is worded by the plan, once there is one.
     const input = before.measuring === null ? typed : { ...typed, comparedHow: before.comparedHow }
     const measure = await measureFor(tx, viewer, input, before.measureId)
-    if (before._count.figures > 0 && input.measureId !== before.measureId) {
+    if (before._count.figures + before._count.series > 0 && input.measureId !== before.measureId) {
       throw new RuleBroken(
         'measureId',
         'There are figures in the measure it has. Add another outcome for the other measure.',
@@ -153,7 +153,7 @@ export function removeOutcome(
         version: true,
         statement: true,
         lockedAt: true,
-        _count: { select: { figures: true, results: true, evidence: true } },
+        _count: { select: { figures: true, series: true, results: true, evidence: true } },
       },
     })
     if (!found) throw new NotFound()
@@ -163,7 +163,7 @@ export function removeOutcome(
         'form',
         'It is locked: what was planned is not taken back. Change it, and both are kept.',
       )
-    if (_count.figures + _count.results + _count.evidence > 0) {
+    if (_count.figures + _count.series + _count.results + _count.evidence > 0) {
       throw new RuleBroken('form', 'Figures or evidence belong to it. Remove those first.')
     }
     if (found.version !== version) throw await staleEdit(tx, viewer, id)

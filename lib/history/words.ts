@@ -4,6 +4,7 @@ import { SESSION_HAPPENINGS } from '@/lib/activities/session-happenings'
 import { BIN_HAPPENINGS } from '@/lib/bin/happenings'
 import { EVALUATION_HAPPENINGS } from '@/lib/evaluation/happenings'
 import { RUNS_HAPPENINGS } from '@/lib/evaluation/runs-happenings'
+import { SERIES_HAPPENINGS } from '@/lib/evaluation/series-happenings'
 import { EVIDENCE_HAPPENINGS } from '@/lib/evidence/happenings'
 import { FAMILY_HAPPENINGS } from '@/lib/families/happenings'
 import { MEETING_HAPPENINGS, QUESTION_HAPPENINGS } from '@/lib/governance/happenings'
@@ -22,6 +23,7 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...RESPONSE_HAPPENINGS,
   ...EVALUATION_HAPPENINGS,
   ...RUNS_HAPPENINGS,
+  ...SERIES_HAPPENINGS,
   ...EVIDENCE_HAPPENINGS,
   ...FAMILY_HAPPENINGS,
   ...BENCHMARK_HAPPENINGS,
@@ -41,7 +43,7 @@ export const ABOUT = {
   evaluation: { label: 'Plans, groups and draws', kinds: ['evaluation'] },
   sessions: { label: 'Sessions and who came', kinds: ['session'] },
   responses: { label: 'What parents said and did', kinds: ['response'] },
-  figures: { label: 'Measures and figures', kinds: ['measure', 'measures', 'figures', 'benchmark'] },
+  figures: { label: 'Measures and figures', kinds: ['measure', 'measures', 'figures', 'weeks', 'benchmark'] },
   evidence: { label: 'Evidence', kinds: ['evidence'] },
   families: { label: 'Families and pupils', kinds: ['family', 'families', 'pupil', 'pupils'] },
   governors: { label: 'Governors’ questions and meetings', kinds: ['question', 'meeting'] },

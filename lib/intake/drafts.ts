@@ -11,7 +11,7 @@ import { readTable } from './read-table'
 import { factsOf, type Sheet, type SheetFacts } from './sheet'
 import type { Table } from './table'
 
-export type DraftPurpose = 'families' | 'figures' | 'benchmark'
+export type DraftPurpose = 'families' | 'figures' | 'benchmark' | 'weeks'
 
 /** A file or a paste that was read and waits for the person who brought it to accept it. */
 export type Draft = {
