@@ -108,6 +108,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('#planned')).toContainText('3 points')
       await expect(page.locator('#planned')).toContainText(`by ${head.personName}`)
       if (javaScriptEnabled) expect(await faults(page)).toEqual([])
+      await expect(page.locator('#trials')).toContainText('between 0 and 1 month')
     })
   })
 }
@@ -305,4 +306,38 @@ function pairs(count: number, of: (i: number) => readonly [number, number | stri
     .flat()
     .slice(0, count === 1 ? 1 : undefined)
     .map((number, i) => `P${number},${of(i).join(',')}`)
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('who writes that it worked is shown the sentence that is allowed, and loses nothing', async ({
+      page,
+      signIn,
+    }) => {
+      const { school, head } = await aSchool()
+      const { id, outcomeId } = await aLottery(head, { title: 'Reading together', pupils: 40, gain: 1 })
+      await signIn(head)
+      await page.goto(`/${school.slug}/activities/${id}/outcomes/${outcomeId}/result`)
+      await expect(page.locator('#claim')).toContainText('We cannot tell whether')
+      await expect(page.locator('#claim')).toContainText('It does rule out a difference of more than')
+      const words = page.getByLabel('What you say of it to governors')
+      await words.fill('It worked, and proves what we thought.')
+      await page.getByLabel('A note for leaders').fill('I am sure of it all the same.')
+      await page.getByRole('button', { name: 'Save your words' }).click()
+      const card = page.locator('#own-words')
+      await expect(card).toContainText('“worked” and “proves” say more than the figures allow.')
+      await expect(card.getByRole('blockquote')).toContainText('We cannot tell whether')
+      await expect(words).toHaveValue('It worked, and proves what we thought.')
+      await page.getByRole('button', { name: 'Use this sentence' }).click()
+      await expect(words).toHaveValue(/^We cannot tell whether/)
+      await page.getByRole('button', { name: 'Save your words' }).click()
+      await expect(page.getByRole('status')).toContainText('Your words are saved.')
+      await expect(page.getByLabel('A note for leaders')).toHaveValue('I am sure of it all the same.')
+      await page.goto(`/${school.slug}/impact/governors/results/${outcomeId}`)
+      await expect(page.getByRole('main')).toContainText('The school says: We cannot tell')
+      await expect(page.getByRole('main')).not.toContainText('I am sure of it')
+    })
+  })
 }

@@ -47,6 +47,10 @@ export const OUTCOME_HAPPENINGS: Record<string, (detail: Detail) => string> = {
     `added ${isLocked ? 'and locked ' : ''}the outcome “${statement}” (${criterion})`,
   'outcome.changed': (detail) => changedOutcome(detail, ''),
   'outcome.changed_after_lock': (detail) => changedOutcome(detail, ' after it was locked'),
+  'outcome.worded': ({ measure, hasWords }) =>
+    hasWords
+      ? `put the result of ${measure} into words for governors`
+      : `wrote a note on the result of ${measure}`,
   'outcome.removed': ({ statement }) => `removed the outcome “${statement}”`,
 }
 

@@ -1,5 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
+import { readHeldTo } from '../impact/held-to-queries'
+import { refusalOf, wordsAbove } from '../impact/own-words'
 import { recordHappening, staleEdit } from '../platform/audit'
 import { putInBin, takeRows } from '../platform/bin'
 import { changeInSchool } from '../platform/change'
@@ -93,6 +95,7 @@ export function answerQuestion(viewer: Viewer, input: AnswerInput): Promise<stri
     const { id, version, answer, minute } = input
     const question = await questionInHand(tx, viewer, id)
     if (!mayAnswer(viewer)) throw new NotAllowed()
+    await refuseAboveTheFigures(tx, viewer, question.activityId, answer)
     const isFirst = question.answeredAt === null
     await write(
       tx,
@@ -128,6 +131,15 @@ export function takeOutWords(viewer: Viewer, { id, version }: QuestionInput): Pr
   })
 }
 
+/** An answer about an activity is read by governors, and may say no more of it than its own figures allow. */
+async function refuseAboveTheFigures(tx: Tx, viewer: Viewer, activityId: string | null, answer: string) {
+  const held = activityId === null ? null : await readHeldTo(tx, viewer, activityId)
+  if (!held) return
+  const above = wordsAbove(answer, held)
+  if (above.length > 0)
+    throw new RuleBroken('answer', refusalOf(above), { offers: { answer: held.sentence } })
+}
+
 /** To whoever may not know of questions there are none. */
 async function questionInHand(tx: Tx, viewer: Viewer, id: string) {
   const question = await tx.governorQuestion.findFirst({
@@ -135,6 +147,7 @@ async function questionInHand(tx: Tx, viewer: Viewer, id: string) {
     select: {
       id: true,
       aboutWords: true,
+      activityId: true,
       askedById: true,
       askedOn: true,
       answer: true,

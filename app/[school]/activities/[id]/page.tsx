@@ -14,6 +14,7 @@ import {
 import { getActivity } from '@/lib/activities/queries'
 import { getNextGroup } from '@/lib/evaluation/runs-queries'
 import { factsOf } from '@/lib/impact/activity-facts'
+import { heldToOf } from '@/lib/impact/held-to'
 import { ladderFor } from '@/lib/impact/ladder'
 import { inHandOf, nextStepFor } from '@/lib/impact/next-step'
 import { today } from '@/lib/platform/clock'
@@ -120,6 +121,7 @@ export default async function ActivityPage({ params }: Props) {
               school={school}
               mayRecord={mayRecordActivities(viewer)}
               mayPlan={mayPlanActivities(viewer)}
+              held={heldToOf(ladder, 'head')}
               today={day}
             />
           </ol>

@@ -12,6 +12,7 @@ import {
   rewordForm,
 } from '@/lib/governance/schema'
 import { formAction } from '@/lib/platform/form-action'
+import { orUseOffered } from '@/lib/platform/offered-words'
 import type { Viewer } from '@/lib/platform/viewer'
 
 const page = ({ schoolSlug }: Viewer) => `/${schoolSlug}/impact/governors`
@@ -33,10 +34,12 @@ export const takeBackQuestion = formAction(questionForm, questions.takeBackQuest
   notice: 'Your question is taken back. You can put it back from the bin for 30 days.',
 }))
 
-export const answerQuestion = formAction(answerForm, questions.answerQuestion, (viewer, id) => ({
-  page: questionPage(viewer, id),
-  notice: 'The answer stands beside the question, and governors see it.',
-}))
+export const answerQuestion = orUseOffered(
+  formAction(answerForm, questions.answerQuestion, (viewer, id) => ({
+    page: questionPage(viewer, id),
+    notice: 'The answer stands beside the question, and governors see it.',
+  })),
+)
 
 export const takeOutWords = formAction(questionForm, questions.takeOutWords, (viewer, id) => ({
   page: questionPage(viewer, id),

@@ -1,5 +1,8 @@
+import { Note } from '@/components/ui/card'
+import { MarkedText } from '@/components/ui/marked-text'
 import { DECISION_NAMES, STATUS_NAMES } from '@/lib/activities/activity'
 import type { ActivityRecord } from '@/lib/activities/queries'
+import { cutAtFlags, type HeldTo, wordsAbove } from '@/lib/impact/own-words'
 import { academicYearName, longDate, toIso } from '@/lib/platform/dates'
 import { ChainLink, Missing, Typed } from './chain-link'
 
@@ -10,6 +13,7 @@ export function WhatNext({
   school,
   mayRecord,
   mayPlan,
+  held,
   today,
 }: {
   activity: ActivityRecord
@@ -17,6 +21,8 @@ export function WhatNext({
   school: string
   mayRecord: boolean
   mayPlan: boolean
+  /** What words about the activity are held to. */
+  held: HeldTo
   today: string
 }) {
   const { status, archivedAt, decision, decisionNote, decidedOn, stoppedReason, outcomes, copies } = activity
@@ -33,7 +39,7 @@ export function WhatNext({
           <b>{DECISION_NAMES[decision]}</b>, decided on {longDate(decidedOn)}.
         </p>
       )}
-      {decisionNote && <Typed>{decisionNote}</Typed>}
+      {decisionNote && <HeldWords text={decisionNote} held={held} />}
       {!decision && status !== 'stopped' && (
         <Missing>
           {review
@@ -69,5 +75,19 @@ export function WhatNext({
         )}
       </p>
     </ChainLink>
+  )
+}
+
+/** A leader's words, marked where they say more than the figures allow, with the sentence that is allowed beside them. */
+function HeldWords({ text, held }: { text: string; held: HeldTo }) {
+  const above = wordsAbove(text, held)
+  if (above.length === 0) return <Typed>{text}</Typed>
+  return (
+    <>
+      <p>
+        <MarkedText parts={cutAtFlags(text, above)} meaning="says more than the figures allow" />
+      </p>
+      <Note>What is underlined says more than the figures allow. They allow: {held.sentence}</Note>
+    </>
   )
 }

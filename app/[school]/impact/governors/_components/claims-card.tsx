@@ -72,7 +72,8 @@ function Claims({
                     href={`${beside.page}/results/${result.id}`}
                     className="ml-2 inline-block py-1 text-[0.95rem]"
                   >
-                    The result on one page<span className="sr-only">{` for ${title}, ${result.measure}`}</span>
+                    The result on one page
+                    <span className="sr-only">{` for ${title}, ${result.measure}`}</span>
                     {results.length > 1 && <span aria-hidden="true">{`: ${result.measure}`}</span>}
                   </a>
                 ))}

@@ -10,6 +10,7 @@ import { isComparison } from '@/lib/impact/evaluation-facts'
 import { maySeeGovernorsPage } from '@/lib/impact/governors'
 import { type GovernorsResult, getGovernorsResult } from '@/lib/impact/governors-result'
 import { pictureOf } from '@/lib/impact/interval-picture'
+import { wordsForGovernors } from '@/lib/impact/own-words'
 import { resultInFigures } from '@/lib/impact/result-figures'
 import { reachedInWords, setName } from '@/lib/impact/result-says'
 import { RUNG_NAMES } from '@/lib/impact/rules'
@@ -32,6 +33,7 @@ export default async function GovernorsResultPage({ params }: Props) {
   if (!found) notFound()
   const { activity, row, outcome, claim, tookPart, lost, limits } = found
   const rung = claim.showsGovernorsResult ? claim.rung : null
+  const own = wordsForGovernors(row.ownWords, claim)
   return (
     <SchoolPage
       viewer={viewer}
@@ -52,6 +54,11 @@ export default async function GovernorsResultPage({ params }: Props) {
           </p>
         )}
         <p className="text-[1.15rem]">{claim.governorSentence}</p>
+        {own && claim.showsGovernorsResult && (
+          <p className="mt-2">
+            <b>The school says:</b> {own}
+          </p>
+        )}
         <Picture found={found} />
       </Card>
       <Reached found={found} />

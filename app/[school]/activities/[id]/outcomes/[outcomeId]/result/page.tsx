@@ -6,6 +6,7 @@ import { PrintButton } from '@/components/ui/print-button'
 import { mayPlanEvaluation } from '@/lib/evaluation/policy'
 import { outcomeFactsOf } from '@/lib/impact/activity-facts'
 import { claimForOutcome } from '@/lib/impact/claim'
+import { mayWordResults } from '@/lib/impact/own-words'
 import { getResult } from '@/lib/impact/result-page'
 import { canSeeFigures } from '@/lib/measures/figures-policy'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
@@ -14,7 +15,9 @@ import { CriterionCard } from './_components/criterion-card'
 import { EarlierCard } from './_components/earlier-card'
 import { GroupsCard } from './_components/groups-card'
 import { NextCard } from './_components/next-card'
+import { OwnWordsCard } from './_components/own-words-card'
 import { ReachedCard } from './_components/reached-card'
+import { TrialsCard } from './_components/trials-card'
 import { WaysCard } from './_components/ways-card'
 
 export const metadata = { title: 'The result' }
@@ -67,6 +70,10 @@ export default async function ResultPage({ params }: Props) {
               <CriterionCard outcome={outcome} />
               <GroupsCard outcome={facts} ways={ways} />
               <ReachedCard outcome={facts} claim={claim} />
+              {mayWordResults(viewer) && (
+                <OwnWordsCard school={school} activityId={id} outcome={outcome} claim={claim} />
+              )}
+              <TrialsCard />
             </div>
           </div>
         </>

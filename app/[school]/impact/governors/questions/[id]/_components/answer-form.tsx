@@ -1,3 +1,4 @@
+import { BetterWords } from '@/components/form/better-words'
 import { Hidden, TextArea, TextField } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/ui/button'
@@ -19,6 +20,7 @@ export function AnswerForm({ question, school }: { question: Question; school: s
           defaultValue={answer}
           rows={6}
         />
+        <BetterWords name="answer" lead="The figures allow:" use="Use this sentence" />
         <TextField
           name="minute"
           label="Where it stands in the minutes"
