@@ -31,8 +31,9 @@ export interface Technical {
   chance: number | null
 }
 
-/** Draws of the re-randomisation test. */
+/** Draws of the re-randomisation test: a companion for small groups, and minutes of work for a whole school. */
 const DRAWS = 2_000
+const MOST_DRAWN_AGAIN = 500
 
 /**
  * All that stands behind a result and is never a claim itself: the methods of section 3 that its design calls for, with
@@ -83,9 +84,10 @@ function ofGroups(
   const column = <T>(of: (unit: Unit) => T) => units.map(of)
   const [group, pre, post] = [column((u) => u.group), column((u) => u.pre), column((u) => u.post)]
   const isDrawn = design === 'randomised' && chosen !== 'classes'
+  const isDrawnAgain = isDrawn && units.length <= MOST_DRAWN_AGAIN
   const adjusted = ancova(group, pre, post, {
     strata: isDrawn ? column((u) => u.className) : null,
-    randomisation: isDrawn ? { B: DRAWS, seed } : null,
+    randomisation: isDrawnAgain ? { B: DRAWS, seed } : null,
     publishedSd: measure.publishedSd,
   })
   const gains = differenceInDifferences(group, pre, post, measure.publishedSd)
@@ -151,9 +153,9 @@ function ofGroups(
       { what: 'p of the difference', how: 'Two-sided, from ANCOVA.', kind: 'probability', value: adjusted.p },
       {
         what: 'p by drawing again',
-        how: isDrawn
+        how: isDrawnAgain
           ? `${DRAWS.toLocaleString('en-GB')} draws within each class, from seed ${seed}.`
-          : 'Only where places were drawn by lot.',
+          : `Only where places were drawn by lot, up to ${MOST_DRAWN_AGAIN} pupils.`,
         kind: 'probability',
         value: adjusted.pRandomisation,
       },
