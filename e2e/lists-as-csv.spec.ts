@@ -21,6 +21,7 @@ const PROOFS: Record<string, Proof[]> = {
   '/activities/[id]/outcomes/[outcomeId]/figures': [
     { heading: 'Pupil reference', rows: 24, refused: BUT_RECORDERS },
   ],
+  '/activities/[id]/outcomes/[outcomeId]/series': [{ heading: 'Week', rows: 12, refused: BUT_RECORDERS }],
   '/activities/[id]/responses': [{ heading: 'Date', rows: 1, refused: ['governor'] }],
   '/evidence': [{ heading: 'Title', rows: 1, refused: BUT_RECORDERS }],
   '/families': [{ query: 'year=Year+2', heading: 'Family reference', rows: 'some', refused: BUT_RECORDERS }],

@@ -5,7 +5,17 @@ import { LARGEST_SPREADSHEET, PASTE_TOO_LARGE } from '@/lib/platform/upload-limi
 import { TextArea } from './fields'
 
 /** Rows pasted from a spreadsheet. More than a form may carry is said before it is sent. */
-export function PasteField({ name, label, hint }: { name: string; label: string; hint: ReactNode }) {
+export function PasteField({
+  name,
+  label,
+  hint,
+  defaultValue,
+}: {
+  name: string
+  label: string
+  hint: ReactNode
+  defaultValue?: string
+}) {
   const [isTooLarge, setTooLarge] = useState(false)
   const weigh = ({ target }: FormEvent<HTMLDivElement>) =>
     setTooLarge(target instanceof HTMLTextAreaElement && target.value.length > LARGEST_SPREADSHEET)
@@ -16,7 +26,14 @@ export function PasteField({ name, label, hint }: { name: string; label: string;
           {PASTE_TOO_LARGE}
         </p>
       )}
-      <TextArea name={name} label={label} hint={hint} rows={6} spellCheck={false} />
+      <TextArea
+        name={name}
+        label={label}
+        hint={hint}
+        rows={6}
+        spellCheck={false}
+        defaultValue={defaultValue}
+      />
     </div>
   )
 }

@@ -6,8 +6,17 @@ import { SpreadsheetField } from './spreadsheet-field'
  * A spreadsheet to choose, or rows to paste. Sends `file` and `pasted`: see `tableFields` in lib/intake/drafts.
  *
  * @param example what a paste looks like, headings first.
+ * @param pasted rows that are there to be put right.
  */
-export function TableInput({ hint, example }: { hint?: ReactNode; example: string }) {
+export function TableInput({
+  hint,
+  example,
+  pasted,
+}: {
+  hint?: ReactNode
+  example: string
+  pasted?: string
+}) {
   return (
     <>
       <SpreadsheetField
@@ -19,6 +28,7 @@ export function TableInput({ hint, example }: { hint?: ReactNode; example: strin
       <PasteField
         name="pasted"
         label="Or paste the rows here"
+        defaultValue={pasted}
         hint={
           <>
             Copy the cells in your spreadsheet, headings and all, and paste them. For example:

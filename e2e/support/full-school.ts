@@ -13,6 +13,7 @@ import { aFile } from '@/prisma/builders/evidence'
 import { families } from '@/prisma/builders/families'
 import { aMeeting, aQuestionFrom } from '@/prisma/builders/governance'
 import { aQuotation } from '@/prisma/builders/responses'
+import { attendanceWeeks, mondayFromNow, typeWeeks } from '@/prisma/builders/series'
 import { aSession, whoCame } from '@/prisma/builders/sessions'
 
 export type FullSchool = {
@@ -33,6 +34,11 @@ export async function aFullSchool(): Promise<FullSchool> {
   await removeFamily(head, { id: gone.id, typed: gone.reference })
   const pupil = await aPupil(head, { familyId: first.id, yearGroup: 'Year 2' })
   const activity = await aLottery(head, { title: 'Reading together', pupils: 24 })
+  await typeWeeks(
+    head,
+    { activityId: activity.id, outcomeId: activity.outcomeId },
+    attendanceWeeks(mondayFromNow(-6), { before: 6, after: 6 }),
+  )
   const session = await aSession(head, activity.id)
   await whoCame(head, activity.id, session, { came: [first.id], everyoneInvited: 'yes' })
   const response = await aQuotation(head, activity.id)

@@ -1,3 +1,4 @@
+import type { SeriesPoint } from '../impact/evaluation/evaluation-plan'
 import { addDays, type IsoDate, shortDate, toDate } from '../platform/dates'
 import type { Week } from './figures-of'
 
@@ -110,14 +111,15 @@ export function whyNotKept(
   return null
 }
 
-/** How many weeks a group has before and after the start; the week in which it starts is the first one after. */
+/** How many points of a series count before and after its start: where it is set beside another, those that have both. */
 export function aroundStart(
-  weeks: readonly Week[],
-  arm: Week['arm'],
-  startsOn: IsoDate,
+  points: readonly SeriesPoint[],
+  startsAt: number,
+  isBeside: boolean,
 ): { before: number; after: number } {
-  const start = mondayOf(startsOn)
-  const own = weeks.filter((week) => week.arm === arm)
-  const before = own.filter(({ weekOf }) => weekOf < start).length
-  return { before, after: own.length - before }
+  const counted = points.filter(
+    ({ tookPart, compared }) => tookPart !== null && (!isBeside || compared !== null),
+  )
+  const before = counted.filter(({ time }) => time < startsAt).length
+  return { before, after: counted.length - before }
 }

@@ -60,6 +60,12 @@ export default async function OutcomeFiguresPage({ params, searchParams }: Figur
                     Bring in from a spreadsheet
                   </ButtonLink>
                 </p>
+                {isSeries(outcome.design) && (
+                  <p className="mb-4 print:hidden">
+                    This outcome is judged <a href={here.replace(/figures$/, 'series')}>week by week</a>, and
+                    not by the pupils’ own figures.
+                  </p>
+                )}
                 <LayOut action={here} choices={table.choices} lay={filters.lay} />
                 <Form key={filters.saved} action={saveFigures} school={school} className="max-w-[44rem]">
                   <input type="hidden" name="activityId" value={id} />
@@ -86,6 +92,8 @@ export default async function OutcomeFiguresPage({ params, searchParams }: Figur
     </FiguresPage>
   )
 }
+
+const isSeries = (design: string) => design === 'its' || design === 'its_controlled'
 
 function HowToType({ measure }: { measure: MeasureLimits & { unit: string } }) {
   const unit = measure.unit === '%' ? ', in per cent' : measure.unit && `, in ${measure.unit}`

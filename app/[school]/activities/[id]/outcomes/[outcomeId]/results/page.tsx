@@ -32,6 +32,7 @@ export default async function ResultsPage({ params }: FiguresProps) {
     ({ outcome }) => ({
       records: {
         figures: outcomeId,
+        weeks: outcomeId,
         outcome: outcomeId,
         evaluation: id,
         ...(outcome.measureId && { measure: outcome.measureId }),
