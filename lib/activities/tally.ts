@@ -1,4 +1,5 @@
 import 'server-only'
+import { recomputeResults } from '@/lib/measures/outcome-result-keeping'
 import type { Tx } from '@/lib/platform/database'
 import type { Viewer } from '@/lib/platform/viewer'
 
@@ -15,7 +16,7 @@ import type { Viewer } from '@/lib/platform/viewer'
  */
 export async function tallyActivity(tx: Tx, viewer: Viewer, activityId: string): Promise<void> {
   const { schoolId } = viewer
-  await tx.$executeRaw`
+  const [counted] = await tx.$queryRaw<{ byDose: string[] }[]>`
     WITH session AS (
       SELECT * FROM "Session" WHERE "schoolId" = ${schoolId}::uuid AND "activityId" = ${activityId}::uuid
     ), family AS (
@@ -57,5 +58,10 @@ export async function tallyActivity(tx: Tx, viewer: Viewer, activityId: string):
       "atHomeDone" = coalesce(h."doneCount", 0), "atHomeOf" = coalesce(h."ofCount", 0)
     FROM sessions s, families f, answers w
       LEFT JOIN (SELECT "doneCount", "ofCount" FROM response WHERE "kind" = 'at_home' ORDER BY "saidOn" DESC, "id" DESC LIMIT 1) h ON true
-    WHERE a."schoolId" = ${schoolId}::uuid AND a."id" = ${activityId}::uuid`
+    WHERE a."schoolId" = ${schoolId}::uuid AND a."id" = ${activityId}::uuid
+    RETURNING ARRAY(
+      SELECT o."id" FROM "Outcome" o WHERE o."schoolId" = a."schoolId" AND o."activityId" = a."id"
+        AND o."design" = 'dose') AS "byDose"`
+  // What is judged by how often families came is another result when who came is.
+  await recomputeResults(tx, viewer, counted?.byDose ?? [])
 }
