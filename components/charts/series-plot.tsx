@@ -111,7 +111,7 @@ function Sample({ children }: { children: React.ReactNode }) {
 
 /** A label is centred on its place, except near an edge, where it leans inwards so as not to leave the picture. */
 function leaning(percent: number): number {
-  return percent < 20 ? 0 : percent > 80 ? -100 : -50
+  return percent < 25 ? 0 : percent > 62 ? -100 : -50
 }
 
 function plain(value: number): string {

@@ -11,3 +11,8 @@ export function withDecimals(figure: number, decimals: number): string {
 export function countText(count: number): string {
   return count.toLocaleString('en-GB', { maximumFractionDigits: 2 })
 }
+
+/** "161 of 180", which stays on one line. */
+export function outOfText({ numerator, denominator }: { numerator: number; denominator: number }): string {
+  return `${countText(numerator)}\u00a0of\u00a0${countText(denominator)}`
+}

@@ -8,7 +8,7 @@ import type { WeeksPreview } from '@/lib/evaluation/series-queries'
 import { shortDate } from '@/lib/platform/dates'
 import { saveWeeks } from '../actions'
 import { BringWeeks } from './bring-weeks'
-import { countText, withDecimals } from './figure-text'
+import { countText, outOfText, withDecimals } from './figure-text'
 
 type Props = {
   preview: WeeksPreview
@@ -134,7 +134,7 @@ function Rows({ preview: { plan, beside }, unit }: { preview: WeeksPreview; unit
             shortDate(is.weekOf),
             is.arm === 'took_part' ? 'those who take part' : BESIDE_NAMES[beside],
             countText(is.pupils),
-            `${countText(is.numerator)} of ${countText(is.denominator)}`,
+            outOfText(is),
             withDecimals(weekFigure(is, unit), decimals),
             ...(hasWas ? [was ? withDecimals(weekFigure(was, unit), decimals) : ''] : []),
           ],

@@ -43,6 +43,11 @@ export function SeriesPicture({
           distance from it is, the result says; the eye is easily led.
         </Note>
       )}
+      <p className="mt-2 print:hidden">
+        <a href="#weeks" className="inline-block py-1">
+          Every week as a table
+        </a>
+      </p>
     </Card>
   )
 }

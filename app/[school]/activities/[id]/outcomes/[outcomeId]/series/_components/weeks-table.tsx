@@ -1,10 +1,13 @@
 import { type Column, Table } from '@/components/ui/table'
-import { BESIDE_NAMES, mondayOf, weekFigure } from '@/lib/evaluation/series'
+import { BESIDE_NAMES, type Beside, mondayOf, weekFigure } from '@/lib/evaluation/series'
 import type { SeriesPage } from '@/lib/evaluation/series-queries'
 import { shortDate } from '@/lib/platform/dates'
-import { countText, withDecimals } from './figure-text'
+import { countText, outOfText, withDecimals } from './figure-text'
 
 type Week = SeriesPage['weeks'][number]
+
+/** At the head of the columns of what stands beside. */
+const SHORT: Record<Beside, string> = { school: 'Others', year_earlier: 'Year earlier' }
 
 /** Every week with the counts behind it, and what stands beside it. */
 export function WeeksTable({
@@ -21,39 +24,33 @@ export function WeeksTable({
     new Map(weeks.filter((week) => week.arm === arm).map((week) => [week.weekOf, week]))
   const [own, other] = [of('took_part'), of('compared')]
   const start = plan?.startsOn ? mondayOf(plan.startsOn) : null
+  const figure = unit === '%' ? 'per cent' : 'for each'
+  const numbers = (...titles: string[]) => titles.map((title): Column => ({ title, isNumber: true }))
+  const short = beside && SHORT[beside]
+  // What the picture shows comes first: on a phone the counts behind it are a swipe away.
   const columns: Column[] = [
     { title: 'Week of' },
+    ...numbers(unit === '%' ? 'Per cent' : 'For each', ...(short ? [`${short}: ${figure}`] : [])),
     ...(start ? [{ title: 'When' }] : []),
-    { title: 'Pupils', isNumber: true },
-    { title: 'Number', isNumber: true },
-    { title: unit === '%' ? 'Per cent' : 'For each', isNumber: true },
-    ...(beside
-      ? [
-          { title: `Beside it: ${BESIDE_NAMES[beside]}, pupils`, isNumber: true },
-          { title: 'Beside it: number', isNumber: true },
-          { title: `Beside it: ${unit === '%' ? 'per cent' : 'for each'}`, isNumber: true },
-        ]
-      : []),
+    ...numbers('Number', 'Pupils', ...(short ? [`${short}: number`, `${short}: pupils`] : [])),
   ]
-  const cells = (week: Week | undefined) =>
-    week
-      ? [
-          countText(week.pupils),
-          `${countText(week.numerator)} of ${countText(week.denominator)}`,
-          withDecimals(weekFigure(week, unit), unit === '%' ? 1 : 2),
-        ]
-      : ['', 'no figure', '']
+  const share = (week: Week | undefined) =>
+    week ? withDecimals(weekFigure(week, unit), unit === '%' ? 1 : 2) : 'none'
+  const counts = (week: Week | undefined) => (week ? [outOfText(week), countText(week.pupils)] : ['', ''])
   return (
     <Table
-      caption={`${measure.name}, week by week`}
+      caption={`${measure.name}, week by week${beside ? `, beside ${BESIDE_NAMES[beside]}` : ''}`}
+      isCaptionShown
       columns={columns}
       rows={mondays.map((monday) => ({
         key: monday,
         cells: [
-          shortDate(monday),
+          shortDate(monday).replaceAll(' ', '\u00a0'),
+          share(own.get(monday)),
+          ...(beside ? [share(other.get(monday))] : []),
           ...(start ? [monday < start ? 'before' : 'after'] : []),
-          ...cells(own.get(monday)),
-          ...(beside ? cells(other.get(monday)) : []),
+          ...counts(own.get(monday)),
+          ...(beside ? counts(other.get(monday)) : []),
         ],
       }))}
     />
