@@ -1,6 +1,7 @@
 import 'server-only'
 import { bringInFamilies } from '../families/import-at-length'
 import { bringInFigures } from '../measures/figures-import-at-length'
+import { workResultsOut } from '../measures/results-again'
 import type { Viewer } from '../platform/viewer'
 import type { JobKind } from './job'
 import type { AtWork } from './work'
@@ -9,4 +10,5 @@ import type { AtWork } from './work'
 export const KINDS: Record<JobKind, (viewer: Viewer, input: unknown, work: AtWork) => Promise<void>> = {
   figures: bringInFigures,
   families: bringInFamilies,
+  results: workResultsOut,
 }

@@ -18,6 +18,7 @@ export type JobRecord = JobLine & { page: string; againPage: string }
 
 const LINE = {
   id: true,
+  kind: true,
   title: true,
   personName: true,
   createdAt: true,

@@ -22,7 +22,8 @@ export async function queueJob(
     input: Prisma.InputJsonObject
     page: string
     againPage: string
-    draftId: string
+    /** The list that is in hand; null for work that has none. */
+    draftId: string | null
     total: number
   },
 ): Promise<string> {

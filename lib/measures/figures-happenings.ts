@@ -4,6 +4,8 @@ type Detail = Record<string, unknown>
 
 /** What happened to figures, for a timeline: to be read after the person's name. Counts, never a pupil. */
 export const FIGURES_HAPPENINGS: Record<string, (detail: Detail) => string> = {
+  'figures.worked_out_again': ({ outcomes, rulesVersion }) =>
+    `had the results of ${outcomes} outcomes worked out again, by version ${rulesVersion} of the rules`,
   'figures.saved': (detail) => `saved figures of ${detail.measure}: ${changed(detail)}`,
   'figures.imported': (detail) =>
     `brought in figures of ${detail.measure} from “${detail.file}”: ${changed(detail)}`,

@@ -1,12 +1,16 @@
+import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
-import { Empty } from '@/components/ui/card'
+import { Button } from '@/components/ui/button'
+import { Card, Empty } from '@/components/ui/card'
 import { Table } from '@/components/ui/table'
 import { END_NAMES, standsInWords } from '@/lib/jobs/job'
 import { canSeeJobs } from '@/lib/jobs/policy'
 import { listJobs } from '@/lib/jobs/queries'
+import { mayWorkResultsOutAgain } from '@/lib/measures/results-again'
 import { longMoment } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { isLeader } from '@/lib/platform/roles'
+import { askForResultsAgainAction } from './actions'
 
 export const metadata = { title: 'Work in the background' }
 
@@ -50,6 +54,18 @@ export default async function JobsPage({ params }: Props) {
             ],
           }))}
         />
+      )}
+      {mayWorkResultsOutAgain(viewer) && (
+        <Card title="Work all results out again" id="results-again" className="mt-6 max-w-[42rem]">
+          <p className="mb-3">
+            A result is worked out again by itself whenever a figure, a group or the plan changes. This does
+            it for all of them at once, for when the rules of the method have changed. Old results stay, with
+            their dates.
+          </p>
+          <Form action={askForResultsAgainAction} school={school}>
+            <Button look="quiet">Work them out again</Button>
+          </Form>
+        </Card>
       )}
     </SchoolPage>
   )
