@@ -47,6 +47,11 @@ export function WhatChanged({
                   {claim.state === 'no_figures' ? 'Bring in the figures' : 'See the figures'}
                   <span className="sr-only"> for {outcome.measure.name}</span>
                 </a>
+                {(outcome.design === 'its' || outcome.design === 'its_controlled') && (
+                  <a href={`${path}/outcomes/${outcome.id}/series`} className="ml-4 inline-block py-1">
+                    Weekly figures<span className="sr-only"> for {outcome.measure.name}</span>
+                  </a>
+                )}
                 {claim.rung !== null && (
                   <a href={`${path}/outcomes/${outcome.id}/result`} className="ml-4 inline-block py-1">
                     The result, what limits it, what next

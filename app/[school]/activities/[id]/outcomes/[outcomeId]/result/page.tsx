@@ -17,6 +17,7 @@ import { GroupsCard } from './_components/groups-card'
 import { NextCard } from './_components/next-card'
 import { OwnWordsCard } from './_components/own-words-card'
 import { ReachedCard } from './_components/reached-card'
+import { SeriesCard } from './_components/series-card'
 import { TrialsCard } from './_components/trials-card'
 import { WaysCard } from './_components/ways-card'
 
@@ -64,6 +65,7 @@ export default async function ResultPage({ params }: Props) {
           <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2 print:block">
             <div className="space-y-5">
               <NextCard outcome={facts} claim={claim} activity={outcome.activity} school={school} />
+              <SeriesCard outcome={facts} here={here} />
               <WaysCard ways={ways} outcome={facts} claim={claim} />
             </div>
             <div className="space-y-5">
@@ -84,6 +86,11 @@ export default async function ResultPage({ params }: Props) {
           <li>
             <a href={`${here}/figures`}>Pupils’ figures</a>
           </li>
+          {(evaluated?.design === 'its' || evaluated?.design === 'its_controlled') && (
+            <li>
+              <a href={`${here}/series`}>Weekly figures</a>
+            </li>
+          )}
           <li>
             <a href={`${here}/results`}>
               How it was worked out: method, seed, fingerprint, and every earlier result
