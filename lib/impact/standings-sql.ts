@@ -38,6 +38,11 @@ export function standingRows(viewer: Viewer, matches: Prisma.Sql): Prisma.Sql {
     ORDER BY a."title", a."id"`
 }
 
+/** A planned design's result is kept with all that its own page shows: of a year's activities nobody reads that. */
+const WITHOUT_DETAIL = Prisma.sql`
+  CASE WHEN r."output" #> '{evaluated,claim}' IS NULL THEN r."output" ELSE r."output"
+    #- '{evaluated,technical}' #- '{evaluated,series}' #- '{evaluated,pairing}' #- '{evaluated,estimators}' END`
+
 const OUTCOME = Prisma.sql`
   json_build_object('id', o."id", 'about', o."about", 'statement', o."statement", 'baseline', o."baseline",
     'target', o."target", 'worthwhile', o."worthwhile", 'reviewOn', o."reviewOn", 'design', o."design",
@@ -45,4 +50,4 @@ const OUTCOME = Prisma.sql`
     'measure', CASE WHEN m."id" IS NOT NULL THEN json_build_object('name', m."name", 'unit', m."unit",
       'direction', m."direction", 'type', m."type", 'reliability', m."reliability") END,
     'results', CASE WHEN r."output" IS NULL THEN '[]'::json
-      ELSE json_build_array(json_build_object('output', r."output")) END)`
+      ELSE json_build_array(json_build_object('output', ${WITHOUT_DETAIL})) END)`
