@@ -54,142 +54,127 @@ export function weeksOfTable(
       refusal: `These are ${rows.length.toLocaleString('en-GB')} rows, and at most ${MOST_WEEKS} weeks are kept, which is ten years. Give one row for each week, not for each pupil or day.`,
     }
   }
-  const reader = new WeekReader(columns, table.columns, how)
+  const reader = weekReader(columns, table.columns, how)
   for (const row of rows) reader.take(row)
+  const found = reader.end()
   const problems = [
-    ...reader.problems,
+    ...found.problems,
     ...lost.map(({ line, reason }) => ({ line, column: '', value: '', reason })),
   ].sort((a, b) => a.line - b.line)
-  if (reader.weeks.length === 0 && problems.length === 0)
+  if (found.weeks.length === 0 && problems.length === 0)
     return { refusal: 'There is no figure in any of these rows.' }
-  const notes = [...table.notes, ...notesOf(columns, reader, how)]
-  return { read: { weeks: reader.weeks, problems, notes, columns } }
+  const notes = [...table.notes, ...notesOf(columns, found, how)]
+  return { read: { weeks: found.weeks, problems, notes, columns } }
 }
 
 /** Goes through the rows in turn, and gathers the weeks and what is wrong. */
-class WeekReader {
-  readonly weeks: Week[] = []
-  readonly problems: CellProblem[] = []
+function weekReader(columns: WeekColumns, names: readonly string[], how: How) {
+  const weeks: Week[] = []
+  const problems: CellProblem[] = []
+  const summaries: string[] = []
   /** Weeks without a figure. */
-  empty = 0
-  readonly summaries: string[] = []
-  private readonly lines = new Map<IsoDate, number>()
-  private readonly places: Map<string, number>
+  let empty = 0
+  const lines = new Map<IsoDate, number>()
+  const places = new Map(names.map((name, at) => [name, at]))
 
-  constructor(
-    private readonly columns: WeekColumns,
-    names: readonly string[],
-    private readonly how: How,
-  ) {
-    this.places = new Map(names.map((name, at) => [name, at]))
-  }
-
-  take(row: Row): void {
-    const { week, own, others } = this.columns
-    const text = this.cell(row, week)
+  function take(row: Row): void {
+    const { week, own, others } = columns
+    const text = cell(row, week)
     if (SUMMARY.test(text)) {
-      this.summaries.push(short(text))
+      summaries.push(short(text))
       return
     }
     const figures = [
-      { arm: this.how.of === 'now' ? ('took_part' as const) : ('compared' as const), columns: own },
-      ...(others && this.how.of === 'now' ? [{ arm: 'compared' as const, columns: others }] : []),
-    ].filter(({ columns }) => this.hasFigure(row, columns))
+      { arm: how.of === 'now' ? ('took_part' as const) : ('compared' as const), group: own },
+      ...(others && how.of === 'now' ? [{ arm: 'compared' as const, group: others }] : []),
+    ].filter(({ group }) => hasFigure(row, group))
     if (figures.length === 0) {
-      if (text !== '') this.empty++
+      if (text !== '') empty++
       return
     }
-    const monday = this.week(row, text)
-    for (const { arm, columns } of figures) {
-      const figure = this.figure(row, columns)
+    const monday = readWeek(row, text)
+    for (const { arm, group } of figures) {
+      const figure = readFigure(row, group)
       if (monday && figure)
-        this.weeks.push({ arm, weekOf: this.how.of === 'now' ? monday : aYearOn(monday), ...figure })
+        weeks.push({ arm, weekOf: how.of === 'now' ? monday : aYearOn(monday), ...figure })
     }
   }
 
-  private cell({ cells }: Row, column: string): string {
-    return plainCell(cells[this.places.get(column) ?? -1] ?? '').trim()
+  function cell({ cells }: Row, column: string): string {
+    return plainCell(cells[places.get(column) ?? -1] ?? '').trim()
   }
 
-  private refuse(row: Row, column: string, reason: string): null {
-    this.problems.push({ line: row.line, column, value: short(this.cell(row, column)), reason })
+  function refuse(row: Row, column: string, reason: string): null {
+    problems.push({ line: row.line, column, value: short(cell(row, column)), reason })
     return null
   }
 
-  private hasFigure(row: Row, { counts, percent }: GroupColumns): boolean {
+  function hasFigure(row: Row, { counts, percent }: GroupColumns): boolean {
     return [counts?.number, counts?.outOf, percent].some(
-      (column) => typeof column === 'string' && readMissing(this.cell(row, column)) === undefined,
+      (column) => typeof column === 'string' && readMissing(cell(row, column)) === undefined,
     )
   }
 
-  private week(row: Row, text: string): IsoDate | null {
-    const { week } = this.columns
+  function readWeek(row: Row, text: string): IsoDate | null {
+    const { week } = columns
     const { value: day, problem } = readBritishDate(text)
-    if (problem) return this.refuse(row, week, problem)
-    if (day === undefined) return this.refuse(row, week, 'There are figures in this row and no week.')
+    if (problem) return refuse(row, week, problem)
+    if (day === undefined) return refuse(row, week, 'There are figures in this row and no week.')
     const monday = mondayOf(day)
-    if (monday > this.how.today)
-      return this.refuse(row, week, `${shortDate(day)} has not come yet: there can be no figures of it.`)
-    const line = this.lines.get(monday)
+    if (monday > how.today)
+      return refuse(row, week, `${shortDate(day)} has not come yet: there can be no figures of it.`)
+    const line = lines.get(monday)
     if (line !== undefined)
-      return this.refuse(
-        row,
-        week,
-        `Line ${line} has ${weekInWords(monday)} already. Give one row for each week.`,
-      )
-    this.lines.set(monday, row.line)
+      return refuse(row, week, `Line ${line} has ${weekInWords(monday)} already. Give one row for each week.`)
+    lines.set(monday, row.line)
     return monday
   }
 
-  private figure(row: Row, columns: GroupColumns): Omit<Week, 'arm' | 'weekOf'> | null {
-    const pupils = this.pupils(row, columns.pupils)
-    if (columns.counts) {
-      const { number, outOf } = columns.counts
-      const numerator = this.number(row, number, 0)
-      const denominator = this.number(row, outOf, 1)
+  function readFigure(row: Row, group: GroupColumns): Omit<Week, 'arm' | 'weekOf'> | null {
+    const pupils = readPupils(row, group.pupils)
+    if (group.counts) {
+      const { number, outOf } = group.counts
+      const numerator = readAmount(row, number, 0)
+      const denominator = readAmount(row, outOf, 1)
       if (numerator === null || denominator === null) return null
-      if (this.how.unit === '%' && numerator > denominator)
-        return this.refuse(
-          row,
-          number,
-          `${plain(numerator)} is more than the ${plain(denominator)} it is out of.`,
-        )
+      if (how.unit === '%' && numerator > denominator)
+        return refuse(row, number, `${plain(numerator)} is more than the ${plain(denominator)} it is out of.`)
       return pupils === null ? null : { pupils, numerator, denominator }
     }
-    const percent = this.number(row, columns.percent as string, 0)
+    const percent = readAmount(row, group.percent as string, 0)
     if (percent === null) return null
     if (percent > 100)
-      return this.refuse(row, columns.percent as string, `${plain(percent)} is more than 100 per cent.`)
+      return refuse(row, group.percent as string, `${plain(percent)} is more than 100 per cent.`)
     // What is known is a share: so it is kept as that share of the pupils, and no count is made up.
     return pupils === null
       ? null
       : { pupils, numerator: rounded((percent * pupils) / 100), denominator: pupils }
   }
 
-  private pupils(row: Row, column: string): number | null {
-    const value = this.number(row, column, 1)
+  function readPupils(row: Row, column: string): number | null {
+    const value = readAmount(row, column, 1)
     if (value === null) return null
     if (!Number.isInteger(value))
-      return this.refuse(row, column, `${plain(value)} is not a whole number of pupils.`)
-    if (value > MOST_PUPILS)
-      return this.refuse(row, column, `${plain(value)} is more pupils than any school has.`)
+      return refuse(row, column, `${plain(value)} is not a whole number of pupils.`)
+    if (value > MOST_PUPILS) return refuse(row, column, `${plain(value)} is more pupils than any school has.`)
     return value
   }
 
-  private number(row: Row, column: string, least: number): number | null {
-    const { value, problem } = readNumber(this.cell(row, column))
-    if (problem) return this.refuse(row, column, problem)
-    if (value === undefined)
-      return this.refuse(row, column, 'This is missing, and the row has other figures.')
-    if (value < least) return this.refuse(row, column, `${plain(value)} is below ${least}.`)
-    if (value > MOST) return this.refuse(row, column, `${plain(value)} is too large for one week.`)
+  function readAmount(row: Row, column: string, least: number): number | null {
+    const { value, problem } = readNumber(cell(row, column))
+    if (problem) return refuse(row, column, problem)
+    if (value === undefined) return refuse(row, column, 'This is missing, and the row has other figures.')
+    if (value < least) return refuse(row, column, `${plain(value)} is below ${least}.`)
+    if (value > MOST) return refuse(row, column, `${plain(value)} is too large for one week.`)
     return value
   }
+
+  return { take, end: () => ({ weeks, problems, summaries, empty }) }
 }
 
 function notesOf(
   { own, others, unused }: WeekColumns,
-  { empty, summaries }: WeekReader,
+  { empty, summaries }: { empty: number; summaries: readonly string[] },
   { of }: How,
 ): string[] {
   return [

@@ -43,6 +43,11 @@ export function SeriesPicture({
           distance from it is, the result says; the eye is easily led.
         </Note>
       )}
+      {series.outcome.design === 'its_controlled' && beside !== null && (
+        <Note className="mt-2">
+          The result rests on the distance between the two, week by week, and not on either alone.
+        </Note>
+      )}
       <p className="mt-2 print:hidden">
         <a href="#weeks" className="inline-block py-1">
           Every week as a table
