@@ -11,7 +11,7 @@ export interface ActivityFacts {
   takenPart: TakenPart
   responses: ResponseFacts[]
   /** Cohorts pooled by the method's `combine`; null until there are two. `isClear`: the pooled interval leaves out zero. */
-  pooled: Pick<Pool, 'groups' | 'isClear' | 'sentence' | 'governorSentence' | 'fewest'> | null
+  pooled: Pick<Pool, 'groups' | 'isClear' | 'rung' | 'sentence' | 'governorSentence' | 'fewest'> | null
 }
 
 export type ActivityStatus = 'idea' | 'planned' | 'running' | 'finished' | 'stopped'

@@ -124,6 +124,7 @@ describe('where an activity stands', () => {
 const pooled = (groups: number, isClear: boolean) => ({
   groups,
   isClear,
+  rung: 2 as Rung,
   sentence: 'Together they show it.',
   governorSentence: 'Together they show it.',
   fewest: 12,

@@ -5,11 +5,12 @@ import { type IsoDate, toDate } from '@/lib/platform/dates'
 import type { Viewer } from '@/lib/platform/viewer'
 import { Prisma } from '@/prisma/generated/client'
 import { factsOf } from './activity-facts'
+import { judgeOutcome } from './claim'
 import type { ActivityFacts } from './facts'
 import { type Ladder, ladderFor, standsOn } from './ladder'
 import { inHandOf, type NextStep, nextStepFor } from './next-step'
 import { type StandingRow, standingRows } from './standings-sql'
-import type { Counted } from './summary'
+import { type Counted, isCompared } from './summary'
 
 /** One activity, where it stands, in which words, and the one thing to do next. */
 export type Standing = Omit<StandingRow, 'outcomes'> & {
@@ -28,7 +29,13 @@ export function standingOf(row: StandingRow, on: IsoDate, smallestShown?: number
 
 /** As much of an activity as a sum counts: nothing is put into words. */
 export function countedOf(row: StandingRow, on: IsoDate): Counted {
-  return { kind: row.kind, stands: standsOn(factsOfRow(row, on)), outcomes: row.outcomes }
+  const facts = factsOfRow(row, on)
+  return {
+    kind: row.kind,
+    stands: standsOn(facts),
+    isCompared: isCompared(facts.outcomes.map(judgeOutcome), facts.pooled),
+    outcomes: row.outcomes,
+  }
 }
 
 function factsOfRow(row: StandingRow, on: IsoDate): ActivityFacts {

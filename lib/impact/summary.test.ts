@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { latestOf, type OutcomeRow, type WorkedOn } from './summary'
+import { isCompared, latestOf, type OutcomeRow, summarise, type WorkedOn } from './summary'
 
 const row = (id: string, reviewOn: string | null) => ({ outcome: { id, reviewOn } }) as unknown as OutcomeRow
 const group = (measure: string, dates: (string | null)[]): WorkedOn => ({
@@ -27,5 +27,37 @@ describe('the results that are drawn', () => {
 
   it('are one of each of the first measures when there are more measures than places', () => {
     expect(shown(latestOf([reading, attendance], 1))).toEqual([['Reading age', ['2026-07-01']]])
+  })
+})
+
+describe('what a year’s activities can show', () => {
+  const activity = (stands: 'repeated' | 'likely_because' | 'pupils_changed', isBeside: boolean) =>
+    ({ kind: null, stands, isCompared: isBeside, outcomes: [] }) as const
+
+  it('counts as compared only what was: a change that was repeated is a change all the same', () => {
+    const { changed, compared } = summarise([
+      activity('repeated', false),
+      activity('repeated', true),
+      activity('likely_because', true),
+      activity('pupils_changed', false),
+    ])
+    expect([changed, compared]).toEqual([4, 2])
+  })
+
+  it('is compared by a claim about pupils of rung 4, or by what its groups show together', () => {
+    const claim = (about: 'pupils' | 'parents', rung: 2 | 4) => ({ about, rung })
+    const pool = (rung: 2 | 5, isClear: boolean) => ({
+      groups: 2,
+      isClear,
+      rung,
+      sentence: '',
+      governorSentence: '',
+      fewest: 20,
+    })
+    expect(isCompared([claim('pupils', 2), claim('parents', 4)], null)).toBe(false)
+    expect(isCompared([claim('pupils', 4)], null)).toBe(true)
+    expect(isCompared([], pool(2, true))).toBe(false)
+    expect(isCompared([], pool(5, false))).toBe(false)
+    expect(isCompared([], pool(5, true))).toBe(true)
   })
 })

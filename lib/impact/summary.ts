@@ -1,6 +1,6 @@
 import { ACTIVITY_KINDS, type ActivityKind } from '../activities/kind'
 import type { OutcomeClaim } from './claim'
-import type { OutcomeFacts } from './facts'
+import type { ActivityFacts, OutcomeFacts } from './facts'
 import { STEP_LABELS, STEPS, type Step } from './ladder'
 import type { Standing } from './standings'
 
@@ -27,14 +27,28 @@ export interface Summary {
 export type Counted = {
   kind: ActivityKind | null
   stands: Step | null
+  /** Whether one of its claims about pupils, or what its groups show together, sets them beside similar ones. */
+  isCompared: boolean
   outcomes: readonly { about: 'pupils' | 'parents' }[]
 }
 
 export const counted = ({ kind, ladder, facts }: Standing): Counted => ({
   kind,
   stands: ladder.stands,
+  isCompared: isCompared(ladder.outcomes, facts.pooled),
   outcomes: facts.outcomes,
 })
+
+/** The step does not say it: groups of one activity can be repeated without ever having been compared with anybody. */
+export function isCompared(
+  outcomes: readonly Pick<OutcomeClaim, 'about' | 'rung'>[],
+  pooled: ActivityFacts['pooled'],
+): boolean {
+  return (
+    outcomes.some(({ about, rung }) => about === 'pupils' && (rung ?? 0) >= 4) ||
+    (pooled !== null && pooled.isClear && pooled.rung >= 4)
+  )
+}
 
 export function summarise(activities: readonly Counted[]): Summary {
   const standing = activities.filter(({ stands }) => stands !== null)
@@ -47,7 +61,7 @@ export function summarise(activities: readonly Counted[]): Summary {
     ideas: activities.length - standing.length,
     steps: [...STEPS].reverse().map((step) => ({ step, label: STEP_LABELS[step], count: onStep(step) })),
     changed,
-    compared: atOrAbove('more_than_similar'),
+    compared: standing.filter((activity) => activity.isCompared).length,
     onlyCame: onStep('took_part'),
     onlyPlanned: onStep('planned'),
     kinds: ACTIVITY_KINDS.map((kind) => {
