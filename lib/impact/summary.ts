@@ -46,7 +46,7 @@ export function isCompared(
 ): boolean {
   return (
     outcomes.some(({ about, rung }) => about === 'pupils' && (rung ?? 0) >= 4) ||
-    (pooled !== null && pooled.isClear && pooled.rung >= 4)
+    (pooled?.isClear === true && pooled.rung >= 4)
   )
 }
 
