@@ -89,9 +89,9 @@ describe('the claim', () => {
     expect(sentence).toContain(
       'made 2.7 points less progress in reading score than those who were not (likely range 0.6 to 4.8)',
     )
-    const absence = told(facts(drawn), intervals(-4.8, -0.6, { direction: 'lower' }))
-    expect(absence.claim.verdict).toBe('better')
-    expect(absence.sentence).toContain('2.7 points more progress')
+    const lower = told(facts(drawn), intervals(-4.8, -0.6, { direction: 'lower' }))
+    expect(lower.claim.verdict).toBe('better')
+    expect(lower.sentence).toContain('brought reading score down by 2.7 points more than those who were not')
   })
 
   it('says what a result that tells nothing rules out', () => {

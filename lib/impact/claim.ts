@@ -7,6 +7,7 @@ import { ONE_GROUP } from './evaluation-facts'
 import type { MeasureFacts, OutcomeFacts } from './facts'
 import { ceilingFor, type Limit } from './limits'
 import { RULES_VERSION, type Rung, smallestShown } from './rules'
+import { estimateSpokenOf } from './spoken-of'
 import { type Interval, isClear, type Verdict, verdictFrom } from './verdict'
 
 /** What may be said about one outcome, and why not more. */
@@ -101,7 +102,7 @@ export function claimForOutcome(outcome: OutcomeFacts, threshold: number): Outco
   const { state, limits, verdict } = judgement
   const said = { outcome, state, limits, verdict, smallestShown: smallest }
   const evaluated = outcome.result?.evaluated ?? null
-  const isDrawable = evaluated === null || evaluated.primary !== null
+  const isDrawable = !evaluated || (outcome.result !== null && estimateSpokenOf(outcome.result) !== null)
   const showsResult = (state === 'clear' || state === 'not_clear' || state === 'stronger') && isDrawable
   const counted = evaluated?.fewest ?? outcome.result?.change.n ?? 0
   return {
@@ -110,7 +111,7 @@ export function claimForOutcome(outcome: OutcomeFacts, threshold: number): Outco
     measureName: outcome.measure.name,
     showsResult,
     showsGovernorsResult: showsResult && counted >= smallest,
-    note: outcome.measure.direction === 'lower' && showsResult ? 'For this measure lower is better.' : null,
+    note: showsResult ? noteFor(outcome) : null,
     rulesVersion: RULES_VERSION,
     // Put into words when they are read: of a hundred outcomes a page reads a few.
     get sentence() {
@@ -120,6 +121,16 @@ export function claimForOutcome(outcome: OutcomeFacts, threshold: number): Outco
       return evaluated ? evaluatedForGovernors(outcome, evaluated, smallest) : governorSentenceOf(said)
     },
   }
+}
+
+function noteFor({ measure, result }: OutcomeFacts): string | null {
+  const notes: string[] = []
+  if (measure.direction === 'lower') notes.push('For this measure lower is better.')
+  const evaluated = result?.evaluated
+  // The sentence gives both numbers; the range is that of what is left.
+  if (evaluated?.design === 'prepost' && evaluated.expectedRise !== null)
+    notes.push('In the picture and in tables the change to expect with no help is taken off.')
+  return notes.length === 0 ? null : notes.join(' ')
 }
 
 const BEFORE_ANY_PAIR: readonly ClaimState[] = ['no_figures', 'no_first', 'waiting']

@@ -69,13 +69,14 @@ function clear(result: ResultToTell, { rung, verdict, limits, ceiling }: Claim):
   const more = verdict === 'better' ? 'more' : 'less'
   const { size, range } = inProgress(result, verdict === 'better' ? 1 : -1)
   const what = midSentence(result.measure.name)
+  const higher = result.measure.direction === 'higher'
   const held = limits
     .filter(({ cap }) => cap === ceiling)
     .map(({ words }) => words)
     .join(' ')
   switch (result.design) {
     case 'dose':
-      return `Pupils whose families came more often made ${more} progress in ${what} (${size} per step, ${range}). Keener families differ in other ways, so this is a promising sign, not proof.`
+      return `Pupils whose families came more often ${higher ? `made ${more} progress in ${what}` : `brought ${what} down ${more}`} (${size} per step, ${range}). Keener families differ in other ways, so this is a promising sign, not proof.`
     case 'its':
       return `${seriesMoved(result, size, range, 'where the earlier trend was heading')} Other things changed too.`
     case 'its_controlled': {
@@ -83,17 +84,26 @@ function clear(result: ResultToTell, { rung, verdict, limits, ceiling }: Claim):
       return `${seriesMoved(result, size, range, against)} ${rung >= 4 ? NOT_BY_LOT : 'The two may have drifted apart for other reasons.'}`
     }
     case 'prepost_norm': {
-      const moved = result.measure.direction === 'higher' ? 'rose' : 'fell'
+      const moved = higher ? 'rose' : 'fell'
       return `The ${result.n} pupils' ${what} ${moved} ${size} ${more} than would be expected on their own (${range}). The pupils the norm was made from were not this school's.`
     }
     default:
-      return groups(result, rung, `${size} ${more}`, range, held)
+      return groups(result, rung, { size, more, range, held })
   }
 }
 
-function groups(result: ResultToTell, rung: number, sizeMore: string, range: string, held: string): string {
-  const progress = `made ${sizeMore} progress in ${midSentence(result.measure.name)} than`
-  const isDrawn = result.design === 'randomised'
+function groups(
+  { measure, design }: ResultToTell,
+  rung: number,
+  { size, more, range, held }: { size: string; more: string; range: string; held: string },
+): string {
+  const what = midSentence(measure.name)
+  // "Progress in absence" could be either way.
+  const progress =
+    measure.direction === 'higher'
+      ? `made ${size} ${more} progress in ${what} than`
+      : `brought ${what} down by ${size} ${more} than`
+  const isDrawn = design === 'randomised'
   if (rung >= 5) {
     return `Places were drawn by lot. Pupils offered the programme ${progress} those who were not (${range}). This is likely because of the programme.`
   }
@@ -109,8 +119,9 @@ const NOT_BY_LOT = 'Families were not chosen by lot, so other differences may ex
 
 function seriesMoved(result: ResultToTell, size: string, range: string, against: string): string {
   const where = (result.estimate?.value ?? 0) > 0 ? 'above' : 'below'
+  const what = midSentence(result.measure.name)
   const since = result.startedOn === null ? 'Since it began' : `From ${longDate(result.startedOn)}`
-  return `${since}, ${midSentence(result.measure.name)} was on average ${size} ${where} ${against} (${range}).`
+  return `${since}, ${what} ${isMany(what) ? 'were' : 'was'} on average ${size} ${where} ${against} (${range}).`
 }
 
 function cannotTell(result: ResultToTell): string {
@@ -134,26 +145,40 @@ function cannotTell(result: ResultToTell): string {
 /** What a result of this design would answer, to stand after "whether". */
 export function asked({ design, measure }: Pick<ResultToTell, 'design' | 'measure'>): string {
   const what = midSentence(measure.name)
+  const higher = measure.direction === 'higher'
+  const didBetter = higher ? `made more progress in ${what}` : `brought ${what} down more`
   switch (design) {
     case 'dose':
-      return `pupils whose families came more often made more progress in ${what}`
+      return `pupils whose families came more often ${didBetter}`
     case 'its':
     case 'its_controlled':
-      return `${what} left its earlier trend`
+      return `${what} left ${isMany(what) ? 'their' : 'its'} earlier trend`
     case 'prepost_norm':
-      return `the pupils' ${what} rose more than would be expected on their own`
+      return `the pupils' ${what} ${higher ? 'rose' : 'fell'} more than would be expected on their own`
     default:
-      return `pupils in the programme made more progress in ${what} than those who were not`
+      return `pupils in the programme ${didBetter} than those who were not`
   }
 }
 
-/** What is said first wherever the lowest scorers were chosen. Section 4. */
+/**
+ * What is said first wherever the lowest scorers were chosen. Section 4. Where those with most of something were chosen,
+ * such as days absent, their figures fall by themselves.
+ */
 export function lowScorers({
   expectedRise,
   measure,
 }: Pick<ResultToTell, 'expectedRise' | 'measure'>): string {
-  const rise = amount(figure(expectedRise ?? 0, 1), measure.unit)
-  return `When the lowest scorers are tested again we expect about ${rise} of rise with no help at all.`
+  const expected = expectedRise ?? 0
+  const printed = figure(Math.abs(expected), Math.abs(expected) < 0.095 ? 2 : 1)
+  const size = Number(printed) === 0 ? 'next to nothing' : `about ${amount(printed, measure.unit)}`
+  return expected < 0
+    ? `When those with the highest figures are measured again we expect ${size} of fall with no help at all.`
+    : `When the lowest scorers are tested again we expect ${size} of rise with no help at all.`
+}
+
+/** Whether a measure's name is a plural: "late arrivals were", "maths was", "reading age in months was". */
+function isMany(what: string): boolean {
+  return /[^s]s$/.test(what) && !/(?:maths|ics)$| (?:in|of|by|per) /.test(what)
 }
 
 /** The estimate and its range as progress, or as its lack: what is claimed is always printed above zero. */

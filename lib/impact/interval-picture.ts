@@ -1,8 +1,8 @@
 import { tQuantile } from '../statistics/distributions'
-import type { PairedChange } from '../statistics/paired-change'
-import { intervalOf, type OutcomeClaim } from './claim'
+import type { OutcomeClaim } from './claim'
 import type { Estimate } from './evaluation/estimates'
 import type { OutcomeFacts } from './facts'
+import { estimateSpokenOf } from './spoken-of'
 
 /** What a dot-and-interval picture needs, in the measure's units: the same names `components/charts` uses. */
 export interface IntervalPicture {
@@ -27,10 +27,10 @@ const INNER = 0.66
 export function pictureOf(outcome: OutcomeFacts, claim: OutcomeClaim): IntervalPicture | null {
   const { result } = outcome
   if (!result || !claim.showsResult) return null
-  const primary = result.evaluated ? result.evaluated.primary : ofChange(result.change)
-  if (primary === null) return null
+  const estimate = estimateSpokenOf(result)
+  if (estimate === null) return null
   return {
-    ...intervalPicture(primary),
+    ...intervalPicture(estimate),
     worthwhile: outcome.smallestWorthwhile,
     text: claim.sentence,
   }
@@ -40,11 +40,4 @@ export function pictureOf(outcome: OutcomeFacts, claim: OutcomeClaim): IntervalP
 export function intervalPicture({ value, low, high, se, df }: Estimate) {
   const reach = tQuantile((1 + INNER) / 2, df) * se
   return { estimate: value, low, high, innerLow: value - reach, innerHigh: value + reach }
-}
-
-function ofChange(change: PairedChange): Estimate | null {
-  const interval = intervalOf(change)
-  const { estimate, se, df } = change
-  if (!interval || estimate === null || se === null || df === null) return null
-  return { value: estimate, ...interval, se, df }
 }

@@ -13,7 +13,7 @@ export function limitInNumbers(code: LimitCode, { facts, groups }: EvaluatedResu
     case 'LOST_OVER_30':
     case 'LOST_OVER_50':
     case 'LOST_UNEVENLY':
-      return `${groups.map(lostInWords).join('; ')}.`
+      return `${capital(groups.map(lostInWords).join('; '))}.`
     case 'CEILING':
       return facts.shareAtTheEnd === null
         ? null
@@ -29,7 +29,10 @@ export function limitInNumbers(code: LimitCode, { facts, groups }: EvaluatedResu
     case 'N_UNDER_8':
     case 'N_UNDER_6':
     case 'N_UNDER_3':
-      return `${facts.analysed}${facts.compared ? ` and ${facts.compared.analysed}` : ''} have both figures.`
+      if (facts.points !== null) return `${facts.analysed} are behind the week with fewest.`
+      return facts.compared
+        ? `${facts.analysed} and ${facts.compared.analysed} have both figures.`
+        : `${facts.analysed} ${facts.analysed === 1 ? 'has' : 'have'} both figures.`
     case 'TESTED_AT_DIFFERENT_TIMES':
       return facts.daysBetweenTests === null ? null : `${facts.daysBetweenTests} days lie between them.`
     case 'SHORT_SERIES':
@@ -44,7 +47,9 @@ export function limitInNumbers(code: LimitCode, { facts, groups }: EvaluatedResu
 }
 
 const lostInWords = ({ arm, lost, started }: GroupFigures) =>
-  `${lost} of ${started} ${arm === 'took_part' ? 'who took part' : 'of the others'} have no second figure`
+  `${lost === 0 ? 'none' : lost} of the ${started} ${arm === 'took_part' ? 'who took part' : 'others'} ${lost === 1 ? 'has' : 'have'} no second figure`
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const classes = (count: number) => (count === 1 ? '1 class' : `${count} classes`)
 

@@ -1,6 +1,7 @@
 import { amount, decimalsFor, figure, level } from '../measures/figures-in-words'
 import type { EvaluatedResult } from './evaluation/evaluated-result'
 import type { OutcomeFacts } from './facts'
+import { speaksOfItsDesign } from './spoken-of'
 
 /** One outcome's result as printed in a table. Texts are as people read them, with a real minus sign and the unit. */
 export interface ResultInFigures {
@@ -16,7 +17,8 @@ export interface ResultInFigures {
 
 /** Null until at least two have both figures. */
 export function resultInFigures({ measure, result }: OutcomeFacts): ResultInFigures | null {
-  if (result?.evaluated) return evaluatedInFigures(measure, result.evaluated)
+  if (result?.evaluated && speaksOfItsDesign(result.evaluated))
+    return evaluatedInFigures(measure, result.evaluated)
   const change = result?.change
   if (!change || change.meanPre === null || change.meanPost === null || change.estimate === null) return null
   const { n, nBaseline, meanPre, meanPost, estimate, ciLow, ciHigh } = change

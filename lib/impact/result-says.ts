@@ -1,37 +1,56 @@
-import { amount, decimalsFor, figure, midSentence, typedFigure } from '../measures/figures-in-words'
+import { amount, decimalsFor, figure, level, midSentence, typedFigure } from '../measures/figures-in-words'
 import type { OutcomeClaim } from './claim'
+import type { ClaimState } from './claim-state'
 import type { EvaluatedResult } from './evaluation/evaluated-result'
 import type { Reached, ReachedSet } from './evaluation/target'
-import type { OutcomeFacts } from './facts'
+import type { MeasureFacts, OutcomeFacts } from './facts'
 import type { Limit } from './limits'
+import { estimateSpokenOf, speaksOfGroups } from './spoken-of'
 
 /**
  * What a result that cannot tell does rule out: the ends of its range in words, and the difference that would matter where
- * the range leaves it out. Null for any other result.
+ * the range leaves it out. Of the range its sentence speaks of. Null for any other result.
  */
-export function ruledOut(outcome: OutcomeFacts, { verdict }: Pick<OutcomeClaim, 'verdict'>): string | null {
-  const primary = outcome.result?.evaluated?.primary
-  if (verdict !== 'cannot_tell' || !primary) return null
-  const { unit, direction } = outcome.measure
-  const decimals = decimalsFor(primary)
-  const [worst, best] = direction === 'higher' ? [primary.low, primary.high] : [-primary.high, -primary.low]
-  const size = (value: number) => amount(figure(Math.abs(value), decimals), unit)
-  const ends = `It does rule out a difference of more than ${size(best)} for the better${
-    worst < 0 ? `, and of more than ${size(worst)} for the worse` : ''
-  }.`
-  const swd = outcome.smallestWorthwhile
+export function ruledOut(
+  { result, measure, smallestWorthwhile: swd }: OutcomeFacts,
+  { verdict, state }: Pick<OutcomeClaim, 'verdict' | 'state'>,
+): string | null {
+  if (!result?.evaluated || verdict !== 'cannot_tell' || !OPEN.includes(state)) return null
+  const range = estimateSpokenOf(result)
+  if (range === null) return null
+  const decimals = decimalsFor(range)
+  const [worst, best] = measure.direction === 'higher' ? [range.low, range.high] : [-range.high, -range.low]
+  // Where two ways to compare have to agree, the first may by itself lie on one side.
+  if (worst > 0 || best < 0) return null
+  const what = state === 'stronger' ? 'difference' : 'change'
+  const end = (value: number, way: string) => {
+    const size = figure(Math.abs(value), decimals)
+    return Number(size) === 0
+      ? `any ${what} for the ${way}`
+      : `a ${what} of more than ${amount(size, measure.unit)} for the ${way}`
+  }
   const matters =
     swd !== null && best < swd
-      ? ` So it did not make the difference of ${amount(typedFigure(swd), unit)} you said would matter.`
+      ? ` So a ${what} of ${amount(typedFigure(swd), measure.unit)}, which you said would matter, is not likely.`
       : ''
-  return ends + matters
+  return `It does rule out ${end(best, 'better')}, and ${end(worst, 'worse')}.${matters}`
 }
 
+/** The sentences that name a range which includes no difference. */
+const OPEN: readonly ClaimState[] = ['not_clear', 'stronger']
+
 /** "Pick one pupil from each group: 64 times in 100 the one in the programme made more progress." */
-export function chanceInWords({ chance, design }: Pick<EvaluatedResult, 'chance' | 'design'>): string | null {
-  if (chance === null) return null
+export function chanceInWords({
+  chance,
+  design,
+  claim: { verdict },
+  facts,
+}: Pick<EvaluatedResult, 'chance' | 'design' | 'claim' | 'facts'>): string | null {
+  // Beside "we cannot tell" it would say what the claim does not.
+  if (chance === null || verdict === 'cannot_tell' || verdict === 'mixed') return null
   const who = design === 'randomised' ? 'offered it' : 'in the programme'
-  return `Pick one pupil from each group: ${chance} times in 100 the one ${who} made more progress. With no difference it would be 50.`
+  const didBetter = facts.hasFirstFigures ? 'made more progress' : 'did better'
+  return `Pick one pupil from each group: ${chance} times in 100 the one ${who} ${didBetter}. With no difference it would be 50.`
 }
 
 const SET_NAMES: Record<ReachedSet['who'], string> = {
@@ -43,15 +62,27 @@ const SET_NAMES: Record<ReachedSet['who'], string> = {
 
 export const setName = ({ who }: ReachedSet) => SET_NAMES[who]
 
-/** "2 more in every 20 reached 95 points than in the other group (likely range 1 fewer to 5 more)." */
-export function reachedInWords({ target, sets, difference, low, high }: Reached, unit: string): string {
-  const inTwenty = (share: number) => Math.round(20 * share)
-  const more = (share: number) => {
-    const count = inTwenty(share)
-    return count === 0 ? 'no difference' : `${Math.abs(count)} ${count > 0 ? 'more' : 'fewer'}`
+/**
+ * "Of every 20 who took part, 7 more reached 95 points than of every 20 others (likely range 2 more to 11 more)." Where
+ * lower is better, whoever has that figure or less has reached it.
+ */
+export function reachedInWords(
+  { target, sets, difference, low, high }: Reached,
+  { unit, direction }: Pick<MeasureFacts, 'unit' | 'direction'>,
+): string {
+  const inTwenty = (share: number) => {
+    const count = Math.round(20 * share)
+    return count === 0 ? null : `${Math.abs(count)} ${count > 0 ? 'more' : 'fewer'}`
   }
-  const than = sets[1].who === 'before' ? 'than before' : 'than of the others'
-  return `In every 20, ${more(difference)} reached ${amount(typedFigure(target), unit)} ${than} (likely range ${more(low)} to ${more(high)}).`
+  const aim = level(typedFigure(target), unit)
+  const reached = direction === 'higher' ? `reached ${aim}` : `had ${aim} or less`
+  const isBefore = sets[1].who === 'before'
+  const others = isBefore ? 'before' : 'of every 20 others'
+  const more = inTwenty(difference)
+  const said = more === null ? `as many ${reached} as ${others}` : `${more} ${reached} than ${others}`
+  const [least, most] = [inTwenty(low) ?? 'no difference', inTwenty(high) ?? 'no difference']
+  const range = least === most ? 'less than 1 either way' : `${least} to ${most}`
+  return `Of every 20${isBefore ? '' : ' who took part'}, ${said} (likely range ${range}).`
 }
 
 /** What to do next term: what would lift the limits that hold the claim down, then what the verdict asks for. */
@@ -61,7 +92,10 @@ export function doNext(
 ): string[] {
   const evaluated = outcome.result?.evaluated ?? null
   const steps = binding(claim).map(({ lift }) => lift)
-  if (claim.verdict === 'cannot_tell' || claim.state === 'not_clear') {
+  const isSeries = evaluated?.design === 'its' || evaluated?.design === 'its_controlled'
+  if (isSeries && claim.verdict === 'cannot_tell') {
+    steps.push('Go on recording the weeks: each one more makes the likely range narrower.')
+  } else if (claim.verdict === 'cannot_tell' || claim.state === 'not_clear') {
     steps.push(
       'Do it again with the next group, measured in the same way, and add the two together: one term can rarely settle it.',
     )
@@ -73,7 +107,9 @@ export function doNext(
   }
   if (evaluated?.design === 'randomised') {
     steps.push('Start the families who waited, as they were promised.')
-  } else if (claim.ceiling <= 2 || evaluated === null) {
+  } else if (evaluated !== null && speaksOfGroups({ evaluated })) {
+    steps.push('Draw places by lot next time: only that can show whether it is because of the activity.')
+  } else {
     steps.push(
       `Next time, plan a comparison before it begins: half the families first, by lot, would show most about ${midSentence(outcome.measure.name)}.`,
     )

@@ -70,6 +70,8 @@ export function evaluatedResult(
   const { facts, claim, change, primary, did, estimators } = worked
   const technical = technicalOf(plan, figures, worked, seed)
   const isCompared = isComparison(plan.design)
+  // Below a promising sign nothing that is shown may set one group against another.
+  const maySetBeside = isCompared && claim.ceiling >= 3
   const isBig = figures.pupils.length > MOST_LEFT_OUT
   const isSeries = plan.design === 'its' || plan.design === 'its_controlled'
   return {
@@ -95,9 +97,9 @@ export function evaluatedResult(
       fewest: Math.min(facts.analysed, facts.compared?.analysed ?? facts.analysed),
       groups: groupFigures(figures.pupils, isCompared),
       decidedBy: isBig || isSeries || primary === null ? null : pupilWhoDecides(plan, figures),
-      chance: isCompared ? technical.chance : null,
+      chance: maySetBeside ? technical.chance : null,
       months: claim.months ? monthsRange(technical.g?.low ?? null, technical.g?.high ?? null) : null,
-      target: isSeries ? null : reachedTarget(figures.pupils, plan, target),
+      target: isSeries ? null : reachedTarget(figures.pupils, plan.measure, maySetBeside, target),
       pairing: pairing && { unmatched: pairing.unmatched, pairs: pairing.pairs, apart: pairing.apart },
       series: isSeries ? seriesLine(plan, figures) : null,
       technical,

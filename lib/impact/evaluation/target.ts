@@ -1,6 +1,5 @@
 import { pairedTable } from '../../statistics/paired-binary'
 import { riskDifference } from '../../statistics/risk-difference'
-import { isComparison } from '../evaluation-facts'
 import type { EvaluationPlan, PupilEvaluated } from './evaluation-plan'
 
 /** How many reached the figure that was aimed at: two sets of pupils, or one set before and after. */
@@ -23,11 +22,13 @@ export interface ReachedSet {
  * The yes or no beside the mean: who reached the target. Null without a target, or where a set is empty. It is coarse, and
  * never decides a claim.
  *
+ * @param isCompared whether two groups are set beside each other; otherwise those who took part, before and after
  * @see impact method, section 2, "Reached target"
  */
 export function reachedTarget(
   pupils: readonly PupilEvaluated[],
-  { design, measure }: Pick<EvaluationPlan, 'design' | 'measure'>,
+  measure: Pick<EvaluationPlan['measure'], 'direction'>,
+  isCompared: boolean,
   target: number | null,
 ): Reached | null {
   if (target === null) return null
@@ -40,7 +41,7 @@ export function reachedTarget(
     return { reached: own.filter((pupil) => pupil[of]).length, of: own.length }
   }
   const tookPart = count('took_part', 'is')
-  if (isComparison(design)) {
+  if (isCompared) {
     const compared = count('compared', 'is')
     const found = riskDifference(tookPart.reached, tookPart.of, compared.reached, compared.of)
     return asReached(target, found.estimate, found.newcombeLow, found.newcombeHigh, [

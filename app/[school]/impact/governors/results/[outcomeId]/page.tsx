@@ -6,7 +6,6 @@ import { SchoolPage } from '@/components/layout/school-page'
 import { Card, Chip, Note } from '@/components/ui/card'
 import { PrintButton } from '@/components/ui/print-button'
 import { Table } from '@/components/ui/table'
-import { isComparison } from '@/lib/impact/evaluation-facts'
 import { maySeeGovernorsPage } from '@/lib/impact/governors'
 import { type GovernorsResult, getGovernorsResult } from '@/lib/impact/governors-result'
 import { pictureOf } from '@/lib/impact/interval-picture'
@@ -14,6 +13,7 @@ import { wordsForGovernors } from '@/lib/impact/own-words'
 import { resultInFigures } from '@/lib/impact/result-figures'
 import { reachedInWords, setName } from '@/lib/impact/result-says'
 import { RUNG_NAMES } from '@/lib/impact/rules'
+import { speaksOfGroups } from '@/lib/impact/spoken-of'
 import { amount, level, typedFigure } from '@/lib/measures/figures-in-words'
 import { isoDateIn } from '@/lib/platform/clock'
 import { academicYearName, longDate } from '@/lib/platform/dates'
@@ -124,8 +124,7 @@ function Picture({ found: { outcome, claim } }: { found: GovernorsResult }) {
   const figures = resultInFigures(outcome)
   if (!picture || !figures) return null
   const scale = intervalScale([picture], picture.worthwhile, outcome.measure.direction)
-  const design = outcome.result?.evaluated?.design ?? 'prepost'
-  const isBeside = isComparison(design)
+  const isBeside = outcome.result !== null && speaksOfGroups(outcome.result)
   return (
     <figure className="mt-4">
       <IntervalPlot {...picture} text={claim.governorSentence} scale={scale} />
@@ -152,7 +151,6 @@ function Picture({ found: { outcome, claim } }: { found: GovernorsResult }) {
 
 function Reached({ found: { reached, outcome } }: { found: GovernorsResult }) {
   if (!reached) return null
-  const { unit } = outcome.measure
   if (!reached.shown) {
     return (
       <Card title="Who reached the target" id="reached" className="mb-5">
@@ -160,7 +158,7 @@ function Reached({ found: { reached, outcome } }: { found: GovernorsResult }) {
       </Card>
     )
   }
-  const words = reachedInWords(reached.shown, unit)
+  const words = reachedInWords(reached.shown, outcome.measure)
   const [first, second] = reached.shown.sets
   return (
     <Card title="Who reached the target" id="reached" className="mb-5">

@@ -3,12 +3,12 @@ import { intervalScale } from '@/components/charts/interval-scale'
 import { Card, Chip, Note } from '@/components/ui/card'
 import { Table } from '@/components/ui/table'
 import type { OutcomeClaim } from '@/lib/impact/claim'
-import { isComparison } from '@/lib/impact/evaluation-facts'
 import type { OutcomeFacts } from '@/lib/impact/facts'
 import { pictureOf } from '@/lib/impact/interval-picture'
 import { resultInFigures } from '@/lib/impact/result-figures'
 import { chanceInWords, ruledOut } from '@/lib/impact/result-says'
 import { RUNG_NAMES } from '@/lib/impact/rules'
+import { speaksOfGroups } from '@/lib/impact/spoken-of'
 import { amount, typedFigure } from '@/lib/measures/figures-in-words'
 
 /** The claim with its rung, the dot and its ranges against the band that would matter, and the same as a table. */
@@ -18,7 +18,7 @@ export function ClaimCard({ outcome, claim }: { outcome: OutcomeFacts; claim: Ou
   const picture = pictureOf(outcome, claim)
   const figures = claim.ceiling < 1 ? null : resultInFigures(outcome)
   const scale = picture && intervalScale([picture], picture.worthwhile, measure.direction)
-  const isBeside = evaluated !== null && isComparison(evaluated.design)
+  const isBeside = speaksOfGroups({ evaluated })
   const rung = claim.rung ?? 0
   const more = [
     ruledOut(outcome, claim),

@@ -9,7 +9,7 @@ import { reachedInWords, setName } from '@/lib/impact/result-says'
 export function ReachedCard({ outcome, claim }: { outcome: OutcomeFacts; claim: OutcomeClaim }) {
   const reached = outcome.result?.evaluated?.target
   if (!reached || !claim.showsResult) return null
-  const words = reachedInWords(reached, outcome.measure.unit)
+  const words = reachedInWords(reached, outcome.measure)
   const [first, second] = reached.sets
   return (
     <Card title="Who reached the target" id="reached">
