@@ -1,11 +1,9 @@
-/** A text with some of its words marked, by a line under them and in words for whoever hears the page. */
+/** A text whose words that claim too much are marked: by a line under them, and in words for whoever hears the page. */
 export function MarkedText({
   parts,
-  meaning,
 }: {
+  /** As `cutAtFlags` in lib/impact/own-words.ts cuts it. */
   parts: readonly { text: string; isAbove: boolean; at: number }[]
-  /** What the mark means: "says more than the figures allow". */
-  meaning: string
 }) {
   return (
     <span className="whitespace-pre-line">
@@ -16,7 +14,7 @@ export function MarkedText({
             className="bg-transparent text-inherit underline decoration-wrong decoration-wavy underline-offset-4"
           >
             {text}
-            <span className="sr-only"> ({meaning})</span>
+            <span className="sr-only"> (says more than the figures allow)</span>
           </mark>
         ) : (
           text

@@ -5,6 +5,7 @@ import {
   governorsSelect,
   maySeeGovernorsPage,
 } from '../impact/governors'
+import type { HeldTo } from '../impact/own-words'
 import { isoDateIn, today } from '../platform/clock'
 import { inSchool, type Tx } from '../platform/database'
 import { type IsoDate, toIso } from '../platform/dates'
@@ -46,6 +47,8 @@ export type Question = Omit<QuestionRow, 'asItStood' | 'askedOn' | 'askedAt'> & 
   isOwnToChange: boolean
   isAskedSince: boolean
   isAnsweredSince: boolean
+  /** What an answer about an activity is held to as its figures stand now; null for a table, and off the page. */
+  held: HeldTo | null
   /** The row it is about, or every row of the table. */
   stood: RowBeside[]
 }
@@ -135,20 +138,26 @@ async function paperOf(tx: Tx, viewer: Viewer, academicYear: number): Promise<Go
   const school = await readPaper(tx, viewer, academicYear)
   const page = await governorsPageOf(tx, viewer, academicYear, school)
   const now = { on: today(), smallestShown: page.smallestShown, figures: figuresOf(page) }
-  const [held] = school.meetings
-  const keptOn = held?.keptAt ? isoDateIn(held.keptAt) : null
-  const ofMeeting = held && keptOn ? stoodForMeeting(keptOn, held.asItStood, academicYear) : null
+  const [last] = school.meetings
+  const keptOn = last?.keptAt ? isoDateIn(last.keptAt) : null
+  const ofMeeting = last && keptOn ? stoodForMeeting(keptOn, last.asItStood, academicYear) : null
   const ofQuestions = school.questions.map((row) => stoodForQuestion(toIso(row.askedOn), row.asItStood))
 
   const beside = besideNow(now, [...(ofMeeting ? [ofMeeting] : []), ...ofQuestions] satisfies Stood[])
   const besideMeeting = ofMeeting ? beside[0] : undefined
   const besideQuestions = ofMeeting ? beside.slice(1) : beside
+  const held = new Map([...page.claims, ...page.onlyCame].map((claim) => [claim.id, claim.held]))
   return {
     page,
     questions: maySeeQuestions(viewer)
-      ? inOrder(school.questions.map((row, i) => questionOf(viewer, row, besideQuestions[i], held?.keptAt)))
+      ? inOrder(
+          school.questions.map((row, i) => ({
+            ...questionOf(viewer, row, besideQuestions[i], last?.keptAt),
+            held: held.get(row.activityId ?? '') ?? null,
+          })),
+        )
       : null,
-    lastMeeting: held && keptOn ? meetingOf(held, keptOn, now.figures, besideMeeting) : null,
+    lastMeeting: last && keptOn ? meetingOf(last, keptOn, now.figures, besideMeeting) : null,
   }
 }
 
@@ -166,7 +175,7 @@ function questionOf(
   { asItStood: _, askedAt, ...row }: QuestionRow,
   beside: Beside | undefined,
   meeting: Date | null | undefined,
-): Question {
+): Omit<Question, 'held'> {
   const rows = beside?.rows[row.about] ?? []
   const isSince = (at: Date | null) => Boolean(meeting && at && at > meeting)
   return {

@@ -133,7 +133,7 @@ export function takeOutWords(viewer: Viewer, { id, version }: QuestionInput): Pr
 
 /** An answer about an activity is read by governors, and may say no more of it than its own figures allow. */
 async function refuseAboveTheFigures(tx: Tx, viewer: Viewer, activityId: string | null, answer: string) {
-  const held = activityId === null ? null : await readHeldTo(tx, viewer, activityId)
+  const held = activityId === null ? null : await readHeldTo(tx, viewer, activityId, 'governors')
   if (!held) return
   const above = wordsAbove(answer, held)
   if (above.length > 0)

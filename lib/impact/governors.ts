@@ -7,6 +7,8 @@ import { type IsoDate, toIso } from '@/lib/platform/dates'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { Prisma } from '@/prisma/generated/client'
 import { maySeeImpact } from './dashboard'
+import { heldToOf } from './held-to'
+import type { HeldTo } from './own-words'
 import { type NamedReach, protectNamedReach } from './reach-protected'
 import { SMALLEST_SHOWN } from './rules'
 import { countedOf, readOfYears, type Standing, standingOf } from './standings'
@@ -22,6 +24,8 @@ export type GovernorsClaim = {
   claim: string
   /** Outcomes for pupils that have a result, each with a page of its own. */
   results: { id: string; measure: string }[]
+  /** What the school's own words about it are held to. */
+  held: HeldTo
 }
 
 export type GovernorsPage = {
@@ -36,7 +40,8 @@ export type GovernorsPage = {
   reach: NamedReach[]
   /** Parents' own words, whose consent reaches this far. */
   quotations: { id: string; words: string; activity: string; saidOn: string }[]
-  evidence: { id: string; title: string; datedOn: string }[]
+  /** A title in the school's own words is held to what the activity it supports allows; a quotation's is not. */
+  evidence: { id: string; title: string; datedOn: string; held: HeldTo | null }[]
 }
 
 const MOST_QUOTATIONS = 3
@@ -50,7 +55,7 @@ export const governorsSelect = (viewer: Viewer, academicYear: number, on: IsoDat
       where: visibleTo({ ...viewer, role: 'governor' }, on),
       orderBy: [{ datedOn: 'desc' }, { id: 'asc' }],
       take: MOST_EVIDENCE,
-      select: { id: true, title: true, datedOn: true },
+      select: { id: true, kind: true, title: true, datedOn: true, links: { select: { activityId: true } } },
     },
     activities: {
       where: { academicYear, archivedAt: null, quotations: { gt: 0 } },
@@ -104,16 +109,18 @@ export async function governorsPageOf(
     .filter((row) => row.academicYear === academicYear)
     .map((row) => standingOf(row, on, smallestShown))
     .filter(({ ladder }) => ladder.stands)
+  const claims = furthestFirst(ofYear.filter(saysMore)).map(claimOf)
+  const onlyCame = ofYear.filter((activity) => !saysMore(activity)).map(claimOf)
   const before = both.filter((row) => row.academicYear === academicYear - 1)
   return {
     smallestShown,
     summary: summarise(ofYear.map(counted)),
     lastYear: summarise(before.map((row) => countedOf(row, on))),
-    claims: furthestFirst(ofYear.filter(saysMore)).map(claimOf),
-    onlyCame: ofYear.filter((activity) => !saysMore(activity)).map(claimOf),
+    claims,
+    onlyCame,
     reach: protectNamedReach(reach, smallestShown),
     quotations: quotationsOf(school),
-    evidence: school.evidence.map((piece) => ({ ...piece, datedOn: toIso(piece.datedOn) })),
+    evidence: evidenceOf(school, [...claims, ...onlyCame]),
   }
 }
 
@@ -131,12 +138,22 @@ function quotationsOf({ activities }: SchoolRead): GovernorsPage['quotations'] {
     .slice(0, MOST_QUOTATIONS)
 }
 
+/** Of several activities that a piece supports, the one that allows most: the title may be about that one. */
+function evidenceOf({ evidence }: SchoolRead, claims: readonly GovernorsClaim[]): GovernorsPage['evidence'] {
+  const rungOf = ({ held }: GovernorsClaim) => held.rung ?? -1
+  return evidence.map(({ id, kind, title, datedOn, links }) => {
+    const supported = claims.filter((claim) => links.some(({ activityId }) => activityId === claim.id))
+    const [most] = kind === 'quotation' ? [] : supported.sort((a, b) => rungOf(b) - rungOf(a))
+    return { id, title, datedOn: toIso(datedOn), held: most?.held ?? null }
+  })
+}
+
 function claimOf({ id, title, ladder }: Standing): GovernorsClaim {
   const step = ladder.steps.find((one) => one.step === ladder.stands)?.label ?? ''
   const results = ladder.outcomes
     .filter(({ about, rung }) => about === 'pupils' && rung !== null)
     .map(({ outcomeId, measureName }) => ({ id: outcomeId, measure: measureName }))
-  return { id, title, step, claim: ladder.governorClaim, results }
+  return { id, title, step, claim: ladder.governorClaim, results, held: heldToOf(ladder, 'governors') }
 }
 
 const heightOf = ({ ladder }: Standing) => ladder.steps.findIndex(({ step }) => step === ladder.stands)

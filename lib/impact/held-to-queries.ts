@@ -1,15 +1,28 @@
 import 'server-only'
+import { mayPlanActivities } from '../activities/policy'
 import { OUTCOME_FACTS, TALLIES } from '../activities/queries'
 import { today } from '../platform/clock'
-import type { Tx } from '../platform/database'
+import { inSchool, type Tx } from '../platform/database'
+import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
 import { factsOf } from './activity-facts'
 import { heldToOf } from './held-to'
 import { ladderFor } from './ladder'
 import type { HeldTo } from './own-words'
 
-/** What words about an activity are held to in a paper for governors, within a transaction; null when it is not there. */
-export async function readHeldTo(tx: Tx, { schoolId }: Viewer, activityId: string): Promise<HeldTo | null> {
+/** What the words of leaders about an activity are held to; null for whoever may not plan, and when it is not there. */
+export async function getHeldTo(viewer: Viewer, activityId: string): Promise<HeldTo | null> {
+  if (!mayPlanActivities(viewer) || !isRecordId(activityId)) return null
+  return inSchool(viewer, (tx) => readHeldTo(tx, viewer, activityId, 'head'))
+}
+
+/** What words about an activity are held to, within a transaction; null when it is not there. */
+export async function readHeldTo(
+  tx: Tx,
+  { schoolId }: Viewer,
+  activityId: string,
+  reader: 'head' | 'governors',
+): Promise<HeldTo | null> {
   const activity = await tx.activity.findFirst({
     where: { schoolId, id: activityId },
     relationLoadStrategy: 'join',
@@ -20,5 +33,5 @@ export async function readHeldTo(tx: Tx, { schoolId }: Viewer, activityId: strin
       outcomes: { orderBy: [{ position: 'asc' }, { createdAt: 'asc' }], select: OUTCOME_FACTS },
     },
   })
-  return activity && heldToOf(ladderFor(factsOf(activity, today()), activity.school.hideBelow), 'governors')
+  return activity && heldToOf(ladderFor(factsOf(activity, today()), activity.school.hideBelow), reader)
 }

@@ -6,7 +6,7 @@ import { NotAllowed, NotFound, RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
 import { outcomeFactsOf } from './activity-facts'
 import { claimForOutcome } from './claim'
-import { mayWordResults, refusalOf, wordsAbove } from './own-words'
+import { heldToClaim, mayWordResults, refusalOf, wordsAbove } from './own-words'
 import type { OwnWords } from './own-words-schema'
 
 /**
@@ -28,11 +28,15 @@ export function saveOwnWords(viewer: Viewer, input: OwnWords): Promise<string> {
     if (!outcome) throw new NotFound()
     if (!mayWordResults(viewer)) throw new NotAllowed()
     const claim = claimForOutcome(outcomeFactsOf(outcome), outcome.activity.school.hideBelow)
-    const above = wordsAbove(ownWords ?? '', claim)
+    const above = wordsAbove(ownWords ?? '', heldToClaim(claim))
     if (above.length > 0) {
-      throw new RuleBroken('ownWords', `${refusalOf(above)} Your own words can stay as a note for leaders.`, {
-        offers: { ownWords: claim.governorSentence },
-      })
+      throw new RuleBroken(
+        'ownWords',
+        `${refusalOf(above)} Your own words can go into the note for leaders.`,
+        {
+          offers: { ownWords: claim.governorSentence },
+        },
+      )
     }
     const { count } = await tx.outcome.updateMany({
       where: { schoolId, id: outcomeId, version },

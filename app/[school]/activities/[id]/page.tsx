@@ -55,6 +55,7 @@ export default async function ActivityPage({ params }: Props) {
   const day = today()
   const facts = factsOf(activity, day)
   const ladder = ladderFor(facts, activity.school.hideBelow)
+  const held = heldToOf(ladder, 'head')
   const isOpen = activity.archivedAt === null
   const isStopped = activity.status === 'stopped'
   const mayRecord = isOpen && mayRecordActivities(viewer)
@@ -121,14 +122,14 @@ export default async function ActivityPage({ params }: Props) {
               school={school}
               mayRecord={mayRecordActivities(viewer)}
               mayPlan={mayPlanActivities(viewer)}
-              held={heldToOf(ladder, 'head')}
+              held={held}
               today={day}
             />
           </ol>
         </Card>
         <div className="space-y-5 print:mt-5">
           <LadderCard ladder={ladder} isStopped={isStopped} definitions={`/${school}/definitions`} />
-          <Evidence activity={activity} school={school} mayRecord={mayRecord} />
+          <Evidence activity={activity} school={school} mayRecord={mayRecord} held={held} />
           <History
             history={activity.history}
             all={isLeader(viewer) ? `/${school}/history?activity=${id}` : null}

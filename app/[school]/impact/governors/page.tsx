@@ -11,6 +11,7 @@ import { withQuery } from '@/lib/platform/address'
 import { today } from '@/lib/platform/clock'
 import { academicYearName, academicYearOf, shortDate } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
+import { BesideTitles, HeldTitle } from '../_components/held-title'
 import { KindsCard } from '../_components/kinds-card'
 import { StepsCard } from '../_components/steps-card'
 import { yearAsked, yearsToShow } from '../_components/years'
@@ -127,12 +128,16 @@ export default async function GovernorsPage({ params, searchParams }: Props) {
           {page.evidence.length > 0 && (
             <Card title="Evidence open to governors" id="evidence" className="lg:col-span-5 print:hidden">
               <ul className="lines">
-                {page.evidence.map(({ id, title, datedOn }) => (
+                {page.evidence.map(({ id, title, datedOn, held }) => (
                   <li key={id}>
-                    <a href={`/${school}/evidence/${id}`}>{title}</a> <small>{shortDate(datedOn)}</small>
+                    <a href={`/${school}/evidence/${id}`}>
+                      <HeldTitle title={title} held={held} />
+                    </a>{' '}
+                    <small>{shortDate(datedOn)}</small>
                   </li>
                 ))}
               </ul>
+              <BesideTitles items={page.evidence} />
             </Card>
           )}
         </div>

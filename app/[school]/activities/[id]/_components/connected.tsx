@@ -2,6 +2,7 @@ import { EvidenceList } from '@/app/[school]/evidence/_components/evidence-list'
 import { Card } from '@/components/ui/card'
 import { type ActivityRecord, HISTORY_SHOWN } from '@/lib/activities/queries'
 import { happeningInWords } from '@/lib/history/words'
+import type { HeldTo } from '@/lib/impact/own-words'
 import { longMoment } from '@/lib/platform/dates'
 
 /** What supports it, and the way to add more. */
@@ -9,10 +10,13 @@ export function Evidence({
   activity: { id, evidence, outcomes },
   school,
   mayRecord,
+  held,
 }: {
   activity: ActivityRecord
   school: string
   mayRecord: boolean
+  /** What the school's own words about the activity are held to. */
+  held: HeldTo
 }) {
   return (
     <Card title="Evidence" id="evidence">
@@ -20,6 +24,7 @@ export function Evidence({
         <EvidenceList
           school={school}
           items={evidence}
+          held={held}
           outcomeNames={Object.fromEntries(outcomes.map((outcome) => [outcome.id, outcome.statement]))}
         />
       ) : (

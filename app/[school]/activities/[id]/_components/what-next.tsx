@@ -1,10 +1,9 @@
-import { Note } from '@/components/ui/card'
-import { MarkedText } from '@/components/ui/marked-text'
+import { HeldWords } from '@/app/[school]/impact/_components/held-words'
 import { DECISION_NAMES, STATUS_NAMES } from '@/lib/activities/activity'
 import type { ActivityRecord } from '@/lib/activities/queries'
-import { cutAtFlags, type HeldTo, wordsAbove } from '@/lib/impact/own-words'
+import type { HeldTo } from '@/lib/impact/own-words'
 import { academicYearName, longDate, toIso } from '@/lib/platform/dates'
-import { ChainLink, Missing, Typed } from './chain-link'
+import { ChainLink, Missing } from './chain-link'
 
 /** Whether it goes on, and what it was copied into. */
 export function WhatNext({
@@ -33,7 +32,9 @@ export function WhatNext({
     .at(-1)
   return (
     <ChainLink id="next" title="What next" isMissing={!decision} change={null}>
-      {status === 'stopped' && <p>Stopped: {stoppedReason}</p>}
+      {status === 'stopped' && stoppedReason && (
+        <HeldWords lead="Stopped: " text={stoppedReason} held={held} />
+      )}
       {decision && decidedOn && (
         <p>
           <b>{DECISION_NAMES[decision]}</b>, decided on {longDate(decidedOn)}.
@@ -75,19 +76,5 @@ export function WhatNext({
         )}
       </p>
     </ChainLink>
-  )
-}
-
-/** A leader's words, marked where they say more than the figures allow, with the sentence that is allowed beside them. */
-function HeldWords({ text, held }: { text: string; held: HeldTo }) {
-  const above = wordsAbove(text, held)
-  if (above.length === 0) return <Typed>{text}</Typed>
-  return (
-    <>
-      <p>
-        <MarkedText parts={cutAtFlags(text, above)} meaning="says more than the figures allow" />
-      </p>
-      <Note>What is underlined says more than the figures allow. They allow: {held.sentence}</Note>
-    </>
   )
 }

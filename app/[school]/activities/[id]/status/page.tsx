@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { HeldWords } from '@/app/[school]/impact/_components/held-words'
 import { DateField, Radios, TextArea } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
@@ -9,6 +10,8 @@ import { criterionToJudge } from '@/lib/activities/outcome-rows'
 import { mayPlanActivities } from '@/lib/activities/policy'
 import { isTimeToDecide, openMoves, whatIsMissing } from '@/lib/activities/status'
 import { getActivityStatus } from '@/lib/activities/status-queries'
+import { getHeldTo } from '@/lib/impact/held-to-queries'
+import { wordsAbove } from '@/lib/impact/own-words'
 import { today } from '@/lib/platform/clock'
 import { longDate, toIso } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
@@ -23,6 +26,8 @@ export default async function StatusPage({ params }: { params: Promise<{ school:
   const viewer = await requireViewerWho(school, mayPlanActivities)
   const activity = await getActivityStatus(viewer, id)
   if (!activity) notFound()
+  const note = activity.decisionNote
+  const held = note ? await getHeldTo(viewer, id) : null
   const day = today()
   const path = `/${school}/activities/${id}`
   const outcomes = activity.outcomes.map((outcome) => ({
@@ -78,8 +83,13 @@ export default async function StatusPage({ params }: { params: Promise<{ school:
                   name="decisionNote"
                   label="Why, and what will be different?"
                   optional
-                  defaultValue={activity.decisionNote}
+                  defaultValue={note}
                 />
+                {note && held && wordsAbove(note, held).length > 0 && (
+                  <div className="mb-5">
+                    <HeldWords lead="As it was saved: " text={note} held={held} />
+                  </div>
+                )}
                 <DateField
                   name="decidedOn"
                   label="Decided on"

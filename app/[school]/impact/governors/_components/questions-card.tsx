@@ -2,6 +2,7 @@ import { Card, Note } from '@/components/ui/card'
 import type { Question } from '@/lib/governance/queries'
 import { isoDateIn } from '@/lib/platform/clock'
 import { shortDate } from '@/lib/platform/dates'
+import { AnswerWords } from './answer-words'
 
 /** What governors asked beside the figures of this year, with the figure as it stood where it has changed, and the answers. */
 export function QuestionsCard({ questions, page }: { questions: readonly Question[]; page: string }) {
@@ -76,15 +77,12 @@ function WhatItStoodAt({ question: { stood, askedOn } }: Props) {
 }
 
 function Answered({
-  question: { answer, answeredByName, answeredAt, answerChangedAt, minute, isAnsweredSince },
+  question: { answer, held, answeredByName, answeredAt, answerChangedAt, minute, isAnsweredSince },
 }: Props) {
   if (!answer || !answeredAt) return <p className="mt-1 font-bold">Not answered yet.</p>
   return (
     <div className="mt-1 max-w-[46rem]">
-      <p className="whitespace-pre-line">
-        <b>Answer: </b>
-        {answer}
-      </p>
+      <AnswerWords lead={<b>Answer: </b>} answer={answer} held={held} />
       <Note>
         {answeredByName}, {shortDate(isoDateIn(answeredAt))}
         {isAnsweredSince && ', since the last meeting'}

@@ -9,6 +9,7 @@ import { withQuery } from '@/lib/platform/address'
 import { isoDateIn, today } from '@/lib/platform/clock'
 import { academicYearName, daysBetween, longDate } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
+import { AnswerWords } from '../../_components/answer-words'
 import { BesideTable } from '../../_components/beside-table'
 import { AnswerForm } from './_components/answer-form'
 import { OwnQuestion } from './_components/own-question'
@@ -49,7 +50,7 @@ export default async function QuestionPage({ params }: Props) {
       </Card>
       {question.answer && (
         <Card title="Answer" id="answer-given" className="mb-5">
-          <p className="whitespace-pre-line">{question.answer}</p>
+          <AnswerWords answer={question.answer} held={question.held} />
           {question.minute && <p className="mt-2">Minute: {question.minute}</p>}
         </Card>
       )}

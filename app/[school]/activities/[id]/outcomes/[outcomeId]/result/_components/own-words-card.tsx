@@ -1,11 +1,11 @@
+import { HeldWords } from '@/app/[school]/impact/_components/held-words'
 import { BetterWords } from '@/components/form/better-words'
 import { Hidden, TextArea } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/ui/button'
 import { Card, Note } from '@/components/ui/card'
-import { MarkedText } from '@/components/ui/marked-text'
 import type { OutcomeClaim } from '@/lib/impact/claim'
-import { cutAtFlags, wordsAbove } from '@/lib/impact/own-words'
+import { heldToClaim, wordsAbove } from '@/lib/impact/own-words'
 import { saveOwnWords } from '../actions'
 
 /** What leaders say of the result to governors, held to what the figures allow, and a note for themselves. */
@@ -20,20 +20,23 @@ export function OwnWordsCard({
   outcome: { id: string; version: number; ownWords: string | null; privateNote: string | null }
   claim: OutcomeClaim
 }) {
-  const above = wordsAbove(outcome.ownWords ?? '', claim)
+  const held = heldToClaim(claim)
+  const isAbove = wordsAbove(outcome.ownWords ?? '', held).length > 0
   return (
     <Card title="In your own words" id="own-words" className="print:hidden">
-      {outcome.ownWords !== null && above.length > 0 && (
+      {outcome.ownWords !== null && isAbove && (
         <div className="mb-4 rounded border border-mark-line bg-mark-soft px-3 py-2">
-          <p>
-            The figures have changed since you wrote this, and governors no longer see it:{' '}
-            <MarkedText
-              parts={cutAtFlags(outcome.ownWords, above)}
-              meaning="says more than the figures allow"
-            />
-          </p>
-          <p className="mt-1">The figures allow: {claim.sentence}</p>
+          <HeldWords
+            lead="The figures have changed since you wrote this, and governors no longer see it: "
+            text={outcome.ownWords}
+            held={held}
+          />
         </div>
+      )}
+      {!claim.showsGovernorsResult && (
+        <Note className="mb-3">
+          Governors are shown no figures of this result, and so not your words about it either.
+        </Note>
       )}
       <Form action={saveOwnWords} school={school}>
         <Hidden name="activityId" value={activityId} />
