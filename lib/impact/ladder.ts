@@ -121,7 +121,7 @@ function ladderStep(
 
 /** As much of an activity as its step depends on. `ActivityFacts` has it all; a list reads no more than this. */
 export type FactsOfStep = Pick<ActivityFacts, 'status' | 'takenPart'> & {
-  pooled: Pick<NonNullable<ActivityFacts['pooled']>, 'groups' | 'isClear'> | null
+  pooled: Pick<NonNullable<ActivityFacts['pooled']>, 'groups' | 'isClear' | 'rung'> | null
   responses: readonly Pick<ActivityFacts['responses'][number], 'count'>[]
   outcomes: readonly (OutcomeToJudge & Pick<OutcomeFacts, 'baseline' | 'target' | 'reviewOn'>)[]
 }

@@ -8,13 +8,14 @@ import { isTrustLeader } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
 import { PHASE_NAMES } from '@/lib/schools/year-groups'
 import { stepOf } from './activity-list'
+import { judgeOutcome } from './claim'
 import { listFilters } from './list-filters'
 import { type ListRow, listRows } from './list-sql'
 import { isReviewDue } from './next-step'
 import { protectNamedReach } from './reach-protected'
 import type { ShownReach } from './reach-table'
 import { SMALLEST_SHOWN } from './rules'
-import { type Summary, summarise } from './summary'
+import { isCompared, type Summary, summarise } from './summary'
 
 export type Beside = Pick<Viewer, 'schoolSlug' | 'schoolName' | 'schoolBand'>
 
@@ -87,7 +88,13 @@ async function readBeside(viewer: Viewer, academicYear: number): Promise<SchoolB
     ...named(viewer),
     phase: PHASE_NAMES[school.phase],
     pupils: pupils > 0 && pupils < smallestShown ? null : pupils,
-    summary: summarise(rows.map((row) => ({ ...row, stands: stepOf(row, on) }))),
+    summary: summarise(
+      rows.map((row) => ({
+        ...row,
+        stands: stepOf(row, on),
+        isCompared: isCompared(row.outcomes.map(judgeOutcome), row.pooled),
+      })),
+    ),
     reach: protectNamedReach(all, smallestShown)[0]?.shown ?? null,
     ageing: school._count.evidence,
     overdue: rows.filter((row) => isReviewDue(row, on)).length,

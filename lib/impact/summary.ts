@@ -42,7 +42,7 @@ export const counted = ({ kind, ladder, facts }: Standing): Counted => ({
 /** The step does not say it: groups of one activity can be repeated without ever having been compared with anybody. */
 export function isCompared(
   outcomes: readonly Pick<OutcomeClaim, 'about' | 'rung'>[],
-  pooled: ActivityFacts['pooled'],
+  pooled: Pick<NonNullable<ActivityFacts['pooled']>, 'isClear' | 'rung'> | null,
 ): boolean {
   return (
     outcomes.some(({ about, rung }) => about === 'pupils' && (rung ?? 0) >= 4) ||

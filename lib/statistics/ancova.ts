@@ -42,6 +42,8 @@ export interface AncovaOptions {
   randomisation?: { B: number; seed: number } | null
   /** In the measure's units. */
   publishedSd?: number | null
+  /** Whether the robust interval and the test of unlike slopes are worked out too; they are unless this says no. */
+  withChecks?: boolean
 }
 
 /**
@@ -59,7 +61,7 @@ export function ancova(
   group: readonly Group[],
   pre: readonly Figure[],
   post: readonly Figure[],
-  { strata = null, randomisation = null, publishedSd = null }: AncovaOptions = {},
+  { strata = null, randomisation = null, publishedSd = null, withChecks = true }: AncovaOptions = {},
 ): Ancova {
   checkPublishedSd(publishedSd)
   const cases = completeCases(group, pre, post, strata)
@@ -99,11 +101,13 @@ export function ancova(
     ...given,
     ...inferred,
     ...standardiseBy({ estimate, ...inferred }, pooledDeviation(postT, postC), nT + nC - 2, publishedSd),
-    ...robust(fit, estimate),
-    pSlopesDiffer: slopesDiffer(design),
+    ...(withChecks ? robust(fit, estimate) : NOT_ROBUST),
+    pSlopesDiffer: withChecks ? slopesDiffer(design) : null,
     pRandomisation: randomisation === null ? null : randomisationP(cases, design, randomisation),
   }
 }
+
+const NOT_ROBUST = { seHc3: null, ciLowHc3: null, ciHighHc3: null }
 
 const NOTHING = {
   meanPreT: null,
@@ -114,9 +118,7 @@ const NOTHING = {
   estimate: null,
   ...NOT_INFERRED,
   ...NOT_STANDARDISED,
-  seHc3: null,
-  ciLowHc3: null,
-  ciHighHc3: null,
+  ...NOT_ROBUST,
   slopePre: null,
   adjMeanT: null,
   adjMeanC: null,
@@ -133,7 +135,7 @@ function baselineG(preT: number[], preC: number[]): number | null {
 
 function robust(fit: Fit, estimate: number) {
   const seHc3 = hc3Error(fit, GROUP)
-  if (seHc3 === null) return { seHc3, ciLowHc3: null, ciHighHc3: null }
+  if (seHc3 === null) return NOT_ROBUST
   const reach = tCritical(fit.df) * seHc3
   return { seHc3, ciLowHc3: estimate - reach, ciHighHc3: estimate + reach }
 }

@@ -44,7 +44,7 @@ export function comparedGroups(
   const pre = units.map((unit) => unit.pre)
   const post = units.map((unit) => unit.post)
   const strata = design === 'randomised' && !areClasses ? units.map(({ className }) => className) : null
-  const adjusted = ancova(group, pre, post, { strata })
+  const adjusted = ancova(group, pre, post, { strata, withChecks: false })
   const gains = differenceInDifferences(group, pre, post)
   const primary = primaryOf(estimators, units, adjusted)
   if (!areClasses) return { primary, did: estimateOf(gains), baselineG: adjusted.baselineG }
