@@ -8,6 +8,7 @@ import { someFigures } from '@/prisma/builders/figures'
 import { aSession, whoCame } from '@/prisma/builders/sessions'
 import { drawHalves, listAsText } from '../impact/planning/draw'
 import { checkDraw } from '../impact/planning/list-hash'
+import { getResult } from '../impact/result-page'
 import { inSchool } from '../platform/database'
 import { NotAllowed, NotFound, RuleBroken, StaleEdit } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
@@ -91,8 +92,11 @@ describe('the draw', () => {
   })
 
   it('shows no name before it is asked to, and keeps when that was', async () => {
-    const { school, head, activityId } = await aPlan()
+    const { school, head, activityId, outcomeId } = await aPlan()
     await drawByLot(head, draw(activityId, 1))
+    await someFigures(head, outcomeId, [[90, undefined]], { references: ['P1'] })
+    const arms = async () => (await getResult(head, { activityId, outcomeId }))?.ways.map(({ arm }) => arm)
+    expect(await arms()).toEqual([null])
     const sealed = await getGroups(head, activityId)
     expect(sealed).toMatchObject({ isSealed: true, members: [] })
     const drawId = sealed?.activity.evaluation?.draws[0]?.id ?? ''
@@ -100,6 +104,7 @@ describe('the draw', () => {
     const shown = await getGroups(head, activityId)
     expect(shown?.isSealed).toBe(false)
     expect(shown?.members).toHaveLength(22)
+    expect(await arms()).toEqual([expect.stringMatching(/^(?:took_part|compared)$/)])
     const { draws } = await kept(head, activityId)
     await showDraw(head, { activityId, drawId })
     expect((await kept(head, activityId)).draws).toEqual(draws)

@@ -82,7 +82,7 @@ async function readEarlier(tx: Tx, { schoolId }: Viewer, outcomeId: string) {
   return found && { ...found, output: found.output as unknown as OutcomeResult }
 }
 
-/** Pupils with a figure, in the group they are in where there are groups, by reference. */
+/** Pupils with a figure, in the group they are in, by reference. Nobody is in one while its draw is sealed. */
 function readWays(tx: Tx, { schoolId }: Viewer, outcomeId: string): Promise<PupilsWay[]> {
   return tx.$queryRaw<PupilsWay[]>`
     SELECT p."id" AS "pupilId", p."reference", e."arm"::text AS "arm", f."before", f."after"
@@ -94,6 +94,8 @@ function readWays(tx: Tx, { schoolId }: Viewer, outcomeId: string): Promise<Pupi
     JOIN "Pupil" p ON p."schoolId" = ${schoolId}::uuid AND p."id" = f."pupilId"
     LEFT JOIN "Outcome" o ON o."schoolId" = p."schoolId" AND o."id" = ${outcomeId}::uuid
     LEFT JOIN "EvaluationMember" e ON e."schoolId" = p."schoolId" AND e."activityId" = o."activityId"
-      AND e."pupilId" = p."id"
+      AND e."pupilId" = p."id" AND NOT EXISTS (
+        SELECT FROM "Draw" d WHERE d."schoolId" = e."schoolId" AND d."activityId" = e."activityId"
+          AND d."number" = e."drawNumber" AND d."shownAt" IS NULL)
     ORDER BY p."reference" LIMIT ${MOST_WAYS}`
 }
