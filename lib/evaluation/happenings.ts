@@ -22,6 +22,8 @@ export const EVALUATION_HAPPENINGS: Record<string, (detail: Detail) => string> =
   'evaluation.design_chosen': ({ measure, design: to }) => `chose to compare ${measure} ${design(to)}`,
   'evaluation.design_changed_after_lock': ({ measure, design: to, before }) =>
     `changed how ${measure} is compared after it was locked: ${design(to)}, before that ${design((before as Detail | undefined)?.design)}`,
+  'evaluation.design_fell_back': ({ measure, before }) =>
+    `gave answers that no longer allow ${measure} to be compared ${design((before as Detail | undefined)?.design)}, so it is compared before and after`,
   'evaluation.groups_made': ({ tookPart, compared }) =>
     `put ${tookPart} into the group that takes part and ${compared} into the one it is compared with`,
   'evaluation.drawn': (detail) => `drew by lot among ${units(detail)}, sealed with seed ${detail.seed}`,

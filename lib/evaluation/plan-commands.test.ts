@@ -108,6 +108,74 @@ describe('the plan of how to find out', () => {
       design: 'prepost',
       comparedHow: 'The 60 pupils are measured before and after. Families decide whether they take part.',
     })
+    expect((await happenings(head, activityId)).slice(-2)).toEqual([
+      'evaluation.answered_again',
+      'evaluation.design_fell_back',
+    ])
+    // Whoever had the other page open did not see what fell back.
+    await expect(
+      chooseDesign(head, {
+        activityId,
+        outcomeId,
+        version: version + 1,
+        design: 'prepost_norm',
+        worthwhile: null,
+      }),
+    ).rejects.toThrow(StaleEdit)
+  })
+
+  it('keeps the locked words and the day when answers change what is locked', async () => {
+    const { head, activityId, outcomeId } = await anIdea()
+    await answerQuestions(head, answersFor(activityId, outcomeId))
+    const { version } = await outcomeNow(head, outcomeId)
+    await chooseDesign(head, { activityId, outcomeId, version, design: 'randomised', worthwhile: 3 })
+    await moved(head, activityId, 'planned')
+    const locked = await outcomeNow(head, outcomeId)
+    await answerQuestions(head, answersFor(activityId, outcomeId, { version: 1, canHalfWait: false }))
+    const changed = await outcomeNow(head, outcomeId)
+    expect(changed).toMatchObject({ design: 'prepost', asLocked: locked.asLocked })
+    expect(changed.changedAfterLockAt).not.toBeNull()
+  })
+
+  it('works results out by the plan from the first answers on', async () => {
+    const { head, activityId, outcomeId } = await anIdea()
+    await someFigures(head, outcomeId, [
+      [90, 95],
+      [92, 99],
+    ])
+    const methods = () =>
+      inSchool(head, (tx) =>
+        tx.result.findMany({
+          where: { schoolId: head.schoolId, outcomeId },
+          orderBy: [{ at: 'asc' }, { id: 'asc' }],
+          select: { method: true, replacedAt: true },
+        }),
+      )
+    expect(await methods()).toEqual([{ method: 'paired_change', replacedAt: null }])
+    await answerQuestions(head, answersFor(activityId, outcomeId))
+    expect((await methods()).map(({ method, replacedAt }) => [method, replacedAt === null])).toEqual([
+      ['paired_change', false],
+      ['prepost', true],
+    ])
+  })
+
+  it('names the one outcome that counts before second figures, and not after', async () => {
+    const { head, activityId, outcomeId } = await anIdea()
+    const other = await anOutcome(head, activityId, { measure: 'standardised_score' })
+    await answerQuestions(head, answersFor(activityId, outcomeId))
+    await answerQuestions(head, answersFor(activityId, other, { version: 1 }))
+    await someFigures(head, other, [[90, 95]])
+    for (const [id, isMain] of [
+      [outcomeId, true],
+      [other, false],
+    ] as const) {
+      const refused = await answerQuestions(head, answersFor(activityId, id, { version: 2, isMain })).catch(
+        (error) => error,
+      )
+      expect(refused).toMatchObject({ field: 'isMain', message: expect.stringContaining('stays as it was') })
+    }
+    await answerQuestions(head, answersFor(activityId, outcomeId, { version: 2, isMain: false }))
+    await answerQuestions(head, answersFor(activityId, other, { version: 3 }))
   })
 
   it('is refused for parents, without a measure, when ruled out, and when somebody else was first', async () => {

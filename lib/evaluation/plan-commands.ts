@@ -11,6 +11,7 @@ import { toDate } from '../platform/dates'
 import { NotFound, RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
 import { type PeopleAnswers, type PlannedOn, planInWords, planningAnswers } from './answers'
+import { workOutAgain } from './groups-commands'
 import { type Measuring, measuringOf } from './measuring'
 import { PLANNED } from './plan-queries'
 import type { Answers, DesignChoice } from './plan-schema'
@@ -22,7 +23,8 @@ type Where = { activityId: string; outcomeId: string }
  * Takes the six answers. What was answered about people holds for the whole activity; what was answered about the measure
  * for its outcome. A design that the new answers no longer allow falls back to before and after, until one is chosen.
  *
- * @throws RuleBroken when the outcome is about parents or has no measure
+ * @throws RuleBroken when the outcome is about parents or has no measure, or another outcome is to count after second
+ *   figures came in
  * @throws StaleEdit when somebody answered since the page was opened
  */
 export function answerQuestions(viewer: Viewer, input: Answers): Promise<Where> {
@@ -38,6 +40,9 @@ export function answerQuestions(viewer: Viewer, input: Answers): Promise<Where> 
       : before?.mainOutcomeId === outcomeId
         ? null
         : before?.mainOutcomeId
+    if (before && (before.mainOutcomeId ?? null) !== (mainOutcomeId ?? null)) {
+      await refuseAnotherMain(tx, viewer, activityId)
+    }
     const data = { ...people, mainOutcomeId, startsOn: startsOn ? toDate(startsOn) : null }
     await tx.evaluation.upsert({
       where: { schoolId_activityId: { schoolId, activityId } },
@@ -58,6 +63,7 @@ export function answerQuestions(viewer: Viewer, input: Answers): Promise<Where> 
     })
     // The first answers propose; words somebody has typed stand until a design is chosen.
     if (before) await replan(tx, viewer, activityId, people)
+    await workOutAgain(tx, viewer, activityId)
     return { activityId, outcomeId }
   })
 }
@@ -131,7 +137,17 @@ async function outcomeToPlan(tx: Tx, { schoolId }: Viewer, { activityId, outcome
   return { ...outcome, measure: measure satisfies PlannedOn }
 }
 
-/** Words the plans of all the activity's outcomes anew after an answer, and works their results out again. */
+/** Of several outcomes the one that came out best could be named afterwards. */
+async function refuseAnotherMain(tx: Tx, { schoolId }: Viewer, activityId: string): Promise<void> {
+  const seen = await tx.outcome.count({ where: { schoolId, activityId, firstAfterAt: { not: null } } })
+  if (seen === 0) return
+  throw new RuleBroken(
+    'isMain',
+    'There are second figures already, so which outcome counts stays as it was: it could be chosen for its result.',
+  )
+}
+
+/** Words the plans of all the activity's outcomes anew after an answer. */
 async function replan(tx: Tx, viewer: Viewer, activityId: string, people: PeopleAnswers): Promise<void> {
   const { schoolId } = viewer
   const outcomes = await tx.outcome.findMany({
@@ -147,12 +163,24 @@ async function replan(tx: Tx, viewer: Viewer, activityId: string, people: People
     if (comparedHow === outcome.comparedHow && design === outcome.design) continue
     await tx.outcome.updateMany({
       where: { schoolId, id: outcome.id },
-      data: { design, comparedHow, ...(outcome.lockedAt && { changedAfterLockAt: now() }) },
+      data: {
+        design,
+        comparedHow,
+        version: { increment: 1 },
+        ...(outcome.lockedAt && { changedAfterLockAt: now() }),
+      },
+    })
+    if (design === outcome.design) continue
+    await recordHappening(tx, viewer, {
+      kind: 'evaluation.design_fell_back',
+      recordType: 'outcome',
+      recordId: outcome.id,
+      activityId,
+      detail: {
+        measure: outcome.measure.name,
+        before: { design: outcome.design, comparedHow: outcome.comparedHow },
+        after: { design, comparedHow },
+      },
     })
   }
-  await recomputeResults(
-    tx,
-    viewer,
-    outcomes.map(({ id }) => id),
-  )
 }

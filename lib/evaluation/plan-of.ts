@@ -35,6 +35,7 @@ export interface EvaluatedRow {
     whoDecides: WhoDecides
     chosen: Chosen
     otherProgramme: string | null
+    /** Null where none was named: then none is the one that counts. */
     mainOutcomeId: string | null
     startsOn: Date | null
     draws: number
@@ -82,7 +83,7 @@ export function planOf(
     expectedGain: how.expectedGain ?? 0,
     smallestWorthwhile: row.worthwhile,
     isSetInAdvance: isSetInAdvance(row, firstTaken),
-    isPrimary: evaluation.mainOutcomeId === null || evaluation.mainOutcomeId === row.id,
+    isPrimary: evaluation.mainOutcomeId === row.id,
     hasOtherProgramme: evaluation.otherProgramme !== null,
     isDrawLogged: evaluation.draws > 0 && isByDraw,
     isAnalysedAsDrawn: evaluation.draws <= 1 && (evaluation.draws === 0 || isByDraw),
