@@ -199,12 +199,10 @@ describe('many figures', () => {
   }
 
   it('are worked out in seconds, also where each pupil in turn is left out', () => {
-    for (const isSkewed of [false, true]) {
-      const asked = { ...plan('randomised'), isSkewed }
-      for (const count of [119, 3_000]) {
-        const took = seconds(() => evaluatedResult(asked, { pupils: many(count) }, { target: 100, seed: 7 }))
-        expect(took, `${count} ${isSkewed}`).toBeLessThan(8)
-      }
+    const skewed = { ...plan('randomised'), isSkewed: true }
+    for (const count of [119, 1_000]) {
+      const took = seconds(() => evaluatedResult(skewed, { pupils: many(count) }, { target: 100, seed: 7 }))
+      expect(took, `${count}`).toBeLessThan(4)
     }
     for (const design of ['prepost', 'prepost_norm', 'dose'] as const) {
       const pupils = many(10_000).map((pupil) => ({ ...pupil, arm: 'took_part' as const }))
