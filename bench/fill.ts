@@ -3,6 +3,7 @@ import { MEASURE_LIBRARY } from '@/lib/measures/library'
 import { outcomeResult, RESULT_METHOD, RESULT_RULES_VERSION } from '@/lib/measures/outcome-result'
 import { academicYearOf } from '@/lib/platform/dates'
 import { SHIPPED_GROUPS } from '@/lib/schools/pupil-groups'
+import { makeEvaluated } from './fill-evaluated'
 import { makeSearched, SEARCHED } from './fill-searched'
 
 /** How much one school has on record. */
@@ -43,6 +44,8 @@ export type Filled = {
   personId: string
   activityId: string
   sessionId: string
+  /** An outcome of the activity: a lottery of sixty pupils with its result. */
+  outcomeId: string
   /** The school that is searched, of which the same person is head. */
   searchedSlug: string
 }
@@ -67,13 +70,14 @@ export async function fill(ownerUrl: string, schools: number, today: string): Pr
     await makeSearched(client)
     await client.query('COMMIT')
     await client.query('VACUUM ANALYZE')
-    const { rows } = await client.query<Filled>(`
+    const { rows } = await client.query<Omit<Filled, 'outcomeId'>>(`
       SELECT s."slug", m."personId", a."id" AS "activityId", x."id" AS "sessionId", '${SEARCHED}' AS "searchedSlug"
       FROM "School" s JOIN "Membership" m ON m."schoolId" = s."id"
       JOIN "Activity" a ON a."schoolId" = s."id" AND a."academicYear" = ${academicYearOf(today)}
       JOIN "Session" x ON x."schoolId" = s."id" AND x."activityId" = a."id"
       WHERE s."slug" = 'bench-1' ORDER BY a."title", x."heldOn" LIMIT 1`)
-    return rows[0] as Filled
+    const filled = rows[0] as Omit<Filled, 'outcomeId'>
+    return { ...filled, outcomeId: await makeEvaluated(client, filled.activityId) }
   } finally {
     await client.end()
   }
