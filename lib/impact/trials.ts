@@ -7,7 +7,8 @@ export const TRIALS: readonly { name: string; year: string | null; size: string;
     name: 'Texting Parents',
     year: '2016',
     size: '15,697 pupils in 36 schools',
-    found: 'Mathematics up 0.03 of a standard deviation, absence down 0.05; nothing in English or science.',
+    found:
+      'Mathematics up 0.03 of a standard deviation, then reported as one month; absence down 0.05; nothing in English or science.',
   },
   {
     name: 'Parent Academy',
