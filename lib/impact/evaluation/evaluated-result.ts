@@ -97,7 +97,7 @@ export function evaluatedResult(
       fewest: Math.min(facts.analysed, facts.compared?.analysed ?? facts.analysed),
       groups: groupFigures(figures.pupils, isCompared),
       decidedBy: isBig || isSeries || primary === null ? null : pupilWhoDecides(plan, figures),
-      chance: maySetBeside ? technical.chance : null,
+      chance: maySetBeside && primary !== null ? technical.chance : null,
       months: claim.months ? monthsRange(technical.g?.low ?? null, technical.g?.high ?? null) : null,
       target: isSeries ? null : reachedTarget(figures.pupils, plan.measure, maySetBeside, target),
       pairing: pairing && { unmatched: pairing.unmatched, pairs: pairing.pairs, apart: pairing.apart },
