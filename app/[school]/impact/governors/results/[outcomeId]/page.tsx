@@ -15,6 +15,7 @@ import { reachedInWords, setName } from '@/lib/impact/result-says'
 import { RUNG_NAMES } from '@/lib/impact/rules'
 import { speaksOfGroups } from '@/lib/impact/spoken-of'
 import { amount, level, typedFigure } from '@/lib/measures/figures-in-words'
+import { withQuery } from '@/lib/platform/address'
 import { isoDateIn } from '@/lib/platform/clock'
 import { academicYearName, longDate } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
@@ -38,77 +39,95 @@ export default async function GovernorsResultPage({ params }: Props) {
     <SchoolPage
       viewer={viewer}
       place="impact"
-      width="narrow"
       title={`${activity.title}: ${outcome.measure.name}`}
       kicker={`For governors, ${academicYearName(activity.academicYear)}. No pupil or family can be recognised.`}
       crumbs={[
         { name: 'For governors', href: `/${school}/impact/governors?academicYear=${activity.academicYear}` },
       ]}
     >
-      <Card id="claim" tone="brand" className="mb-5">
-        {rung !== null && (
-          <p className="mb-2">
-            <Chip>
-              {rung} of 5: {RUNG_NAMES[rung].toLowerCase()}
-            </Chip>
+      {/* One page on paper as well: smaller there, in two columns. */}
+      <div className="mb-5 grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2 print:grid-cols-2 print:gap-2 print:text-[8.5pt] print:leading-snug">
+        <Card id="claim" tone="brand" className="lg:col-span-2 print:col-span-2">
+          {rung !== null && (
+            <p className="mb-2">
+              <Chip>
+                {rung} of 5: {RUNG_NAMES[rung].toLowerCase()}
+              </Chip>
+            </p>
+          )}
+          <p className="max-w-[48rem] text-[1.15rem] print:text-[1.1em]">{claim.governorSentence}</p>
+          {own && claim.showsGovernorsResult && (
+            <p className="mt-2">
+              <b>The school says:</b> {own}
+            </p>
+          )}
+          <Picture found={found} />
+        </Card>
+        <Reached found={found} />
+        <Card title="Who took part, and who was lost" id="who">
+          {tookPart && <p>{tookPart}</p>}
+          {found.behind.length > 0 && (
+            <Table
+              caption="Pupils measured both times"
+              columns={[{ title: 'Group' }, { title: 'Measured both times', isNumber: true }]}
+              rows={found.behind.map(({ who, both }) => ({
+                key: who,
+                cells: [who === 'took_part' ? 'Took part' : 'Compared with', both],
+              }))}
+            />
+          )}
+          {lost && <p className="mt-2">{lost}</p>}
+        </Card>
+        <Card title="What was planned" id="planned">
+          <p>
+            {row.statement}: {outcome.measure.name} from {printed(row.baseline, outcome.measure.unit)} to{' '}
+            {printed(row.target, outcome.measure.unit)}.{' '}
+            {row.worthwhile !== null &&
+              `The school said that a difference of ${amount(typedFigure(row.worthwhile), outcome.measure.unit)} would matter. `}
+            {row.comparedHow}
           </p>
-        )}
-        <p className="text-[1.15rem]">{claim.governorSentence}</p>
-        {own && claim.showsGovernorsResult && (
-          <p className="mt-2">
-            <b>The school says:</b> {own}
-          </p>
-        )}
-        <Picture found={found} />
-      </Card>
-      <Reached found={found} />
-      <Card title="Who took part, and who was lost" id="who" className="mb-5">
-        {tookPart && <p>{tookPart}</p>}
-        {found.behind.length > 0 && (
-          <Table
-            caption="Pupils measured both times"
-            columns={[{ title: 'Group' }, { title: 'Measured both times', isNumber: true }]}
-            rows={found.behind.map(({ who, both }) => ({
-              key: who,
-              cells: [who === 'took_part' ? 'Took part' : 'Compared with', both],
-            }))}
-          />
-        )}
-        {lost && <p className="mt-2">{lost}</p>}
-      </Card>
-      <Card title="What was planned" id="planned" className="mb-5">
-        <p>
-          {row.statement}: {outcome.measure.name} from {printed(row.baseline, outcome.measure.unit)} to{' '}
-          {printed(row.target, outcome.measure.unit)}.{' '}
-          {row.worthwhile !== null &&
-            `The school said that a difference of ${amount(typedFigure(row.worthwhile), outcome.measure.unit)} would matter. `}
-          {row.comparedHow}
-        </p>
-        <Note>
-          {row.lockedAt ? `Locked on ${longDate(isoDateIn(row.lockedAt))}.` : 'It was not locked beforehand.'}
-        </Note>
-      </Card>
-      <Card title="What we will do" id="next" className="mb-5">
-        <ul className="list-disc pl-5">
-          <li>
-            {activity.decision
-              ? `${DECISIONS[activity.decision]}${activity.decidedOn ? ` Decided on ${longDate(activity.decidedOn)}.` : ''}`
-              : 'It has not been decided yet whether to go on with it.'}
-          </li>
-          {limits.map(({ code, words, lift }) => (
-            <li key={code}>
-              {words} {lift}
+          <Note>
+            {row.lockedAt
+              ? `Locked on ${longDate(isoDateIn(row.lockedAt))}.`
+              : 'It was not locked beforehand.'}
+          </Note>
+        </Card>
+        <Card title="What we will do" id="next">
+          <ul className="list-disc pl-5">
+            <li>
+              {activity.decision
+                ? `${DECISIONS[activity.decision]}${activity.decidedOn ? ` Decided on ${longDate(activity.decidedOn)}.` : ''}`
+                : 'It has not been decided yet whether to go on with it.'}
             </li>
-          ))}
-        </ul>
-      </Card>
-      <Card title="Three questions you could ask" id="ask" tone="next" className="mb-5">
-        <ul className="list-disc pl-5">
-          <li>How were families chosen?</li>
-          <li>What would have happened anyway?</li>
-          <li>Who did not come?</li>
-        </ul>
-      </Card>
+            {limits.map(({ code, words, lift }) => (
+              <li key={code}>
+                {words} {lift}
+              </li>
+            ))}
+          </ul>
+        </Card>
+        <Card title="Three questions you could ask" id="ask" tone="next">
+          <ul className="list-disc pl-5">
+            <li>How were families chosen?</li>
+            <li>What would have happened anyway?</li>
+            <li>Who did not come?</li>
+          </ul>
+          {mayAsk(viewer) && (
+            <p className="mt-2 print:hidden">
+              <a
+                href={withQuery(`/${school}/impact/governors/questions/new`, {
+                  about: 'claim',
+                  activityId: activity.id,
+                  academicYear: activity.academicYear,
+                })}
+                className="inline-block py-1"
+              >
+                Ask about this result
+              </a>
+            </p>
+          )}
+        </Card>
+      </div>
       <PrintButton>Print this page</PrintButton>
     </SchoolPage>
   )
@@ -153,7 +172,7 @@ function Reached({ found: { reached, outcome } }: { found: GovernorsResult }) {
   if (!reached) return null
   if (!reached.shown) {
     return (
-      <Card title="Who reached the target" id="reached" className="mb-5">
+      <Card title="Who reached the target" id="reached">
         <p>{reached.words}</p>
       </Card>
     )
@@ -161,7 +180,7 @@ function Reached({ found: { reached, outcome } }: { found: GovernorsResult }) {
   const words = reachedInWords(reached.shown, outcome.measure)
   const [first, second] = reached.shown.sets
   return (
-    <Card title="Who reached the target" id="reached" className="mb-5">
+    <Card title="Who reached the target" id="reached">
       <p>{words}</p>
       <div className="my-3">
         <IconArray

@@ -24,7 +24,11 @@ export function NextCard({
   return (
     <Card title="What limits this" id="limits">
       {claim.limits.length === 0 ? (
-        <p>Nothing holds this claim below what its design allows.</p>
+        <p>
+          {claim.verdict === 'cannot_tell'
+            ? 'Nothing in how it was done holds it down. The likely range is too wide to tell.'
+            : 'Nothing holds this claim below what its design allows.'}
+        </p>
       ) : (
         <ul className="list-disc space-y-1 pl-5">
           {claim.limits.map(({ code, words, lift }) => {
