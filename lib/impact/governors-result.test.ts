@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { aMember, aSchool } from '@/prisma/builders'
 import { anActivity, anOutcome } from '@/prisma/builders/activities'
 import { aLottery } from '@/prisma/builders/evaluation'
+import { fromOutside } from '@/prisma/testing/outside'
+import { recomputeResults } from '../measures/outcome-result-keeping'
+import { inSchool } from '../platform/database'
 import { getGovernorsResult, reachedForGovernors } from './governors-result'
 import { getResult } from './result-page'
 
@@ -26,6 +29,36 @@ describe('a result for governors', () => {
     expect(hidden?.claim.governorSentence).toBe(
       'Fewer than 6 pupils have both figures for reading age, so no result is shown.',
     )
+  })
+
+  it('counts who was lost in words under the threshold, and goes by the school’s own threshold where it is higher', async () => {
+    const { school, head } = await aSchool()
+    const governor = await aMember(school, 'governor')
+    const { outcomeId, tookPart } = await aLottery(head, { pupils: 40 })
+    await inSchool(head, async (tx) => {
+      await tx.figure.deleteMany({
+        where: { schoolId: head.schoolId, outcomeId, wave: 'after', pupilId: { in: tookPart.slice(0, 3) } },
+      })
+      await recomputeResults(tx, head, [outcomeId])
+    })
+    const few = await getGovernorsResult(governor, outcomeId)
+    expect(few?.lost).toBe('Fewer than 6 pupils who were measured at the start could not be measured again.')
+    expect(few?.behind).toEqual([
+      { who: 'took_part', both: '17' },
+      { who: 'compared', both: '20' },
+    ])
+    expect(few?.reached?.shown ?? few?.reached?.words).toBeTruthy()
+
+    await fromOutside('UPDATE "School" SET "hideBelow" = 18 WHERE "id" = $1', [school.id])
+    const raised = await getGovernorsResult(governor, outcomeId)
+    expect(raised).toMatchObject({ smallestShown: 18, behind: [], lost: null, reached: null, limits: [] })
+    expect(raised?.claim).toMatchObject({ showsResult: true, showsGovernorsResult: false })
+    expect(raised?.claim.governorSentence).toBe(
+      'Fewer than 18 pupils have both figures for reading age, so no result is shown.',
+    )
+    // Under what the method holds nobody may go.
+    await fromOutside('UPDATE "School" SET "hideBelow" = 6 WHERE "id" = $1', [school.id])
+    expect((await getGovernorsResult(governor, outcomeId))?.smallestShown).toBe(6)
   })
 
   it('is there for governors, leaders and the trust; not for staff, another school, or what nobody measured', async () => {
