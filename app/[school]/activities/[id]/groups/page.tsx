@@ -92,7 +92,7 @@ export default async function GroupsPage({ params }: GroupsProps) {
               />
             </details>
           )}
-          {draws.length > 0 && mayPlan && (
+          {draws.length > 0 && mayPlan && activity.outcomes.every(({ firstAfterAt }) => !firstAfterAt) && (
             <p className="mt-6 print:hidden">
               <a href={`${here}/groups/draw`} className="inline-block py-1">
                 Draw again, and say why

@@ -64,70 +64,74 @@ export default async function GovernorsResultPage({ params }: Props) {
           )}
           <Picture found={found} />
         </Card>
-        <Reached found={found} />
-        <Card title="Who took part, and who was lost" id="who">
-          {tookPart && <p>{tookPart}</p>}
-          {found.behind.length > 0 && (
-            <Table
-              caption="Pupils measured both times"
-              columns={[{ title: 'Group' }, { title: 'Measured both times', isNumber: true }]}
-              rows={found.behind.map(({ who, both }) => ({
-                key: who,
-                cells: [who === 'took_part' ? 'Took part' : 'Compared with', both],
-              }))}
-            />
-          )}
-          {lost && <p className="mt-2">{lost}</p>}
-        </Card>
-        <Card title="What was planned" id="planned">
-          <p>
-            {row.statement}: {outcome.measure.name} from {printed(row.baseline, outcome.measure.unit)} to{' '}
-            {printed(row.target, outcome.measure.unit)}.{' '}
-            {row.worthwhile !== null &&
-              `The school said that a difference of ${amount(typedFigure(row.worthwhile), outcome.measure.unit)} would matter. `}
-            {row.comparedHow}
-          </p>
-          <Note>
-            {row.lockedAt
-              ? `Locked on ${longDate(isoDateIn(row.lockedAt))}.`
-              : 'It was not locked beforehand.'}
-          </Note>
-        </Card>
-        <Card title="What we will do" id="next">
-          <ul className="list-disc pl-5">
-            <li>
-              {activity.decision
-                ? `${DECISIONS[activity.decision]}${activity.decidedOn ? ` Decided on ${longDate(activity.decidedOn)}.` : ''}`
-                : 'It has not been decided yet whether to go on with it.'}
-            </li>
-            {limits.map(({ code, words, lift }) => (
-              <li key={code}>
-                {words} {lift}
-              </li>
-            ))}
-          </ul>
-        </Card>
-        <Card title="Three questions you could ask" id="ask" tone="next">
-          <ul className="list-disc pl-5">
-            <li>How were families chosen?</li>
-            <li>What would have happened anyway?</li>
-            <li>Who did not come?</li>
-          </ul>
-          {mayAsk(viewer) && (
-            <p className="mt-2 print:hidden">
-              <a
-                href={withQuery(`/${school}/impact/governors/questions/new`, {
-                  about: 'claim',
-                  activityId: activity.id,
-                  academicYear: activity.academicYear,
-                })}
-                className="inline-block py-1"
-              >
-                Ask about this result
-              </a>
+        <div className="space-y-5 print:space-y-2">
+          <Reached found={found} />
+          <Card title="What was planned" id="planned">
+            <p>
+              {row.statement}: {outcome.measure.name} from {printed(row.baseline, outcome.measure.unit)} to{' '}
+              {printed(row.target, outcome.measure.unit)}.{' '}
+              {row.worthwhile !== null &&
+                `The school said that a difference of ${amount(typedFigure(row.worthwhile), outcome.measure.unit)} would matter. `}
+              {row.comparedHow}
             </p>
-          )}
-        </Card>
+            <Note>
+              {row.lockedAt
+                ? `Locked on ${longDate(isoDateIn(row.lockedAt))}.`
+                : 'It was not locked beforehand.'}
+            </Note>
+          </Card>
+        </div>
+        <div className="space-y-5 print:space-y-2">
+          <Card title="Who took part, and who was lost" id="who">
+            {tookPart && <p>{tookPart}</p>}
+            {found.behind.length > 0 && (
+              <Table
+                caption="Pupils measured both times"
+                columns={[{ title: 'Group' }, { title: 'Measured both times', isNumber: true }]}
+                rows={found.behind.map(({ who, both }) => ({
+                  key: who,
+                  cells: [who === 'took_part' ? 'Took part' : 'Compared with', both],
+                }))}
+              />
+            )}
+            {lost && <p className="mt-2">{lost}</p>}
+          </Card>
+          <Card title="What we will do" id="next">
+            <ul className="list-disc pl-5">
+              <li>
+                {activity.decision
+                  ? `${DECISIONS[activity.decision]}${activity.decidedOn ? ` Decided on ${longDate(activity.decidedOn)}.` : ''}`
+                  : 'It has not been decided yet whether to go on with it.'}
+              </li>
+              {limits.map(({ code, words, lift }) => (
+                <li key={code}>
+                  {words} {lift}
+                </li>
+              ))}
+            </ul>
+          </Card>
+          <Card title="Three questions you could ask" id="ask" tone="next">
+            <ul className="list-disc pl-5">
+              <li>How were families chosen?</li>
+              <li>What would have happened anyway?</li>
+              <li>Who did not come?</li>
+            </ul>
+            {mayAsk(viewer) && (
+              <p className="mt-2 print:hidden">
+                <a
+                  href={withQuery(`/${school}/impact/governors/questions/new`, {
+                    about: 'claim',
+                    activityId: activity.id,
+                    academicYear: activity.academicYear,
+                  })}
+                  className="inline-block py-1"
+                >
+                  Ask about this result
+                </a>
+              </p>
+            )}
+          </Card>
+        </div>
       </div>
       <PrintButton>Print this page</PrintButton>
     </SchoolPage>
