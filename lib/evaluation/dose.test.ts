@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { removeSession } from '@/lib/activities/session-commands'
 import { aSchool } from '@/prisma/builders'
 import { anActivity, anOutcome, moved } from '@/prisma/builders/activities'
 import { anEvaluation } from '@/prisma/builders/evaluation'
@@ -48,4 +49,35 @@ it('a result by how often families came is worked out again when who came is rec
   expect(evaluated(now?.output)?.sentence).toMatch(
     /^Pupils whose families came more often made more progress .* this is a promising sign, not proof\.$/,
   )
+
+  // Said again with others, and taken away: each time another result, and the one before it stays.
+  await whoCame(head, id, session, { version: 2, came: [known[0]?.id ?? ''], everyoneInvited: 'yes' })
+  const corrected = await results()
+  expect(corrected).toHaveLength(all.length + 1)
+  expect(evaluated(corrected.at(-1)?.output)?.primary?.value).not.toBeCloseTo(7, 0)
+  await removeSession(head, { activityId: id, sessionId: session, version: 3, reason: 'It was not held' })
+  const removed = await results()
+  expect(removed).toHaveLength(all.length + 2)
+  expect(evaluated(removed.at(-1)?.output)?.primary).toBeNull()
+})
+
+it('a result that does not rest on who came is left as it is', async () => {
+  const { head } = await aSchool()
+  const known = await families(head, 12)
+  const id = await anActivity(head, { yearGroups: ['Year 1'] })
+  const outcomeId = await anOutcome(head, id, { measure: 'standardised_score' })
+  await moved(head, id, 'planned', 'running')
+  await anEvaluation(head, id, { design: 'prepost' })
+  await someFigures(
+    head,
+    outcomeId,
+    known.map((_, i) => [90 + i, 95 + ((i * 5) % 9)] as const),
+    { references: known.map((_, i) => `P${i + 1}`) },
+  )
+  const results = () =>
+    inSchool(head, (tx) => tx.result.findMany({ where: { schoolId: head.schoolId, outcomeId } }))
+  const before = await results()
+  const session = await aSession(head, id)
+  await whoCame(head, id, session, { came: known.map((family) => family.id), everyoneInvited: 'yes' })
+  expect(await results()).toEqual(before)
 })
