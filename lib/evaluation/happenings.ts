@@ -1,3 +1,5 @@
+import { typedFigure } from '../measures/figures-in-words'
+
 type Detail = Record<string, unknown>
 
 /** Ways to compare, to stand after "compared". */
@@ -20,8 +22,15 @@ export const EVALUATION_HAPPENINGS: Record<string, (detail: Detail) => string> =
   'evaluation.answered_again': ({ measure }) =>
     `changed the answers to how the change in ${measure} will be found out`,
   'evaluation.design_chosen': ({ measure, design: to }) => `chose to compare ${measure} ${design(to)}`,
-  'evaluation.design_changed_after_lock': ({ measure, design: to, before }) =>
-    `changed how ${measure} is compared after it was locked: ${design(to)}, before that ${design((before as Detail | undefined)?.design)}`,
+  'evaluation.design_changed_after_lock': ({ measure, design: to, before, after }) => {
+    const was = (before ?? {}) as Detail
+    const { worthwhile } = (after ?? {}) as Detail
+    if (was.design !== to)
+      return `changed how ${measure} is compared after it was locked: ${design(to)}, before that ${design(was.design)}`
+    return was.worthwhile === worthwhile
+      ? `changed the words of how ${measure} is compared after they were locked`
+      : `changed how much would matter in ${measure} after it was locked: ${said(worthwhile)}, before that ${said(was.worthwhile)}`
+  },
   'evaluation.design_fell_back': ({ measure, before }) =>
     `gave answers that no longer allow ${measure} to be compared ${design((before as Detail | undefined)?.design)}, so it is compared before and after`,
   'evaluation.groups_made': ({ tookPart, compared }) =>
@@ -31,6 +40,8 @@ export const EVALUATION_HAPPENINGS: Record<string, (detail: Detail) => string> =
     `drew by lot a second time (draw ${detail.number}) among ${units(detail)}, seed ${detail.seed}, because: ${detail.reason}`,
   'evaluation.draw_shown': ({ number }) => `had the names of draw ${number} shown`,
 }
+
+const said = (worthwhile: unknown) => (typeof worthwhile === 'number' ? typedFigure(worthwhile) : 'not said')
 
 const units = ({ units: count, chosen }: Detail) =>
   `${count} ${chosen === 'classes' ? 'classes' : 'families'}`

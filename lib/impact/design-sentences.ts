@@ -170,10 +170,10 @@ export function lowScorers({
 }: Pick<ResultToTell, 'expectedRise' | 'measure'>): string {
   const expected = expectedRise ?? 0
   const printed = figure(Math.abs(expected), Math.abs(expected) < 0.095 ? 2 : 1)
-  const size = Number(printed) === 0 ? 'next to nothing' : `about ${amount(printed, measure.unit)}`
+  const size = Number(printed) === 0 ? 'hardly any' : `about ${amount(printed, measure.unit)} of`
   return expected < 0
-    ? `When those with the highest figures are measured again we expect ${size} of fall with no help at all.`
-    : `When the lowest scorers are tested again we expect ${size} of rise with no help at all.`
+    ? `When those with the highest figures are measured again we expect ${size} fall with no help at all.`
+    : `When the lowest scorers are tested again we expect ${size} rise with no help at all.`
 }
 
 /** Whether a measure's name is a plural: "late arrivals were", "maths was", "reading age in months was". */
