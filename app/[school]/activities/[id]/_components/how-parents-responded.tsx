@@ -1,6 +1,7 @@
 import { Note } from '@/components/ui/card'
 import { CsvLink } from '@/components/ui/csv-link'
 import type { ActivityRecord } from '@/lib/activities/queries'
+import { netShiftInWords } from '@/lib/impact/answers-moved'
 import { longDate } from '@/lib/platform/dates'
 import { ChainLink, Missing } from './chain-link'
 
@@ -114,7 +115,8 @@ function answersSentence({ question, answers, scaleMax }: Response): string {
   const down = pairs.filter(({ before, after }) => Number(after) < Number(before)).length
   const who = `${pairs.length} ${pairs.length === 1 ? 'parent' : 'parents'} answered before and after`
   const scale = scaleMax ? ` (1 to ${scaleMax})` : ''
-  return `“${question}”${scale}: ${who}; ${up} higher, ${pairs.length - up - down} the same, ${down} lower.`
+  const counts = `“${question}”${scale}: ${who}; ${up} higher, ${pairs.length - up - down} the same, ${down} lower.`
+  return [counts, netShiftInWords(pairs)].filter(Boolean).join(' ')
 }
 
 function atHomeSentence({ what, doneCount, ofCount, saidOn }: Response): string {

@@ -16,6 +16,8 @@ export function GroupsCard({ outcome, ways }: { outcome: OutcomeFacts; ways: rea
   const isCompared = evaluated.groups.length > 1
   const inGroups = new Set(['took_part', 'compared'])
   const outside = isCompared ? ways.filter(({ arm }) => !inGroups.has(arm ?? '')).length : 0
+  const references = new Map(ways.map(({ pupilId, reference }) => [pupilId, reference]))
+  const alone = (evaluated.pairing?.unmatched ?? []).map((id) => references.get(id)).filter(Boolean)
   return (
     <Card title="Who is behind it, and who was lost" id="groups">
       <Table
@@ -46,6 +48,11 @@ export function GroupsCard({ outcome, ways }: { outcome: OutcomeFacts; ways: rea
         {evaluated.chosen !== 'classes' && isCompared && ' Brothers and sisters count as one.'}
         {outside > 0 && ` ${outside} with figures are in neither group, and are left out.`}
       </Note>
+      {alone.length > 0 && (
+        <p className="mt-2">
+          Nobody who began alike was found for {alone.join(', ')}: they are left out of the comparison.
+        </p>
+      )}
     </Card>
   )
 }

@@ -41,12 +41,6 @@ export function NextCard({
           })}
         </ul>
       )}
-      {evaluated?.pairing && evaluated.pairing.unmatched.length > 0 && (
-        <p className="mt-2">
-          {evaluated.pairing.unmatched.length} of those who took part could not be paired with anybody who
-          began alike, and are left out.
-        </p>
-      )}
       <h2 className="mt-4 mb-1.5">Do next term</h2>
       <ul className="list-disc space-y-1 pl-5">
         {doNext(outcome, claim).map((words) => (
