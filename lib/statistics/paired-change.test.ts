@@ -147,6 +147,17 @@ describe('edges', () => {
     expect(pairedChange(pre, post).pSignFlip).toBeNull()
   })
 
+  it('is the same without the exact tests beside it, where those are not wanted', () => {
+    const [before, after] = [
+      [3, 5, null, 8, 6],
+      [4, 4, 9, 12, 7],
+    ]
+    const whole = pairedChange(before, after, 15)
+    expect(whole.pSignedRank).not.toBeNull()
+    const without = { nNonzero: null, V: null, pSignedRank: null, pSignFlip: null }
+    expect(pairedChange(before, after, 15, { withChecks: false })).toEqual({ ...whole, ...without })
+  })
+
   it('refuses lists that do not belong together, and figures that are none', () => {
     expect(() => pairedChange([1], [])).toThrow(RangeError)
     expect(() => pairedChange([Number.NaN], [1])).toThrow(RangeError)

@@ -62,6 +62,7 @@ export interface PairedChange {
  * @param post second figures, in the same order
  * @param publishedSd the measure's published standard deviation; use it whenever the pupils were selected, because a
  *   narrow group's own spread inflates g
+ * @param withChecks whether the exact tests beside it are wanted too: the signed ranks, and the flipped signs
  * @throws RangeError when the lists differ in length, a figure is not finite, or the published deviation is not above zero
  * @see impact method, section 3, M1
  */
@@ -69,6 +70,7 @@ export function pairedChange(
   pre: readonly Figure[],
   post: readonly Figure[],
   publishedSd?: number | null,
+  { withChecks = true }: { withChecks?: boolean } = {},
 ): PairedChange {
   check(pre, post, publishedSd)
   const pairs: { first: number; second: number }[] = []
@@ -86,7 +88,6 @@ export function pairedChange(
   const estimate = mean(change)
   const sdDiff = standardDeviation(change)
   const sdPre = standardDeviation(first)
-  const ranks = signedRank(change)
   return {
     status: sdDiff < ZERO_SD ? 'zero_variance' : 'ok',
     ...counted,
@@ -102,12 +103,16 @@ export function pairedChange(
     nUp: change.filter((d) => d > SAME).length,
     nSame: change.filter((d) => Math.abs(d) <= SAME).length,
     nDown: change.filter((d) => d < -SAME).length,
-    nNonzero: ranks.nNonzero,
-    V: ranks.V,
-    pSignedRank: ranks.p,
-    pSignFlip: signFlip(change),
+    ...(withChecks ? exactly(change) : NOT_CHECKED),
   }
 }
+
+function exactly(change: readonly number[]) {
+  const { nNonzero, V, p } = signedRank(change)
+  return { nNonzero, V, pSignedRank: p, pSignFlip: signFlip(change) }
+}
+
+const NOT_CHECKED = { nNonzero: null, V: null, pSignedRank: null, pSignFlip: null }
 
 const NOT_INFERRED = { se: null, t: null, p: null, ciLow: null, ciHigh: null, ...NOT_STANDARDISED }
 
@@ -124,10 +129,7 @@ const NOTHING = {
   nUp: null,
   nSame: null,
   nDown: null,
-  nNonzero: null,
-  V: null,
-  pSignedRank: null,
-  pSignFlip: null,
+  ...NOT_CHECKED,
 }
 
 function inference(estimate: number, sdDiff: number, n: number, sdPre: number, publishedSd: number | null) {

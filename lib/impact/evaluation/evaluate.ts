@@ -37,11 +37,16 @@ export interface Evaluation {
  * From a plan and its figures to the claim and its one sentence: the only way from figures to words for any design. Pure,
  * so the same figures give the same result whenever they are worked out again.
  *
+ * @param withChecks whether the exact tests beside the change are wanted too; no claim and no sentence looks at them
  * @throws RangeError when a figure is not finite
  * @see impact method, sections 2, 3, 4 and 6
  */
-export function evaluate(plan: EvaluationPlan, figures: EvaluationFigures): Evaluation {
-  const worked = workedOut(plan, figures)
+export function evaluate(
+  plan: EvaluationPlan,
+  figures: EvaluationFigures,
+  { withChecks = true }: { withChecks?: boolean } = {},
+): Evaluation {
+  const worked = workedOut(plan, figures, withChecks)
   return { ...worked, sentence: evaluationSentence(plan, worked, 'head') }
 }
 
@@ -49,14 +54,14 @@ export function evaluate(plan: EvaluationPlan, figures: EvaluationFigures): Eval
 export function pupilWhoDecides(plan: EvaluationPlan, figures: EvaluationFigures): string | null {
   const at = whoDecides(figures.pupils.length, (left): Verdict => {
     const pupils = left === null ? figures.pupils : figures.pupils.toSpliced(left, 1)
-    return workedOut(plan, { ...figures, pupils }).claim.verdict
+    return workedOut(plan, { ...figures, pupils }, false).claim.verdict
   })
   return at === null ? null : (figures.pupils[at]?.id ?? null)
 }
 
 export type WorkedOut = Omit<Evaluation, 'sentence'>
 
-function workedOut(plan: EvaluationPlan, figures: EvaluationFigures): WorkedOut {
+function workedOut(plan: EvaluationPlan, figures: EvaluationFigures, withChecks: boolean): WorkedOut {
   const { design, measure } = plan
   const isSeries = design === 'its' || design === 'its_controlled'
   const units = unitsOf(figures.pupils, plan)
@@ -67,6 +72,7 @@ function workedOut(plan: EvaluationPlan, figures: EvaluationFigures): WorkedOut 
     tookPart.map(({ before }) => before),
     tookPart.map(({ after }) => after),
     measure.publishedSd,
+    { withChecks },
   )
   const isLow = plan.selection === 'pretest_score'
   const groups = isComparison(design) ? comparedGroups(plan, units, estimators) : null

@@ -1,10 +1,9 @@
 import { correlation, mean } from '../../statistics/descriptive'
-import { matchNearest } from '../../statistics/match-nearest'
 import type { Random } from '../../statistics/random'
 import type { EvaluationFigures, PupilEvaluated } from '../evaluation/evaluation-plan'
+import { pairPupils } from '../evaluation/pairing'
 import { drawHalves } from '../planning/draw'
 import { classesToDraw, familiesToDraw } from '../planning/families'
-import { CUT_OFFS } from '../rules'
 import { type Invented, inGroup, inventSeries, SD } from './invented'
 
 /** The application's own draw, with a seed of this activity. */
@@ -44,23 +43,12 @@ export function cohortOf(pupils: readonly Invented[]) {
   return { mean: mean(before), r: r ?? 1 }
 }
 
-/** Those who took part and one other each who began alike (M21); who has no partner is left out. */
+/** The application's own pairs: those who took part and one other each who began alike (M21). */
 export function paired(
   pupils: readonly Invented[],
   tookPart: (pupil: Invented) => boolean,
 ): PupilEvaluated[] {
-  const toMatch = (some: readonly Invented[]) =>
-    some.map(({ id, before }) => ({ id, pre: before, stratum: '' }))
-  const { pairs } = matchNearest(
-    toMatch(pupils.filter(tookPart)),
-    toMatch(pupils.filter((pupil) => !tookPart(pupil))),
-    CUT_OFFS.caliper,
-  )
-  const kept = new Set(pairs.flat())
-  return withOthers(
-    pupils.filter(({ id }) => kept.has(id)),
-    tookPart,
-  )
+  return pairPupils(withOthers(pupils, tookPart)).pupils
 }
 
 /** Of those offered a place, the third who fell back furthest drops out so often; of the others, so many at random. */

@@ -64,7 +64,7 @@ export function simulate(situation: Situation, runs: number, seed: number): Tall
   const normal = normals(random)
   for (let run = 0; run < runs; run++) {
     const figures = situation.play(random, normal)
-    const evaluation = evaluate(plan, figures)
+    const evaluation = evaluate(plan, figures, { withChecks: false })
     const { rung, ceiling } = evaluation.claim
     tally[directionOf(evaluation)][rung] += 1
     if (rung < 5 && namesACause(evaluation.sentence, rung)) tally.causalBelowFive += 1
