@@ -1,7 +1,7 @@
 import { Card, Note } from '@/components/ui/card'
 import { Table } from '@/components/ui/table'
 import type { OutcomeFacts } from '@/lib/impact/facts'
-import type { PupilsWay } from '@/lib/impact/result-page'
+import { MOST_WAYS, type PupilsWay } from '@/lib/impact/result-page'
 import { decimalsFor, figure } from '@/lib/measures/figures-in-words'
 
 /** Who is behind the result: how many were in each group, who was lost, and their means. */
@@ -15,7 +15,9 @@ export function GroupsCard({ outcome, ways }: { outcome: OutcomeFacts; ways: rea
   const printed = (mean: number | null) => (mean === null ? 'none' : figure(mean, Math.max(1, decimals)))
   const isCompared = evaluated.groups.length > 1
   const inGroups = new Set(['took_part', 'compared'])
-  const outside = isCompared ? ways.filter(({ arm }) => !inGroups.has(arm ?? '')).length : 0
+  // Not all of so many are read one by one, so how many stand outside is not known.
+  const outside =
+    isCompared && ways.length < MOST_WAYS ? ways.filter(({ arm }) => !inGroups.has(arm ?? '')).length : 0
   const references = new Map(ways.map(({ pupilId, reference }) => [pupilId, reference]))
   const alone = (evaluated.pairing?.unmatched ?? []).map((id) => references.get(id)).filter(Boolean)
   return (

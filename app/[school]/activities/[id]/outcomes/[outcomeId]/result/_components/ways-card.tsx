@@ -3,7 +3,7 @@ import { Card, Note } from '@/components/ui/card'
 import { Table } from '@/components/ui/table'
 import type { OutcomeClaim } from '@/lib/impact/claim'
 import type { OutcomeFacts } from '@/lib/impact/facts'
-import type { PupilsWay } from '@/lib/impact/result-page'
+import { MOST_WAYS, type PupilsWay } from '@/lib/impact/result-page'
 import { level, typedFigure } from '@/lib/measures/figures-in-words'
 
 /** Each pupil's way from the first figure to the second: for those who work with them, and nobody else. */
@@ -32,6 +32,7 @@ export function WaysCard({
   return (
     <Card title="Each pupil’s way" id="ways">
       <p className="mb-2">
+        {ways.length >= MOST_WAYS && `Of the first ${MOST_WAYS} pupils with a figure, by reference: `}
         {rose} went up, {both.length - rose - fell} stayed, {fell} went down.
         {decider && ` Without ${decider.reference} the result would be another.`}
       </p>
