@@ -67,6 +67,19 @@ export function loseUnevenly(
   })
 }
 
+/** As many are lost, but nobody because of how they did. */
+export function loseAtRandom(
+  pupils: readonly PupilEvaluated[],
+  shares: { ofTheOffered: number; ofTheOthers: number },
+  random: Random,
+): PupilEvaluated[] {
+  return pupils.map((pupil) =>
+    random() < (pupil.arm === 'compared' ? shares.ofTheOthers : shares.ofTheOffered)
+      ? { ...pupil, after: null }
+      : pupil,
+  )
+}
+
 /** A true effect for everybody who was offered a place. */
 export function helped(pupils: readonly PupilEvaluated[], effect: number): PupilEvaluated[] {
   return pupils.map((pupil) =>

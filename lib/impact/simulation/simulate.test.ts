@@ -3,6 +3,7 @@ import { goalsOf } from './goals'
 import { asPage } from './report'
 import { highestRung, simulate } from './simulate'
 import { nothingHappens, somethingHappens } from './situations'
+import { triedWithLosses, triedWithPairs } from './stricter'
 
 const RUNS = 40
 
@@ -48,8 +49,22 @@ describe('invented activities, a few of each situation', () => {
   })
 
   it('are reported with every goal, and with why a missed one is', () => {
-    const page = asPage(tallies, { seed: 7, seconds: 1, today: '2026-01-01' })
+    const tried = { pairs: triedWithPairs(RUNS, 7), losses: triedWithLosses(RUNS, 7) }
+    const page = asPage(tallies, { seed: 7, seconds: 1, today: '2026-01-01' }, tried)
     expect(page).not.toMatch(/NaN|undefined/)
     for (const { situation } of tallies) expect(page).toContain(situation.name)
+    for (const { what } of [...tried.pairs, ...tried.losses]) expect(page).toContain(what)
+  })
+
+  it('show that a stricter rule claims no more than the method, and that a true effect outdoes none', () => {
+    const [nothing, something] = [triedWithPairs(RUNS, 7).slice(0, 3), triedWithPairs(RUNS, 7).slice(3)]
+    for (const { shares } of [...nothing, ...something]) {
+      const [method, alike, differ] = shares as [number, number, number]
+      expect(Math.max(alike, differ)).toBeLessThanOrEqual(method)
+    }
+    something.forEach(({ shares }, i) => {
+      expect(shares[0]).toBeGreaterThan(nothing[i]?.shares[0] ?? 1)
+    })
+    for (const { shares } of triedWithLosses(RUNS, 7)) expect(shares[3]).toBeLessThanOrEqual(shares[0] ?? 0)
   })
 })
