@@ -63,7 +63,8 @@ ${imports.map(line).join('\n')}
 
 Each school's head asks for it, and one web process does it in the background, school after school, on the same careful
 database: every activity is a lottery of sixty pupils, with each pupil left out once and the lot drawn two thousand times again. The
-jobs tell how far they are; memory is the most the web server held above what it held after the first school.
+jobs tell how far they are; memory is the most the web server held above what it held after the first school and two hundred
+pages.
 
 | what | figure | value | goal | |
 |---|---|---:|---:|---|
