@@ -4,6 +4,7 @@ import { aSchool } from '../prisma/builders'
 import { aClient, signedIn } from '../torture/client'
 import { aDatabaseServer } from '../torture/database'
 import { anInstallation } from '../torture/installation'
+import { latency } from './load'
 import { processorSeconds, watchMemory } from './process-cost'
 import type { Row } from './report'
 
@@ -42,10 +43,16 @@ async function main(): Promise<Row[]> {
     const used = processorSeconds(server.pid()) + processorSeconds(database.pid())
     const begun = performance.now()
     for (const head of heads.slice(1)) await askForResultsAgain(head)
-    await untilAllAreDone(home.look, 1 + (SCHOOLS >> 1))
+    const waited: number[] = []
+    const askMeanwhile = async () => {
+      const asked = performance.now()
+      await client.get('/hello')
+      waited.push(performance.now() - asked)
+    }
+    await untilAllAreDone(home.look, 1 + (SCHOOLS >> 1), askMeanwhile)
     const peakOfHalf = memory.peak()
     const later = watchMemory(server.pid())
-    await untilAllAreDone(home.look, SCHOOLS)
+    await untilAllAreDone(home.look, SCHOOLS, askMeanwhile)
     const peakOfRest = later.peak()
     const seconds = (performance.now() - begun) / 1000
     const processor = processorSeconds(server.pid()) + processorSeconds(database.pid()) - used
@@ -60,6 +67,8 @@ async function main(): Promise<Row[]> {
         'ms of processor time for each activity, server and database',
         tenths((1000 * processor) / activities),
       ),
+      row('ms for the bare page meanwhile, at the median', tenths(latency(waited).median)),
+      row('ms for the bare page meanwhile, at the 95th percentile', tenths(latency(waited).p95)),
       row(
         'MB of memory at most, above what it held before',
         Math.round(Math.max(peakOfHalf, peakOfRest) - idle),
@@ -109,8 +118,9 @@ async function fillSchools(look: Look): Promise<void> {
   await look('VACUUM ANALYZE')
 }
 
-async function untilAllAreDone(look: Look, jobs: number): Promise<void> {
+async function untilAllAreDone(look: Look, jobs: number, meanwhile = async () => {}): Promise<void> {
   for (let said = 0; ; await pause(500)) {
+    await meanwhile()
     const [now] = await look<{ ended: number; wrong: number; done: number; total: number }>(`
       SELECT count(*) FILTER (WHERE "end" = 'done')::int AS ended, count(*) FILTER (WHERE "end" <> 'done')::int AS wrong,
         sum("done")::int AS done, sum("total")::int AS total FROM "Job"`)

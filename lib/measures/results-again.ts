@@ -1,7 +1,7 @@
 import 'server-only'
 import { RULES_VERSION } from '../impact/evaluation/names'
 import { queueJob } from '../jobs/queue'
-import { type AtWork, inBatches } from '../jobs/work'
+import { type AtWork, inBatches, LONG_TRANSACTION } from '../jobs/work'
 import { recordHappening } from '../platform/audit'
 import { changeInSchool } from '../platform/change'
 import { inSchool, type Tx } from '../platform/database'
@@ -58,7 +58,8 @@ export async function workResultsOut(viewer: Viewer, _: unknown, work: AtWork): 
   const ids = await inSchool(viewer, (tx) => outcomesToWorkOut(tx, viewer))
   let done = 0
   for (const some of inBatches(ids, AT_ONCE)) {
-    await inSchool(viewer, (tx) => recomputeResults(tx, viewer, some))
+    // Two hundred pupils, each left out once, take a slow machine a second or more for every outcome.
+    await inSchool(viewer, (tx) => recomputeResults(tx, viewer, some), LONG_TRANSACTION)
     done += some.length
     await work.progress(done)
   }
