@@ -7,7 +7,7 @@ import type { OutcomeFacts } from './facts'
 import { pictureOf } from './interval-picture'
 import { limitInNumbers } from './limit-numbers'
 import { resultInFigures } from './result-figures'
-import { chanceInWords, doNext, reachedInWords, ruledOut } from './result-says'
+import { chanceInWords, doNext, reachedInWords, ruledOut, tippingInWords } from './result-says'
 import { estimateSpokenOf, speaksOfGroups } from './spoken-of'
 
 const score: EvaluationPlan['measure'] = {
@@ -236,3 +236,21 @@ describe('a limit in numbers', () => {
 const neverNull = () => {
   throw new Error('There is a result')
 }
+
+describe('who was lost', () => {
+  it('would have had to do so much worse to leave no difference, and only beside a result for the better', () => {
+    const better = told('randomised', twoGroups(20, 6, { lost: 6 }))
+    const primary = better.outcome.result?.evaluated?.primary?.value ?? 0
+    // Three of the twenty who took part were lost: the difference over their share.
+    const worse = (primary / (3 / 20)).toFixed(1)
+    expect(tippingInWords(better.outcome, better.claim)).toBe(
+      `The 3 who took part and were lost would have had to do ${worse} points worse than those we saw to leave no difference.`,
+    )
+    const none = told('randomised', twoGroups(20, 6))
+    expect(tippingInWords(none.outcome, none.claim)).toBeNull()
+    const nothing = told('randomised', twoGroups(20, 0, { lost: 6 }))
+    expect(tippingInWords(nothing.outcome, nothing.claim)).toBeNull()
+    const alone = told('prepost', twoGroups(20, 6, { lost: 6 }))
+    expect(tippingInWords(alone.outcome, alone.claim)).toBeNull()
+  })
+})

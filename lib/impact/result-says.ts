@@ -1,4 +1,5 @@
 import { amount, decimalsFor, figure, level, midSentence, typedFigure } from '../measures/figures-in-words'
+import { tipping } from '../statistics/attrition'
 import type { OutcomeClaim } from './claim'
 import type { ClaimState } from './claim-state'
 import type { EvaluatedResult } from './evaluation/evaluated-result'
@@ -83,6 +84,28 @@ export function reachedInWords(
   const [least, most] = [inTwenty(low) ?? 'no difference', inTwenty(high) ?? 'no difference']
   const range = least === most ? 'less than 1 either way' : `${least} to ${most}`
   return `Of every 20${isBefore ? '' : ' who took part'}, ${said} (likely range ${range}).`
+}
+
+/**
+ * The tipping point in words (M14): how much worse those who were lost would have had to do to leave no difference. Null
+ * unless groups are compared, the result is for the better and somebody who took part was lost. Section 4.
+ */
+export function tippingInWords(
+  { result, measure }: Pick<OutcomeFacts, 'result' | 'measure'>,
+  { verdict }: Pick<OutcomeClaim, 'verdict'>,
+): string | null {
+  const evaluated = result?.evaluated
+  if (!evaluated?.primary || verdict !== 'better' || !speaksOfGroups({ evaluated })) return null
+  const [tookPart] = evaluated.groups
+  if (!tookPart || tookPart.lost === 0) return null
+  const { shiftToZero } = tipping(Math.abs(evaluated.primary.value), null, tookPart.lost / tookPart.started)
+  if (shiftToZero === null) return null
+  const worse = amount(figure(shiftToZero, decimalsFor(evaluated.primary)), measure.unit)
+  const who =
+    tookPart.lost === 1
+      ? 'The 1 who took part and was lost'
+      : `The ${tookPart.lost} who took part and were lost`
+  return `${who} would have had to do ${worse} worse than those we saw to leave no difference.`
 }
 
 /** What to do next term: what would lift the limits that hold the claim down, then what the verdict asks for. */

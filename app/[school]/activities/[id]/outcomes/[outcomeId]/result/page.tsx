@@ -70,7 +70,7 @@ export default async function ResultPage({ params }: Props) {
             </div>
             <div className="space-y-5">
               <CriterionCard outcome={outcome} />
-              <GroupsCard outcome={facts} ways={ways} />
+              <GroupsCard outcome={facts} claim={claim} ways={ways} />
               <ReachedCard outcome={facts} claim={claim} />
               {mayWordResults(viewer) && (
                 <OwnWordsCard school={school} activityId={id} outcome={outcome} claim={claim} />

@@ -1,11 +1,21 @@
 import { Card, Note } from '@/components/ui/card'
 import { Table } from '@/components/ui/table'
+import type { OutcomeClaim } from '@/lib/impact/claim'
 import type { OutcomeFacts } from '@/lib/impact/facts'
 import { MOST_WAYS, type PupilsWay } from '@/lib/impact/result-page'
+import { tippingInWords } from '@/lib/impact/result-says'
 import { decimalsFor, figure } from '@/lib/measures/figures-in-words'
 
 /** Who is behind the result: how many were in each group, who was lost, and their means. */
-export function GroupsCard({ outcome, ways }: { outcome: OutcomeFacts; ways: readonly PupilsWay[] }) {
+export function GroupsCard({
+  outcome,
+  claim,
+  ways,
+}: {
+  outcome: OutcomeFacts
+  claim: OutcomeClaim
+  ways: readonly PupilsWay[]
+}) {
   const evaluated = outcome.result?.evaluated
   if (!evaluated || evaluated.groups.every(({ members }) => members === 0)) return null
   const { unit } = outcome.measure
@@ -18,6 +28,7 @@ export function GroupsCard({ outcome, ways }: { outcome: OutcomeFacts; ways: rea
   // Not all of so many are read one by one, so how many stand outside is not known.
   const outside =
     isCompared && ways.length < MOST_WAYS ? ways.filter(({ arm }) => !inGroups.has(arm ?? '')).length : 0
+  const tipped = tippingInWords(outcome, claim)
   const references = new Map(ways.map(({ pupilId, reference }) => [pupilId, reference]))
   const alone = (evaluated.pairing?.unmatched ?? []).map((id) => references.get(id)).filter(Boolean)
   return (
@@ -50,6 +61,7 @@ export function GroupsCard({ outcome, ways }: { outcome: OutcomeFacts; ways: rea
         {evaluated.chosen !== 'classes' && isCompared && ' Brothers and sisters count as one.'}
         {outside > 0 && ` ${outside} with figures are in neither group, and are left out.`}
       </Note>
+      {tipped && <p className="mt-2">{tipped}</p>}
       {alone.length > 0 && (
         <p className="mt-2">
           Nobody who began alike was found for {alone.join(', ')}: they are left out of the comparison.
