@@ -81,6 +81,7 @@ export async function makeEvaluated(client: pg.Client, activityId: string): Prom
         otherProgramme: null,
         mainOutcomeId: id,
         startsOn: null,
+        groupsMadeAt: null,
         draws: 0,
         seed: null,
       },

@@ -184,6 +184,7 @@ describe('the draw', () => {
         `UPDATE "Draw" SET "list" = ''`,
         `UPDATE "Draw" SET "drawnAt" = now()`,
         `DELETE FROM "Draw"`,
+        `DELETE FROM "Evaluation"`,
       ]) {
         await expect(application.query(statement), statement).rejects.toMatchObject({ code: '42501' })
       }
@@ -239,6 +240,29 @@ describe('groups that somebody puts together', () => {
     expect(of('took_part').sort()).toEqual(['P1', 'P11', 'P2', 'P3'])
     expect(of('compared')).toHaveLength(18)
     expect(members.every(({ drawNumber }) => drawNumber === null)).toBe(true)
+  })
+
+  it('hold the claim down when they are put together after the second figures', async () => {
+    const { head, activityId, outcomeId } = await aPlan()
+    await moved(head, activityId, 'planned', 'running')
+    const references = Array.from({ length: 20 }, (_, i) => `P${i + 1}`)
+    const [tookPart, compared] = [references.slice(0, 10).join(), references.slice(10).join()]
+    const codes = async () => {
+      const result = await inSchool(head, (tx) =>
+        tx.result.findFirstOrThrow({ where: { schoolId: head.schoolId, outcomeId, replacedAt: null } }),
+      )
+      return JSON.stringify(result.output).match(/"code":"[A-Z_]+"/g) ?? []
+    }
+    await makeGroups(head, groups(activityId, 1, { tookPart, compared }))
+    await someFigures(
+      head,
+      outcomeId,
+      references.map((_, i) => [90 + ((i * 5) % 9), 95 + ((i * 5) % 9) + (i % 3)] as const),
+      { references },
+    )
+    expect(await codes()).not.toContain('"code":"NOT_SET_IN_ADVANCE"')
+    await makeGroups(head, groups(activityId, 2, { tookPart, compared }))
+    expect(await codes()).toContain('"code":"NOT_SET_IN_ADVANCE"')
   })
 
   it('are refused where nobody takes part, a reference is unknown, or a lot was drawn; and nothing is half saved', async () => {

@@ -3,6 +3,7 @@ import { activityToChange } from '../activities/edit'
 import { recomputeResults } from '../measures/outcome-result-keeping'
 import { recordHappening, staleEdit } from '../platform/audit'
 import { changeInSchool } from '../platform/change'
+import { now } from '../platform/clock'
 import type { Tx } from '../platform/database'
 import { RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
@@ -63,6 +64,10 @@ export function makeGroups(viewer: Viewer, input: Groups): Promise<string> {
       activityId,
       pupils.map((pupil) => memberOf(pupil, tookPart.has(pupil.id) ? 'took_part' : 'compared', null)),
     )
+    await tx.evaluation.updateMany({
+      where: { schoolId: viewer.schoolId, activityId },
+      data: { groupsMadeAt: now() },
+    })
     await recordHappening(tx, viewer, {
       kind: 'evaluation.groups_made',
       recordType: 'evaluation',

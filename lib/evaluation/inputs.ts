@@ -57,6 +57,7 @@ export async function readEvaluated(
               otherProgramme: true,
               mainOutcomeId: true,
               startsOn: true,
+              groupsMadeAt: true,
               draws: { orderBy: { number: 'desc' }, take: 1, select: { number: true, seed: true } },
             },
           },

@@ -38,6 +38,8 @@ export interface EvaluatedRow {
     /** Null where none was named: then none is the one that counts. */
     mainOutcomeId: string | null
     startsOn: Date | null
+    /** When somebody last put pupils into groups by hand. */
+    groupsMadeAt: Date | null
     draws: number
     seed: number | null
   }
@@ -82,7 +84,7 @@ export function planOf(
     isSkewed: how.isSkewed,
     expectedGain: how.expectedGain ?? 0,
     smallestWorthwhile: row.worthwhile,
-    isSetInAdvance: isSetInAdvance(row, firstTaken),
+    isSetInAdvance: isSetInAdvance(row, firstTaken) && areGroupsFirst(row, isByDraw),
     isPrimary: evaluation.mainOutcomeId === row.id,
     hasOtherProgramme: evaluation.otherProgramme !== null,
     isDrawLogged: evaluation.draws > 0 && isByDraw,
@@ -90,6 +92,14 @@ export function planOf(
     startedOn: toIso(evaluation.startsOn),
     weeks,
   }
+}
+
+/** Groups that somebody puts together when second figures are known could be put together to please. */
+function areGroupsFirst(
+  { firstAfterAt, evaluation: { groupsMadeAt } }: Pick<EvaluatedRow, 'firstAfterAt' | 'evaluation'>,
+  isByDraw: boolean,
+): boolean {
+  return isByDraw || groupsMadeAt === null || firstAfterAt === null || groupsMadeAt < firstAfterAt
 }
 
 /**

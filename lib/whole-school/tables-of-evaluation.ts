@@ -20,6 +20,7 @@ export const TABLES_OF_EVALUATION: TableOut[] = [
       otherProgramme: 'What else starts at the same time, or for one group only.',
       mainOutcomeId: 'The one outcome that counts.',
       startsOn: 'The day it starts.',
+      groupsMadeAt: 'When pupils were last put into groups by hand.',
       createdAt: MADE,
     },
   },

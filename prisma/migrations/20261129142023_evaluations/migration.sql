@@ -32,6 +32,7 @@ CREATE TABLE "Evaluation" (
     "otherProgramme" TEXT,
     "mainOutcomeId" UUID,
     "startsOn" DATE,
+    "groupsMadeAt" TIMESTAMPTZ(3),
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Evaluation_pkey" PRIMARY KEY ("schoolId","activityId")
@@ -106,7 +107,7 @@ ALTER TABLE "EvaluationMember" ADD CONSTRAINT "EvaluationMember_schoolId_activit
 ALTER TABLE "EvaluationMember" ADD CONSTRAINT "EvaluationMember_schoolId_pupilId_fkey" FOREIGN KEY ("schoolId", "pupilId") REFERENCES "Pupil"("schoolId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Draw" ADD CONSTRAINT "Draw_schoolId_activityId_fkey" FOREIGN KEY ("schoolId", "activityId") REFERENCES "Evaluation"("schoolId", "activityId") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "Draw" ADD CONSTRAINT "Draw_schoolId_activityId_fkey" FOREIGN KEY ("schoolId", "activityId") REFERENCES "Evaluation"("schoolId", "activityId") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "SeriesPoint" ADD CONSTRAINT "SeriesPoint_schoolId_outcomeId_fkey" FOREIGN KEY ("schoolId", "outcomeId") REFERENCES "Outcome"("schoolId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -125,7 +126,7 @@ ALTER TABLE "Evaluation" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "Evaluation" FORCE ROW LEVEL SECURITY;
 CREATE POLICY school ON "Evaluation" TO alongside_app
   USING ("schoolId" = current_school()) WITH CHECK ("schoolId" = current_school());
-GRANT SELECT, INSERT, UPDATE, DELETE ON "Evaluation" TO alongside_app;
+GRANT SELECT, INSERT, UPDATE ON "Evaluation" TO alongside_app;
 
 ALTER TABLE "EvaluationMember" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "EvaluationMember" FORCE ROW LEVEL SECURITY;
