@@ -25,7 +25,7 @@ export async function makeEvaluated(client: pg.Client, activityId: string): Prom
   )
   await client.query(
     `INSERT INTO "EvaluationMember" ("schoolId", "activityId", "pupilId", "arm", "className", "familyId")
-     SELECT p."schoolId", $2, p."id", (ARRAY['took_part','compared'])[1 + i % 2]::"Arm", 'C' || i % 2, p."familyId"
+     SELECT p."schoolId", $2, p."id", (ARRAY['took_part','compared'])[1 + i % 2]::"Arm", 'C' || i / 2 % 2, p."familyId"
      FROM (SELECT *, row_number() OVER (ORDER BY "id")::int AS i FROM "Pupil" WHERE "schoolId" = $1 LIMIT ${PUPILS}) p`,
     [schoolId, activityId],
   )
@@ -88,10 +88,11 @@ export async function makeEvaluated(client: pg.Client, activityId: string): Prom
     },
     { pupils, members: members.rows, whereabouts: new Map(), sessions: null, weeks: [] },
   )
-  if (!toKeep) throw new Error('Sixty pupils came to no result')
+  const output = toKeep?.output()
+  if (!toKeep || !output?.evaluated?.primary) throw new Error('Sixty pupils came to no result')
   await client.query(
     `UPDATE "Result" SET "method" = $3, "output" = $4, "inputHash" = $5 WHERE "schoolId" = $1 AND "outcomeId" = $2`,
-    [schoolId, id, toKeep.method, JSON.stringify(toKeep.output()), toKeep.inputHash],
+    [schoolId, id, toKeep.method, JSON.stringify(output), toKeep.inputHash],
   )
   return id
 }
