@@ -109,6 +109,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('#planned')).toContainText(`by ${head.personName}`)
       if (javaScriptEnabled) expect(await faults(page)).toEqual([])
       await expect(page.locator('#trials')).toContainText('between 0 and 1 month')
+      await page.getByRole('link', { name: 'The same as a table of each pupil' }).click()
+      await expect(page.locator('#ways').getByRole('row')).toHaveCount(58)
     })
   })
 }

@@ -23,10 +23,13 @@ import { WaysCard } from './_components/ways-card'
 
 export const metadata = { title: 'The result' }
 
-type Props = { params: Promise<{ school: string; id: string; outcomeId: string }> }
+type Props = {
+  params: Promise<{ school: string; id: string; outcomeId: string }>
+  searchParams: Promise<{ pupils?: string | string[] }>
+}
 
 /** The head's first screen of a result: what may be said, how sure it is, what limits it, and what to do next term. */
-export default async function ResultPage({ params }: Props) {
+export default async function ResultPage({ params, searchParams }: Props) {
   const { school, id, outcomeId } = await params
   const viewer = await requireViewerWho(school, canSeeFigures)
   const found = await getResult(viewer, { activityId: id, outcomeId })
@@ -36,6 +39,7 @@ export default async function ResultPage({ params }: Props) {
   const claim = claimForOutcome(facts, outcome.activity.school.hideBelow)
   const activity = `/${school}/activities/${id}`
   const here = `${activity}/outcomes/${outcomeId}`
+  const isTableAsked = (await searchParams).pupils === 'table'
   const evaluated = facts.result?.evaluated ?? null
   return (
     <SchoolPage
@@ -66,7 +70,15 @@ export default async function ResultPage({ params }: Props) {
             <div className="space-y-5">
               <NextCard outcome={facts} claim={claim} activity={outcome.activity} school={school} />
               <SeriesCard outcome={facts} here={here} />
-              <WaysCard ways={ways} outcome={facts} claim={claim} />
+              <WaysCard
+                ways={ways}
+                outcome={facts}
+                claim={claim}
+                table={{
+                  isShown: isTableAsked,
+                  href: isTableAsked ? `${here}/result#ways` : `${here}/result?pupils=table#ways`,
+                }}
+              />
             </div>
             <div className="space-y-5">
               <CriterionCard outcome={outcome} />

@@ -11,10 +11,13 @@ export function WaysCard({
   ways,
   outcome,
   claim,
+  table,
 }: {
   ways: readonly PupilsWay[]
   outcome: OutcomeFacts
   claim: OutcomeClaim
+  /** Asked for by address: sixty rows that most who read the result do not open. */
+  table: { isShown: boolean; href: string }
 }) {
   const evaluated = outcome.result?.evaluated ?? null
   const isCompared = (evaluated?.groups.length ?? 1) > 1
@@ -49,8 +52,13 @@ export function WaysCard({
         unit={unit}
         groups={isCompared ? ['Took part', 'Compared with'] : undefined}
       />
-      <details className="mt-2">
-        <summary className="cursor-pointer py-2">The same as a table</summary>
+      <p className="mt-2 print:hidden">
+        <a href={table.href} className="inline-block py-1">
+          {table.isShown ? 'Without the table' : 'The same as a table'}
+          <span className="sr-only"> of each pupil</span>
+        </a>
+      </p>
+      {table.isShown && (
         <Table
           caption={text}
           columns={[
@@ -69,7 +77,7 @@ export function WaysCard({
             ],
           }))}
         />
-      </details>
+      )}
       <Note>Only those who work in the school see this.</Note>
     </Card>
   )
