@@ -131,6 +131,8 @@ test('governors read the result on one page, and nothing of a group of five', as
   await expect(main).toContainText('What would have happened anyway?')
   await expect(main).toContainText('Everybody who was measured at the start was measured again.')
   expect(await faults(page)).toEqual([])
+  const paper = (await page.pdf({ format: 'A4' })).toString('latin1')
+  expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
   // Nobody is shown one by one, and the pages behind it stay shut.
   await expect(main).not.toContainText('P-')
   const answer = await page.goto(`/${school.slug}/activities/${large.id}/outcomes/${large.outcomeId}/result`)

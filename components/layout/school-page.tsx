@@ -42,7 +42,11 @@ export async function SchoolPage({
         Skip to the content
       </a>
       <SchoolHeader viewer={viewer} place={place} />
-      <main id="main" tabIndex={-1} className="mx-auto max-w-[76rem] px-4 pt-5 pb-24 sm:px-5 md:pb-12">
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto max-w-[76rem] px-4 pt-5 pb-24 sm:px-5 md:pb-12 print:p-0"
+      >
         {/* Forms and prose stand at the same left edge as everything else, and are narrower. */}
         <div className={width === 'narrow' ? 'max-w-[42rem]' : ''}>
           {notice && (
@@ -76,7 +80,7 @@ export async function SchoolPage({
           {children}
         </div>
       </main>
-      <footer className="mx-auto max-w-[76rem] px-4 pb-24 text-[0.95rem] text-soft sm:px-5 md:pb-8">
+      <footer className="mx-auto max-w-[76rem] px-4 pb-24 text-[0.95rem] text-soft sm:px-5 md:pb-8 print:p-0">
         <p className="print:hidden flex flex-wrap gap-x-5">
           <a href={`/${viewer.schoolSlug}/definitions`}>What the words mean</a>
           <a href={`/${viewer.schoolSlug}/privacy`}>Privacy</a>

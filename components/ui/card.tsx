@@ -20,7 +20,7 @@ export function Card({ title, id, tone = 'plain', className = '', children }: Pr
     <section
       aria-labelledby={title && id ? `${id}-title` : undefined}
       id={id}
-      className={`card rounded-card border p-4 sm:p-5 ${tones[tone]} ${className}`}
+      className={`card rounded-card border p-4 sm:p-5 print:p-3 ${tones[tone]} ${className}`}
     >
       {title && (
         <h2 id={id ? `${id}-title` : undefined} className="mb-1.5">

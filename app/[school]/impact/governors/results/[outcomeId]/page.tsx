@@ -47,7 +47,7 @@ export default async function GovernorsResultPage({ params }: Props) {
       ]}
     >
       {/* One page on paper as well: smaller there, in two columns. */}
-      <div className="mb-5 grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2 print:grid-cols-2 print:gap-2 print:text-[8.5pt] print:leading-snug">
+      <div className="mb-5 grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2 print:mb-2 print:grid-cols-2 print:gap-2 print:text-[8.5pt] print:leading-snug">
         <Card id="claim" tone="brand" className="lg:col-span-2 print:col-span-2">
           {rung !== null && (
             <p className="mb-2">

@@ -79,15 +79,15 @@ export default async function ResultPage({ params, searchParams }: Props) {
                   href: isTableAsked ? `${here}/result#ways` : `${here}/result?pupils=table#ways`,
                 }}
               />
+              <CriterionCard outcome={outcome} />
+              <TrialsCard />
             </div>
             <div className="space-y-5">
-              <CriterionCard outcome={outcome} />
               <GroupsCard outcome={facts} claim={claim} ways={ways} />
               <ReachedCard outcome={facts} claim={claim} />
               {mayWordResults(viewer) && (
                 <OwnWordsCard school={school} activityId={id} outcome={outcome} claim={claim} />
               )}
-              <TrialsCard />
             </div>
           </div>
         </>
