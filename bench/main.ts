@@ -8,7 +8,7 @@ import { serve } from '../scripts/launch/serve.mjs'
 import { type Filled, fill } from './fill'
 import { latency, times, warmUp } from './load'
 import { methodsTimed } from './methods'
-import { type Row, report } from './report'
+import { PARTS, type Part, type Row, report } from './report'
 import { countStatements, trackStatements } from './statements'
 import { weightOf } from './weight'
 
@@ -57,6 +57,20 @@ const MOST_FOR_SIZE = 1.2
 
 async function main() {
   const today = new Date().toISOString().slice(0, 10)
+  const asked = process.argv.slice(2)
+  const unknown = asked.filter((part) => !PARTS.includes(part as Part))
+  if (unknown.length > 0) {
+    throw new Error(`There is no part called ${unknown.join(', ')}. The parts are ${PARTS.join(', ')}.`)
+  }
+  const measured: Partial<Record<Part, Row[]>> = {}
+  // One after the other, so that nothing else is left running beside what is measured.
+  for (const part of asked.length > 0 ? (asked as Part[]) : PARTS) {
+    measured[part] = part === 'pages' ? await pages(today) : await apart(part)
+  }
+  report(measured, today)
+}
+
+async function pages(today: string): Promise<Row[]> {
   const cluster = await startTestCluster({
     settings: ['shared_preload_libraries=pg_stat_statements', 'shared_buffers=512MB'],
   })
@@ -72,10 +86,7 @@ async function main() {
     for (const one of running) await one.stop()
     await cluster.stop()
   }
-  // When nothing else is left running.
-  rows.push(...methodsTimed())
-  const [lists, trust] = [await apart('imports'), await apart('trust')]
-  report({ pages: rows, imports: lists, trust }, today)
+  return [...rows, ...methodsTimed()]
 }
 
 async function installation(
@@ -114,7 +125,7 @@ async function installation(
 }
 
 /** A part that is measured in a process of its own. */
-async function apart(part: 'imports' | 'trust'): Promise<Row[]> {
+async function apart(part: Exclude<Part, 'pages'>): Promise<Row[]> {
   const { code, output } = await run(
     process.execPath,
     ['--conditions=react-server', '--import', 'tsx', `bench/${part}.ts`],

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 
@@ -7,12 +7,31 @@ export type Row = { page: string; figure: string; value: number; goal: number | 
 
 const here = import.meta.dirname
 
-/** What was measured: pages of the production build, long lists brought in, and a trust's results worked out again. */
-export type Parts = { pages: Row[]; imports: Row[]; trust: Row[] }
+/** What is measured: pages of the production build, long lists brought in, and a trust's results worked out again. */
+export const PARTS = ['pages', 'imports', 'trust'] as const
+export type Part = (typeof PARTS)[number]
 
-/** Prints the figures as they are, and writes them where they are committed. */
-export function report(parts: Parts, today: string): void {
-  const rows = [...parts.pages, ...parts.imports, ...parts.trust]
+/** A part with the day and the machine it was measured on. */
+type Measured = { on: string; machine: string; rows: Row[] }
+type Kept = Record<Part, Measured>
+
+/**
+ * Prints the figures as they are, and writes them where they are committed. Parts that were not measured this time stay
+ * as they stood, each with its own day.
+ */
+export function report(measured: Partial<Record<Part, Row[]>>, today: string): void {
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB of memory, Node.js ${process.versions.node}`
+  const kept = JSON.parse(readFileSync(join(here, 'results.json'), 'utf8')) as Kept
+  for (const part of PARTS) {
+    const rows = measured[part]
+    if (rows) kept[part] = { on: today, machine, rows }
+  }
+  print(PARTS.flatMap((part) => measured[part] ?? []))
+  writeFileSync(join(here, 'results.json'), `${JSON.stringify(kept, null, 2)}\n`)
+  writeFileSync(join(here, 'RESULTS.md'), asMarkdown(kept))
+}
+
+function print(rows: readonly Row[]): void {
   const wide = (text: string, width: number) => text.padEnd(width)
   const [first, second] = [
     Math.max(...rows.map((r) => r.page.length)),
@@ -25,49 +44,47 @@ export function report(parts: Parts, today: string): void {
       `  ${wide(row.page, first)}  ${wide(row.figure, second)}  ${String(row.value).padStart(8)}${verdict}`,
     )
   }
-  writeFileSync(join(here, 'results.json'), `${JSON.stringify({ rows }, null, 2)}\n`)
-  writeFileSync(join(here, 'RESULTS.md'), asMarkdown(parts, today))
 }
 
-function asMarkdown({ pages, imports, trust }: Parts, today: string): string {
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB of memory, Node.js ${process.versions.node}`
+function asMarkdown({ pages, imports, trust }: Kept): string {
+  const from = ({ on, machine }: Measured) => `Measured on ${on}, on ${machine}.`
   const line = (row: Row) =>
     `| ${row.page} | ${row.figure} | ${row.value} | ${row.goal ?? ''} | ${row.goal === null ? '' : row.value <= row.goal ? 'met' : '**missed**'} |`
   return `# Speed, measured
 
-What \`npm run bench\` printed on ${today}, on ${machine}. Web server, database and load all ran on that one machine.
+What \`npm run bench\` printed. Web server, database and load all ran on one machine.
 Ratios are to a page of the same build that says only "Hello", measured in the same minutes: they travel between machines,
 milliseconds do not. Lower is better.
 
 The school measured has ten years of records: 300 activities, 3,000 sessions, 60,000 figures and 2,000 pieces of evidence,
 beside 9 and beside 1,999 small schools; the one that is searched has 20,000 records with words in them. Eight connections ask without pause; each page is asked in several rounds, in turn
 with the others. Statements are those the database counted for one request, without session and tenancy (who asks, which
-school's rows exist, BEGIN and COMMIT). JavaScript is compressed, as it travels.
+school's rows exist, BEGIN and COMMIT). JavaScript is compressed, as it travels. ${from(pages)}
 
 | page | figure | value | goal | |
 |---|---|---:|---:|---|
-${pages.map(line).join('\n')}
+${pages.rows.map(line).join('\n')}
 
 ## An import of 50,000 rows
 
 A CSV of 50,000 rows, and one of 5,000 beside it, brought in as somebody does at a browser: the file is read and looked
 through, accepted, and written in the background, each pupil with a line in the history. On a database server that keeps
 what it says it keeps (fsync). Memory is the most that the web server held at any moment, above what it held before, after
-it had shown some hundred pages.
+it had shown some hundred pages. ${from(imports)}
 
 | file | figure | value | goal | |
 |---|---|---:|---:|---|
-${imports.map(line).join('\n')}
+${imports.rows.map(line).join('\n')}
 
 ## A trust's results, worked out again
 
 Each school's head asks for it, and one web process does it in the background, school after school, on the same careful
 database: every activity is a lottery of sixty pupils, with each pupil left out once and the lot drawn two thousand times again. The
 jobs tell how far they are; memory is the most the web server held above what it held after the first school and two hundred
-pages.
+pages. ${from(trust)}
 
 | what | figure | value | goal | |
 |---|---|---:|---:|---|
-${trust.map(line).join('\n')}
+${trust.rows.map(line).join('\n')}
 `
 }

@@ -1,4 +1,4 @@
-/** npm run bench: builds, then measures the production build in databases of 10 and 2,000 schools. See bench/. */
+/** npm run bench: builds, then measures the production build in databases of 10 and 2,000 schools. `npm run bench -- pages` measures one part. See bench/. */
 import { main } from './launch/main.mjs'
 import { makeReady } from './launch/make-ready.mjs'
 import { Problem } from './launch/problem.mjs'
@@ -10,7 +10,7 @@ main(async (signal) => {
   await makeReady(signal)
   const { code } = await run(
     process.execPath,
-    ['--conditions=react-server', '--import', 'tsx', 'bench/main.ts'],
+    ['--conditions=react-server', '--import', 'tsx', 'bench/main.ts', ...process.argv.slice(2)],
     {
       cwd: root,
       env: process.env,
