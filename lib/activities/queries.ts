@@ -1,4 +1,5 @@
 import 'server-only'
+import { dueOf, WAITING, waitingOf } from '@/lib/evaluation/waiting'
 import { visibleTo } from '@/lib/evidence/policy'
 import { asItem, evidenceItem } from '@/lib/evidence/queries'
 import { today } from '@/lib/platform/clock'
@@ -54,14 +55,13 @@ export const OUTCOME_FACTS = {
 
 const RECORD = {
   ...TALLIES,
-  id: true,
+  ...WAITING,
   version: true,
   title: true,
   status: true,
   statusOn: true,
   academicYear: true,
   archivedAt: true,
-  repeatsId: true,
   need: true,
   yearGroups: true,
   groups: true,
@@ -87,7 +87,6 @@ const RECORD = {
   owner: { select: { id: true, person: { select: { name: true } } } },
   copiedFrom: { select: { id: true, title: true, academicYear: true } },
   _count: { select: { repeatedBy: true } },
-  evaluation: { select: { _count: { select: { members: { where: { arm: 'compared' } } } } } },
   copies: { select: { id: true, title: true, academicYear: true }, orderBy: { academicYear: 'asc' } },
   outcomes: {
     orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
@@ -142,8 +141,8 @@ const RECORD = {
 export type ActivityRecord = NonNullable<Awaited<ReturnType<typeof getActivity>>>
 
 /**
- * The whole chain of one activity, how many of the register's families it is for, and the newest of its history. Null
- * when it is not this school's or not this viewer's to read.
+ * The whole chain of one activity, how many of the register's families it is for, how many who waited are due their turn,
+ * and the newest of its history. Null when it is not this school's or not this viewer's to read.
  */
 export function getActivity(viewer: Viewer, id: string) {
   if (!mayReadActivities(viewer) || !isRecordId(id)) return Promise.resolve(null)
@@ -157,6 +156,9 @@ export function getActivity(viewer: Viewer, id: string) {
     })
     if (!activity) return null
     const familiesInRegister = await tx.family.count({ where: { schoolId, ...familiesItIsFor(activity) } })
+    // Who waits is counted here, and goes no further.
+    const { evaluation, ...record } = activity
+    const waiting = await waitingOf(tx, viewer, { id, repeatsId: record.repeatsId, evaluation })
     const history = await tx.auditEntry.findMany({
       where: { schoolId, activityId: id },
       orderBy: { id: 'desc' },
@@ -164,13 +166,14 @@ export function getActivity(viewer: Viewer, id: string) {
       select: { id: true, at: true, personName: true, kind: true, detail: true },
     })
     return {
-      ...activity,
+      ...record,
       responses: activity.responses.map((response) => ({
         ...response,
         ...(quotationFor(viewer, response) ?? { words: null, source: null }),
       })),
       evidence: piecesOf(activity.evidence, on),
       familiesInRegister,
+      waited: dueOf(waiting),
       history,
     }
   })

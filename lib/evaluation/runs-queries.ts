@@ -4,7 +4,7 @@ import { inSchool, type Tx } from '../platform/database'
 import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
 import { entriesOf, largestPool, type Run, readRuns } from './pooling'
-import { readWaiting } from './waiting'
+import { dueOf, readWaiting } from './waiting'
 
 export type TogetherPage = NonNullable<Awaited<ReturnType<typeof getTogether>>>
 export type OneGroup = TogetherPage['groups'][number]
@@ -121,7 +121,7 @@ export function getNextGroup(viewer: Viewer, id: string) {
       select: { id: true, title: true, academicYear: true, archivedAt: true },
     })
     if (!activity) return null
-    const { pupilIds, isSealed, next } = await readWaiting(tx, viewer, id)
-    return { activity, isSealed, next, due: next || isSealed ? 0 : pupilIds.length }
+    const waiting = await readWaiting(tx, viewer, id)
+    return { activity, isSealed: waiting.isSealed, next: waiting.next, due: dueOf(waiting) }
   })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
 import type { Tx } from '../platform/database'
 import { NotFound } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
@@ -14,33 +15,51 @@ export interface Waiting {
   next: { id: string; title: string } | null
 }
 
-/** @throws NotFound when the activity is not this school's */
-export async function readWaiting(tx: Tx, { schoolId }: Viewer, activityId: string): Promise<Waiting> {
-  const activity = await tx.activity.findFirst({
-    where: { schoolId, id: activityId },
+/** What `waitingOf` needs of an activity. */
+export const WAITING = {
+  id: true,
+  repeatsId: true,
+  evaluation: {
     select: {
-      repeatsId: true,
-      evaluation: {
-        select: {
-          draws: { orderBy: { number: 'desc' }, take: 1, select: { shownAt: true } },
-          members: { where: { arm: 'compared', pupil: { leftAt: null } }, select: { pupilId: true } },
-        },
-      },
+      draws: { orderBy: { number: 'desc' }, take: 1, select: { shownAt: true } },
+      members: { where: { arm: 'compared', pupil: { leftAt: null } }, select: { pupilId: true } },
     },
+  },
+} satisfies Prisma.ActivitySelect
+
+/** @throws NotFound when the activity is not this school's */
+export async function readWaiting(tx: Tx, viewer: Viewer, activityId: string): Promise<Waiting> {
+  const activity = await tx.activity.findFirst({
+    where: { schoolId: viewer.schoolId, id: activityId },
+    select: WAITING,
   })
   if (!activity) throw new NotFound()
-  const { repeatsId, evaluation } = activity
+  return waitingOf(tx, viewer, activity)
+}
+
+/** The same of an activity that is read already: one more statement where somebody waited, and none otherwise. */
+export async function waitingOf(
+  tx: Tx,
+  { schoolId }: Viewer,
+  activity: Prisma.ActivityGetPayload<{ select: typeof WAITING }>,
+): Promise<Waiting> {
+  const { id, repeatsId, evaluation } = activity
   const pupilIds = (evaluation?.members ?? []).map(({ pupilId }) => pupilId)
-  const rootId = repeatsId ?? activityId
+  const isSealed = evaluation?.draws[0]?.shownAt === null
+  if (pupilIds.length === 0) return { repeatsId, pupilIds, isSealed, next: null }
+  const rootId = repeatsId ?? id
   const next = await tx.activity.findFirst({
     where: {
       schoolId,
-      id: { not: activityId },
+      id: { not: id },
       OR: [{ id: rootId }, { repeatsId: rootId }],
       evaluation: { members: { some: { arm: 'took_part', pupilId: { in: pupilIds } } } },
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true, title: true },
   })
-  return { repeatsId, pupilIds, isSealed: evaluation?.draws[0]?.shownAt === null, next }
+  return { repeatsId, pupilIds, isSealed, next }
 }
+
+/** How many are due their turn now. */
+export const dueOf = ({ pupilIds, isSealed, next }: Waiting) => (next || isSealed ? 0 : pupilIds.length)

@@ -12,7 +12,6 @@ import {
   mayRecordActivities,
 } from '@/lib/activities/policy'
 import { getActivity } from '@/lib/activities/queries'
-import { getNextGroup } from '@/lib/evaluation/runs-queries'
 import { factsOf } from '@/lib/impact/activity-facts'
 import { heldToOf } from '@/lib/impact/held-to'
 import { ladderFor } from '@/lib/impact/ladder'
@@ -59,9 +58,7 @@ export default async function ActivityPage({ params }: Props) {
   const isOpen = activity.archivedAt === null
   const isStopped = activity.status === 'stopped'
   const mayRecord = isOpen && mayRecordActivities(viewer)
-  const mayStart = isOpen && mayPlanActivities(viewer) && Boolean(activity.evaluation?._count.members)
-  const group = mayStart ? await getNextGroup(viewer, id) : null
-  const waited = group?.due ?? 0
+  const waited = isOpen && mayPlanActivities(viewer) ? activity.waited : 0
   const next = mayRecord ? nextStepFor(inHandOf({ ...activity, waited }, facts), ladder, day) : null
   const path = `/${school}/activities/${id}`
   const edit = (part: string) => (mayRecord ? `${path}/edit${part}` : null)
