@@ -28,6 +28,18 @@ export interface PlannedOn {
   maximum: number | null
 }
 
+/** The measure as the method takes it. */
+export const measuredOn = (measure: PlannedOn) => ({
+  name: measure.name,
+  unit: measure.unit,
+  direction: measure.direction,
+  type: measure.type,
+  reliability: measure.reliability,
+  publishedSd: measure.publishedSd,
+  lowest: measure.minimum,
+  highest: measure.maximum,
+})
+
 /** What the school's own figures in this measure say, from its latest result; null where there is none. */
 export interface OwnFigures {
   correlation: number | null
@@ -50,14 +62,7 @@ export function planningAnswers(
     chosen,
     hasOtherProgramme: otherProgramme !== null,
     measure: {
-      name: measure.name,
-      unit: measure.unit,
-      direction: measure.direction,
-      type: measure.type,
-      reliability: measure.reliability,
-      publishedSd: measure.publishedSd,
-      lowest: measure.minimum,
-      highest: measure.maximum,
+      ...measuredOn(measure),
       ...how,
       points: weeks,
       correlation: own?.correlation ?? null,

@@ -5,6 +5,7 @@ import { SELECTION_BY } from '../impact/planning/answers'
 import { isoDateIn } from '../platform/clock'
 import type { IsoDate } from '../platform/dates'
 import { toIso } from '../platform/dates'
+import { measuredOn } from './answers'
 import { measuringOf } from './measuring'
 
 /** What is read of an outcome with its evaluation to work out its result. */
@@ -69,16 +70,7 @@ export function planOf(
     design,
     selection: design === 'randomised' ? 'random' : SELECTION_BY[evaluation.whoDecides],
     chosen: evaluation.chosen,
-    measure: {
-      name: measure.name,
-      unit: measure.unit,
-      direction: measure.direction,
-      type: measure.type,
-      reliability: measure.reliability,
-      publishedSd: measure.publishedSd,
-      lowest: measure.minimum,
-      highest: measure.maximum,
-    },
+    measure: measuredOn(measure),
     isBlind: how.isBlind,
     sameScale: how.sameScale,
     isSkewed: how.isSkewed,

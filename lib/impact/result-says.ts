@@ -63,6 +63,14 @@ const SET_NAMES: Record<ReachedSet['who'], string> = {
 
 export const setName = ({ who }: ReachedSet) => SET_NAMES[who]
 
+/** Both groups with their names, as a picture takes them. */
+export function namedSets({ sets: [first, second] }: Reached): [NamedSet, NamedSet] {
+  const named = (set: ReachedSet) => ({ ...set, label: setName(set) })
+  return [named(first), named(second)]
+}
+
+type NamedSet = ReachedSet & { label: string }
+
 /**
  * "Of every 20 who took part, 7 more reached 95 points than of every 20 others (likely range 2 more to 11 more)." Where
  * lower is better, whoever has that figure or less has reached it.

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
-import { IconArray } from '@/components/charts/icon-array'
 import { IntervalAxis, IntervalPlot } from '@/components/charts/interval-plot'
 import { intervalScale } from '@/components/charts/interval-scale'
+import { ReachedTarget } from '@/components/charts/reached-target'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Card, Chip, Note } from '@/components/ui/card'
 import { PrintButton } from '@/components/ui/print-button'
@@ -12,7 +12,7 @@ import { type GovernorsResult, getGovernorsResult } from '@/lib/impact/governors
 import { pictureOf } from '@/lib/impact/interval-picture'
 import { wordsForGovernors } from '@/lib/impact/own-words'
 import { resultInFigures } from '@/lib/impact/result-figures'
-import { reachedInWords, setName } from '@/lib/impact/result-says'
+import { namedSets, reachedInWords } from '@/lib/impact/result-says'
 import { RUNG_NAMES } from '@/lib/impact/rules'
 import { speaksOfGroups } from '@/lib/impact/spoken-of'
 import { amount, level, typedFigure } from '@/lib/measures/figures-in-words'
@@ -175,36 +175,16 @@ function Picture({ found: { outcome, claim } }: { found: GovernorsResult }) {
 
 function Reached({ found: { reached, outcome } }: { found: GovernorsResult }) {
   if (!reached) return null
-  if (!reached.shown) {
-    return (
-      <Card title="Who reached the target" id="reached">
-        <p>{reached.words}</p>
-      </Card>
-    )
-  }
-  const words = reachedInWords(reached.shown, outcome.measure)
-  const [first, second] = reached.shown.sets
   return (
     <Card title="Who reached the target" id="reached">
-      <p>{words}</p>
-      <div className="my-3">
-        <IconArray
-          sets={[
-            { ...first, label: setName(first) },
-            { ...second, label: setName(second) },
-          ]}
-          text={words}
+      {reached.shown ? (
+        <ReachedTarget
+          text={reachedInWords(reached.shown, outcome.measure)}
+          sets={namedSets(reached.shown)}
         />
-      </div>
-      <Table
-        caption="Who reached the target, in figures"
-        columns={[
-          { title: 'Group' },
-          { title: 'Reached it', isNumber: true },
-          { title: 'Of', isNumber: true },
-        ]}
-        rows={reached.shown.sets.map((set) => ({ key: set.who, cells: [setName(set), set.reached, set.of] }))}
-      />
+      ) : (
+        <p>{reached.words}</p>
+      )}
     </Card>
   )
 }
