@@ -50,7 +50,7 @@ export async function letEvidenceGo(tx: Tx, schoolId: string, ids: string[]): Pr
   )
 }
 
-/** Takes out the rows of those files that no evidence and nobody's tray holds any more. @returns which those were */
+/** Takes out the rows of those files that no evidence, no case and nobody's tray holds any more. @returns which those were */
 export async function letFilesGo(tx: Tx, schoolId: string, fileIds: (string | null)[]): Promise<FileToGo[]> {
   const ids = fileIds.filter((id) => id !== null)
   if (ids.length === 0) return []
@@ -58,8 +58,15 @@ export async function letFilesGo(tx: Tx, schoolId: string, fileIds: (string | nu
   await tx.$queryRaw`
     SELECT 1 FROM "StoredFile" WHERE "schoolId" = ${schoolId}::uuid AND "id" = ANY (${ids}::uuid[])
     ORDER BY "id" FOR UPDATE`
+  const ofCases = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM files_of_cases(${ids}::uuid[]) AS id`
   const unused = await tx.storedFile.findMany({
-    where: { schoolId, id: { in: ids }, evidence: { none: {} }, waiting: { none: {} } },
+    where: {
+      schoolId,
+      id: { in: ids, notIn: ofCases.map(({ id }) => id) },
+      evidence: { none: {} },
+      waiting: { none: {} },
+    },
     select: { id: true, sha256: true, createdAt: true },
   })
   await tx.storedFile.deleteMany({ where: { schoolId, id: { in: unused.map(({ id }) => id) } } })

@@ -7,17 +7,24 @@ import { StoreDown } from '../platform/storage-contract'
 const A_DAY = 24 * 60 * 60 * 1000
 
 /**
- * Takes away what nobody asked to keep: files that waited a day for their form, stored content that no evidence uses,
+ * Takes away what nobody asked to keep: files that waited a day for their form, stored content that no evidence and no case uses,
  * and files in the store that have no row because something broke in between, or the store was away. Only in one school.
  *
  * @returns how many files went
  */
 export async function sweepFiles({ schoolId }: { schoolId: string }): Promise<number> {
   const before = new Date(now().getTime() - A_DAY)
-  await withKeys({ school: schoolId }, async (tx) => {
+  // Over every case: a file that somebody may not know of is in use all the same.
+  await withKeys({ school: schoolId, cases: 'all' }, async (tx) => {
     await tx.waitingFile.deleteMany({ where: { schoolId, createdAt: { lt: before } } })
     await tx.storedFile.deleteMany({
-      where: { schoolId, createdAt: { lt: before }, evidence: { none: {} }, waiting: { none: {} } },
+      where: {
+        schoolId,
+        createdAt: { lt: before },
+        evidence: { none: {} },
+        waiting: { none: {} },
+        cases: { none: {} },
+      },
     })
   })
   let gone = 0

@@ -42,7 +42,7 @@ const told = {
 export function breakInWords({ problem, at, kind }) {
   if (!at) return 'The whole history has been taken out.'
   const when = day.format(new Date(at)).replace(',', '')
-  return told[problem](`${when} (${(kind ?? '').replace(/[._]/g, ' ')})`)
+  return told[problem](kind ? `${when} (${kind.replace(/[._]/g, ' ')})` : when)
 }
 
 /** The finding, in one sentence. @param {Checked} checked */

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Band, Role } from '@/prisma/generated/enums'
+import type { Band, Duty, Role } from '@/prisma/generated/enums'
 import { type MembershipRow, readMembership, readMemberships } from './database'
 
 declare const made: unique symbol
@@ -14,6 +14,8 @@ export type Viewer = {
   readonly personName: string
   readonly membershipId: string
   readonly role: Role
+  /** What they do besides: the chair of governors, the clerk, the safeguarding lead. */
+  readonly duties: readonly Duty[]
   readonly schoolId: string
   readonly schoolSlug: string
   readonly schoolName: string

@@ -61,29 +61,4 @@ export const TABLES_OF_OVERSIGHT: TableOut[] = [
       detail: 'What was changed.',
     },
   },
-  {
-    table: 'HistoryLink',
-    file: 'history-chain',
-    about: 'The chain of checksums that shows whether anybody changed the history in the database.',
-    columns: {
-      schoolId: SCHOOL_ID,
-      id: ID,
-      number: 'Its place in the chain.',
-      at: 'When its first entry was made.',
-      kind: 'What that entry is.',
-      entries: 'The entries it seals: rows of history.csv.',
-      digests: 'The SHA-256 of each of them, one after the other, in hexadecimal.',
-      checksum: 'The SHA-256 of the link before and of all this.',
-    },
-  },
-  {
-    table: 'HistoryHead',
-    file: 'history-end',
-    about: 'Where that chain ends.',
-    columns: {
-      schoolId: SCHOOL_ID,
-      number: 'The last place.',
-      checksum: 'The last checksum.',
-    },
-  },
 ]

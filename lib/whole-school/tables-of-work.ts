@@ -195,7 +195,7 @@ export const TABLES_OF_WORK: TableOut[] = [
     table: 'StoredFile',
     file: 'files',
     about:
-      'The files of the evidence. Each lies in the folder “files” under the name that begins with its sha256.',
+      'The files of the evidence and of cases. Each lies in the folder “files” under the name that begins with its sha256.',
     columns: {
       schoolId: SCHOOL_ID,
       id: ID,
@@ -205,6 +205,7 @@ export const TABLES_OF_WORK: TableOut[] = [
       createdAt: 'When it arrived.',
     },
     // What somebody has sent and not yet put on record is not the school's.
-    where: `EXISTS (SELECT FROM "Evidence" e WHERE e."schoolId" = t."schoolId" AND e."fileId" = t."id")`,
+    where: `(EXISTS (SELECT FROM "Evidence" e WHERE e."schoolId" = t."schoolId" AND e."fileId" = t."id")
+      OR EXISTS (SELECT FROM "CaseFile" c WHERE c."schoolId" = t."schoolId" AND c."fileId" = t."id"))`,
   },
 ]

@@ -1,4 +1,5 @@
 import type { TableOut } from './table'
+import { TABLES_OF_CONCERNS } from './tables-of-concerns'
 import { TABLES_OF_EVALUATION } from './tables-of-evaluation'
 import { TABLES_OF_OVERSIGHT } from './tables-of-oversight'
 import { TABLES_OF_PEOPLE } from './tables-of-people'
@@ -8,6 +9,7 @@ import { TABLES_OF_WORK } from './tables-of-work'
 export const TABLES: readonly TableOut[] = [
   ...TABLES_OF_WORK,
   ...TABLES_OF_EVALUATION,
+  ...TABLES_OF_CONCERNS,
   ...TABLES_OF_PEOPLE,
   ...TABLES_OF_OVERSIGHT,
 ]
@@ -25,5 +27,9 @@ export const LEFT_OUT: Record<string, string> = {
   Job: 'work in the background and how far it has come; what it did stands in the history',
   BinEntry: 'what was removed, and is in the bin until it is put back or goes for good',
   WaitingFile: 'files somebody has sent and not put on record',
+  HistoryLink:
+    'seals every entry of the history, also of cases not everybody may know of; kept in each backup',
+  HistoryHead: 'where that chain ends; kept in each backup',
+  ParentLink: 'secrets of parents’ private links',
   SearchWord: 'words the search finds records by, worked out from them',
 }

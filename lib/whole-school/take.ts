@@ -29,8 +29,9 @@ export async function sizeOfWholeSchool(viewer: Viewer): Promise<{ files: number
     viewer,
     (tx) => tx.$queryRaw<[{ files: number; bytes: number }]>`
       SELECT count(*)::int AS files, coalesce(sum(f."bytes"), 0)::float8 AS bytes FROM "StoredFile" f
-      WHERE f."schoolId" = ${viewer.schoolId}::uuid AND EXISTS (
-        SELECT FROM "Evidence" e WHERE e."schoolId" = f."schoolId" AND e."fileId" = f."id")`,
+      WHERE f."schoolId" = ${viewer.schoolId}::uuid AND (
+        EXISTS (SELECT FROM "Evidence" e WHERE e."schoolId" = f."schoolId" AND e."fileId" = f."id")
+        OR EXISTS (SELECT FROM "CaseFile" c WHERE c."schoolId" = f."schoolId" AND c."fileId" = f."id"))`,
   )
   return size
 }
@@ -84,12 +85,15 @@ async function* asBytes(chunks: AsyncIterable<string>): AsyncGenerator<Uint8Arra
   for await (const chunk of chunks) yield Buffer.from(chunk)
 }
 
-/** Each file of the evidence once, under the name the newest evidence has it by. */
+/** Each file of the evidence and of cases once, under the newest name it has. */
 function readFiles(viewer: Viewer, tx: Parameters<Parameters<typeof inSnapshot>[1]>[0]): Promise<FileOut[]> {
   return tx.$queryRaw<FileOut[]>`
     SELECT f."sha256", f."bytes", f."contentType", e."name" FROM "StoredFile" f
-    CROSS JOIN LATERAL (SELECT coalesce(e."fileName", 'file') AS "name" FROM "Evidence" e
-      WHERE e."schoolId" = f."schoolId" AND e."fileId" = f."id" ORDER BY e."createdAt" DESC, e."id" LIMIT 1) e
+    CROSS JOIN LATERAL (SELECT "name" FROM (
+      SELECT coalesce(e."fileName", 'file') AS "name", e."createdAt" AS "at", e."id" FROM "Evidence" e
+        WHERE e."schoolId" = f."schoolId" AND e."fileId" = f."id"
+      UNION ALL SELECT c."fileName", c."addedAt", c."id" FROM "CaseFile" c
+        WHERE c."schoolId" = f."schoolId" AND c."fileId" = f."id") AS named ORDER BY "at" DESC, "id" LIMIT 1) e
     WHERE f."schoolId" = ${viewer.schoolId}::uuid ORDER BY f."createdAt", f."id"`
 }
 

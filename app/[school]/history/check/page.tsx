@@ -16,7 +16,7 @@ export default async function CheckHistoryPage({ params }: { params: Promise<{ s
   const viewer = await requireViewerWho(school, isLeader)
   const checked = await checkHistory(viewer)
   if (!checked) notFound()
-  const { breaks, place, checksum } = checked
+  const { breaks, checksum } = checked
   const path = `/${school}/history`
   return (
     <SchoolPage
@@ -48,8 +48,8 @@ export default async function CheckHistoryPage({ params }: { params: Promise<{ s
           before. To change, take out or put in an entry would break every seal after it.
         </p>
         <p className="mt-2">
-          The chain ends at place {place.toLocaleString('en-GB')} with this checksum. Whoever keeps a note of
-          it, or a backup, can tell later that nothing before it was made anew.
+          The chain ends with this checksum. Whoever keeps a note of it, or a backup, can tell later that
+          nothing before it was made anew.
         </p>
         <p className="mt-2 break-all font-mono text-[0.95rem]">{checksum}</p>
         <Note className="mt-2">Checked {longMoment(now())}.</Note>
