@@ -19,7 +19,10 @@ export async function checkHistory(viewer: Viewer): Promise<Checked | null> {
         coalesce(max("number"), 0)::int AS place, coalesce(encode((array_agg("checksum"))[1], 'hex'), '') AS checksum
       FROM "HistoryHead" WHERE "schoolId" = ${schoolId}::uuid`
     // The chain is checked over every entry, also of cases this person may not know of: what they were is not told.
-    const told = breaks.map((found) => ({ ...found, kind: found.kind?.startsWith('case.') ? '' : found.kind }))
+    const told = breaks.map((found) => ({
+      ...found,
+      kind: found.kind?.startsWith('case.') ? '' : found.kind,
+    }))
     return { ...(end as Omit<Checked, 'breaks'>), breaks: told }
   })
 }

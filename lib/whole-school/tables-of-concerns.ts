@@ -325,6 +325,8 @@ export const TABLES_OF_CONCERNS: TableOut[] = [
       letGoByName: 'Who let it go.',
       heldBy: 'Who had held it.',
       isRestricted: 'Whether only named people had seen it.',
+      namedIds: 'From whom its history is hidden, because they were named in it.',
+      seenByIds: 'Who may see its history.',
     },
   },
 ]

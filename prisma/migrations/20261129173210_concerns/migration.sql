@@ -358,6 +358,8 @@ CREATE TABLE "CaseTombstone" (
     "letGoByName" TEXT NOT NULL,
     "heldBy" "CaseHolder" NOT NULL,
     "isRestricted" BOOLEAN NOT NULL,
+    "namedIds" UUID[],
+    "seenByIds" UUID[],
 
     CONSTRAINT "CaseTombstone_pkey" PRIMARY KEY ("schoolId","caseId")
 );
@@ -471,6 +473,9 @@ ALTER TABLE "Case" ADD CONSTRAINT "Case_schoolId_handlerId_fkey" FOREIGN KEY ("s
 ALTER TABLE "Case" ADD CONSTRAINT "Case_schoolId_procedureId_fkey" FOREIGN KEY ("schoolId", "procedureId") REFERENCES "CaseProcedure"("schoolId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "CasePerson" ADD CONSTRAINT "CasePerson_schoolId_caseId_fkey" FOREIGN KEY ("schoolId", "caseId") REFERENCES "Case"("schoolId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "CaseStage" ADD CONSTRAINT "CaseStage_schoolId_caseId_fkey" FOREIGN KEY ("schoolId", "caseId") REFERENCES "Case"("schoolId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -570,21 +575,22 @@ BEGIN
   IF opened = 'all' OR school IS NULL THEN
     RETURN;
   END IF;
-  SELECT array_agg("caseId") INTO hidden FROM "CasePerson"
-    WHERE "schoolId" = school AND "personId" = person AND "part" = 'named';
+  SELECT array_agg(id) INTO hidden FROM (
+    SELECT "caseId" AS id FROM "CasePerson" WHERE "schoolId" = school AND "personId" = person AND "part" = 'named'
+    UNION ALL SELECT "caseId" FROM "CaseTombstone" WHERE "schoolId" = school AND person = ANY ("namedIds")) AS named;
   IF opened IS DISTINCT FROM 'counted' THEN
-    SELECT coalesce(hidden, '{}') || coalesce(array_agg(c."id"), '{}') INTO hidden FROM (
-      SELECT "id", "heldBy", "isRestricted" FROM "Case"
-        WHERE "schoolId" = school AND ("isRestricted" OR "heldBy" IN ('chair', 'clerk'))
+    SELECT coalesce(hidden, '{}') || coalesce(array_agg(c.id), '{}') INTO hidden FROM (
+      SELECT k."id" AS id, k."heldBy", k."isRestricted", EXISTS (SELECT FROM "CasePerson" p WHERE p."schoolId" = school
+          AND p."caseId" = k."id" AND p."personId" = person AND p."part" = 'may_see') AS "maySee"
+        FROM "Case" k WHERE k."schoolId" = school AND (k."isRestricted" OR k."heldBy" IN ('chair', 'clerk'))
       UNION ALL
-      SELECT "caseId", "heldBy", "isRestricted" FROM "CaseTombstone"
+      SELECT "caseId", "heldBy", "isRestricted", person = ANY ("seenByIds") FROM "CaseTombstone"
         WHERE "schoolId" = school AND ("isRestricted" OR "heldBy" IN ('chair', 'clerk'))
     ) AS c
-    WHERE NOT EXISTS (SELECT FROM "CasePerson" p
-        WHERE p."schoolId" = school AND p."caseId" = c."id" AND p."personId" = person AND p."part" = 'may_see')
+    WHERE NOT coalesce(c."maySee", false)
       AND NOT (NOT c."isRestricted" AND EXISTS (SELECT FROM "Membership" m
         WHERE m."schoolId" = school AND m."personId" = person AND m."deactivatedAt" IS NULL
-          AND m."duties" @> ARRAY[c."heldBy"::text::"Duty"]));
+          AND c."heldBy"::text = ANY (m."duties"::text[])));
   END IF;
   IF hidden IS NULL OR hidden = '{}' THEN
     RETURN;
