@@ -81,7 +81,7 @@ function fold(sign: string): string {
 function formsOf(word: string): string[] {
   const forms = [word]
   const without = (ending: string, ...instead: string[]) => {
-    if (!word.endsWith(ending) || word.length - ending.length < 2) return
+    if (!word.endsWith(ending) || word.length - ending.length < (ending === 'ing' || ending === 'ed' ? 3 : 2)) return
     const stem = word.slice(0, -ending.length)
     for (const end of instead) forms.push(stem + end)
     if (ending.length > 1 && stem.at(-1) === stem.at(-2)) forms.push(stem.slice(0, -1))
