@@ -77,21 +77,26 @@ function fold(sign: string): string {
   return [...sign.toLowerCase().normalize('NFKD')].filter((letter) => LETTER.test(letter)).join('')
 }
 
-/** What a word may be a form of: itself first, then without its ending. Only regular English is understood. */
+/**
+ * What a word may be a form of: itself first, then without its ending. Only regular English is understood, and of a short
+ * word only what cannot be another ("rated" is no form of "rat", "being" none of "bee").
+ */
 function formsOf(word: string): string[] {
   const forms = [word]
-  const without = (ending: string, ...instead: string[]) => {
-    if (!word.endsWith(ending) || word.length - ending.length < (ending === 'ing' || ending === 'ed' ? 3 : 2)) return
-    const stem = word.slice(0, -ending.length)
-    for (const end of instead) forms.push(stem + end)
-    if (ending.length > 1 && stem.at(-1) === stem.at(-2)) forms.push(stem.slice(0, -1))
+  const add = (ending: string, leastLeft: number, instead = '') => {
+    const left = word.length - ending.length
+    if (left >= leastLeft && word.endsWith(ending)) forms.push(word.slice(0, left) + instead)
   }
-  without('s', '')
-  without('es', '')
-  without('ies', 'y')
-  without('ied', 'y')
-  without('ed', '', 'e')
-  without('ing', '', 'e')
+  add('s', 2)
+  add('es', 3)
+  add('ies', 2, 'y')
+  add('ied', 2, 'y')
+  for (const ending of ['ed', 'ing']) {
+    add(ending, 4)
+    add(ending, 3, 'e')
+    const left = word.length - ending.length
+    if (left >= 4 && word.endsWith(ending) && word[left - 1] === word[left - 2]) forms.push(word.slice(0, left - 1))
+  }
   return forms
 }
 
