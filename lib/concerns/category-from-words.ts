@@ -54,5 +54,7 @@ export function proposerFor(
 }
 
 function bookOf(categories: readonly KeywordCategory[]): PhraseBook<string> {
-  return phraseBook(categories.flatMap(({ key, keywords }) => keywords.map((phrase) => ({ phrase, of: key }))))
+  return phraseBook(
+    categories.flatMap(({ key, keywords }) => keywords.map((phrase) => ({ phrase, of: key }))),
+  )
 }

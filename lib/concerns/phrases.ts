@@ -95,7 +95,8 @@ function formsOf(word: string): string[] {
     add(ending, 4)
     add(ending, 3, 'e')
     const left = word.length - ending.length
-    if (left >= 4 && word.endsWith(ending) && word[left - 1] === word[left - 2]) forms.push(word.slice(0, left - 1))
+    if (left >= 4 && word.endsWith(ending) && word[left - 1] === word[left - 2])
+      forms.push(word.slice(0, left - 1))
   }
   return forms
 }
@@ -119,7 +120,9 @@ export function phraseBook<T>(list: Iterable<{ phrase: string; of: T }>): Phrase
   const root: Node<T> = { next: new Map(), ends: [] }
   for (const { phrase, of } of list) {
     const parts = phrase.split('…').map((part) => wordsOf(part).map((word) => word.folded))
-    const steps = parts.filter((part) => part.length > 0).flatMap((part, i) => (i === 0 ? part : ['…', ...part]))
+    const steps = parts
+      .filter((part) => part.length > 0)
+      .flatMap((part, i) => (i === 0 ? part : ['…', ...part]))
     if (steps.length === 0) continue
     let node = root
     const kept = steps.slice(0, MOST_WORDS)
