@@ -1,7 +1,7 @@
 import { isLeader, isNearFamilies, isRecorder } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
 
-export type Place = 'today' | 'activities' | 'parents' | 'impact' | 'record' | 'search' | 'none'
+export type Place = 'today' | 'activities' | 'parents' | 'concerns' | 'impact' | 'record' | 'search' | 'none'
 
 type Entry = { place: Place; name: string; path: string; isFor: (viewer: Viewer) => boolean }
 
@@ -12,6 +12,13 @@ const PLACES: Entry[] = [
   { place: 'today', name: 'Today', path: '', isFor: isRecorder },
   { place: 'activities', name: 'Activities', path: '/activities', isFor: (viewer) => !isGovernor(viewer) },
   { place: 'parents', name: 'Parents', path: '/families', isFor: isNearFamilies },
+  {
+    place: 'concerns',
+    name: 'Concerns',
+    path: '/concerns',
+    // The chair and the clerk too: they take what is about the head or a governor.
+    isFor: (viewer) => isRecorder(viewer) || viewer.duties.length > 0,
+  },
   {
     place: 'impact',
     name: 'Impact',

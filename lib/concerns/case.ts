@@ -74,11 +74,7 @@ export const CHANNEL_NAMES: Record<CaseChannel, string> = {
   other: 'Another way',
 }
 
-export const FINDINGS = [
-  'upheld',
-  'partly_upheld',
-  'not_upheld',
-] as const satisfies readonly CaseFinding[]
+export const FINDINGS = ['upheld', 'partly_upheld', 'not_upheld'] as const satisfies readonly CaseFinding[]
 
 export const FINDING_NAMES: Record<CaseFinding, string> = {
   upheld: 'Upheld',

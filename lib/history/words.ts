@@ -2,6 +2,7 @@ import { ACTIVITY_HAPPENINGS, OUTCOME_HAPPENINGS } from '@/lib/activities/happen
 import { RESPONSE_HAPPENINGS } from '@/lib/activities/response-happenings'
 import { SESSION_HAPPENINGS } from '@/lib/activities/session-happenings'
 import { BIN_HAPPENINGS } from '@/lib/bin/happenings'
+import { CASE_HAPPENINGS } from '@/lib/concerns/happenings'
 import { EVALUATION_HAPPENINGS } from '@/lib/evaluation/happenings'
 import { RUNS_HAPPENINGS } from '@/lib/evaluation/runs-happenings'
 import { SERIES_HAPPENINGS } from '@/lib/evaluation/series-happenings'
@@ -26,6 +27,7 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...SERIES_HAPPENINGS,
   ...EVIDENCE_HAPPENINGS,
   ...FAMILY_HAPPENINGS,
+  ...CASE_HAPPENINGS,
   ...BENCHMARK_HAPPENINGS,
   ...FIGURES_HAPPENINGS,
   ...MEASURE_HAPPENINGS,
@@ -46,6 +48,7 @@ export const ABOUT = {
   figures: { label: 'Measures and figures', kinds: ['measure', 'measures', 'figures', 'weeks', 'benchmark'] },
   evidence: { label: 'Evidence', kinds: ['evidence'] },
   families: { label: 'Families and pupils', kinds: ['family', 'families', 'pupil', 'pupils'] },
+  concerns: { label: 'Concerns and complaints', kinds: ['case', 'improvement', 'yousaid', 'concerns'] },
   governors: { label: 'Governors’ questions and meetings', kinds: ['question', 'meeting'] },
   jobs: { label: 'Work in the background', kinds: ['job'] },
   people: { label: 'People and signing in', kinds: ['person'] },

@@ -1,8 +1,9 @@
 /** What can be recorded from the one verb in the header, in the order the choices stand. */
-export const CHOICES = ['session', 'activity', 'evidence', 'figures'] as const
+export const CHOICES = ['concern', 'session', 'activity', 'evidence', 'figures'] as const
 export type Choice = (typeof CHOICES)[number]
 
 export const CHOICE_NAMES: Record<Choice, string> = {
+  concern: 'A concern, or what else a parent said',
   session: 'A session: who came',
   activity: 'An activity',
   evidence: 'Evidence',
@@ -12,13 +13,14 @@ export const CHOICE_NAMES: Record<Choice, string> = {
 /** The choice behind an entry of the history, by how its kind begins; null for what is not recorded from here. */
 export function choiceBehind(kind: string): Choice | null {
   const [about] = kind.split('.')
+  if (about === 'case') return 'concern'
   if (about === 'session' || about === 'response') return 'session'
   if (about === 'activity' || about === 'outcome') return 'activity'
   return about === 'evidence' || about === 'figures' ? about : null
 }
 
 /** How entries that a choice stands behind begin. */
-export const RECORDED = ['session', 'response', 'activity', 'outcome', 'evidence', 'figures'] as const
+export const RECORDED = ['case', 'session', 'response', 'activity', 'outcome', 'evidence', 'figures'] as const
 
 export type DatedSession = { id: string; heldOn: string; startsAt: string | null }
 

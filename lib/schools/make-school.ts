@@ -1,4 +1,5 @@
 import 'server-only'
+import { beginConcerns } from '@/lib/concerns/beginnings'
 import { MEASURE_LIBRARY } from '@/lib/measures/library'
 import { bandOfNew } from '@/lib/platform/bands'
 import { now } from '@/lib/platform/clock'
@@ -48,6 +49,7 @@ export async function makeSchool(
   await tx.measure.createMany({
     data: MEASURE_LIBRARY.map((measure) => ({ schoolId: school.id, ...measure })),
   })
+  await beginConcerns(tx, { schoolId: school.id })
 
   const known = await tx.person.findUnique({ where: { email: head.email }, select: { id: true } })
   if (!known) {

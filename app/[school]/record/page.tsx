@@ -23,6 +23,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const { what } = await searchParams
   const open = CHOICES.find((choice) => choice === what) ?? lastUsed ?? 'session'
   const bodies: Record<Choice, ReactNode> = {
+    concern: <ConcernChoice school={school} />,
     session: <SessionChoice activities={activities} school={school} today={today()} />,
     activity: <ButtonLink href={`/${school}/activities/new`}>Put an activity on record</ButtonLink>,
     evidence: <EvidenceChoice activities={activities} school={school} />,
@@ -46,6 +47,17 @@ export default async function RecordPage({ params, searchParams }: Props) {
         ))}
       </div>
     </SchoolPage>
+  )
+}
+
+function ConcernChoice({ school }: { school: string }) {
+  return (
+    <>
+      <p className="mb-3">
+        A worry, a complaint, thanks or an idea, in the parent’s own words. It takes less than a minute.
+      </p>
+      <ButtonLink href={`/${school}/concerns/new`}>Write down what they said</ButtonLink>
+    </>
   )
 }
 

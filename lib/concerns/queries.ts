@@ -1,0 +1,103 @@
+import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
+import { inSchool, type Tx } from '../platform/database'
+import { isRecordId } from '../platform/record-id'
+import type { Viewer } from '../platform/viewer'
+import { standingInFor } from './in-hand'
+import { maySeeCases, visibleTo } from './policy'
+
+export const CASES_A_PAGE = 50
+
+const ROW = {
+  id: true,
+  reference: true,
+  kind: true,
+  status: true,
+  words: true,
+  receivedOn: true,
+  dueOn: true,
+  category: { select: { name: true } },
+  handler: { select: { person: { select: { name: true } } } },
+} satisfies Prisma.CaseSelect
+
+export type CaseRow = Prisma.CaseGetPayload<{ select: typeof ROW }>
+
+/** The cases a person may see, those with the next day due first. */
+export async function listCases(viewer: Viewer): Promise<{ cases: CaseRow[]; total: number }> {
+  if (!maySeeCases(viewer)) return { cases: [], total: 0 }
+  return inSchool(viewer, async (tx) => {
+    const where = visibleTo(viewer, await standingInFor(tx, viewer))
+    const cases = await tx.case.findMany({
+      where,
+      relationLoadStrategy: 'join',
+      orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { receivedOn: 'desc' }, { id: 'desc' }],
+      take: CASES_A_PAGE,
+      select: ROW,
+    })
+    return { cases, total: await tx.case.count({ where }) }
+  })
+}
+
+const PAGE = {
+  id: true,
+  version: true,
+  reference: true,
+  kind: true,
+  status: true,
+  raisedBy: true,
+  raisedByWho: true,
+  familyId: true,
+  pupilId: true,
+  yearGroup: true,
+  className: true,
+  channel: true,
+  words: true,
+  wordsLanguage: true,
+  wish: true,
+  account: true,
+  category: { select: { key: true, name: true } },
+  categoryBecause: true,
+  receivedOn: true,
+  recordedAt: true,
+  recordedById: true,
+  recordedByName: true,
+  heldBy: true,
+  isRestricted: true,
+  restrictedWhy: true,
+  handlerId: true,
+  handler: { select: { person: { select: { name: true } } } },
+  procedure: { select: { key: true, number: true, name: true, content: true } },
+  stage: true,
+  stages: { orderBy: { number: 'asc' } },
+  pauses: { orderBy: { fromOn: 'asc' } },
+  dueOn: true,
+  pausedOn: true,
+  endedOn: true,
+  endedAtStage: true,
+  finding: true,
+  actionTaken: true,
+  apologyGiven: true,
+  redirectedTo: true,
+  timesReopened: true,
+  parentSaid: true,
+  parentSaidOn: true,
+  insistentWhy: true,
+  insistentSince: true,
+  insistentReviewOn: true,
+  keepUntil: true,
+  heldWhy: true,
+} satisfies Prisma.CaseSelect
+
+export type CasePage = Prisma.CaseGetPayload<{ select: typeof PAGE }> & { isTheirs: boolean }
+
+/** One case, whole, for its page; null when it is not this viewer's to know of. */
+export async function getCase(tx: Tx, viewer: Viewer, id: string): Promise<CasePage | null> {
+  if (!isRecordId(id) || !maySeeCases(viewer)) return null
+  const mine = await standingInFor(tx, viewer)
+  const found = await tx.case.findFirst({
+    where: { AND: [visibleTo(viewer, mine), { id }] },
+    relationLoadStrategy: 'join',
+    select: PAGE,
+  })
+  return found && { ...found, isTheirs: found.handlerId !== null && mine.includes(found.handlerId) }
+}

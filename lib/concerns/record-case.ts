@@ -1,0 +1,186 @@
+import 'server-only'
+import type { CaseHolder } from '@/prisma/generated/enums'
+import { recordHappening } from '../platform/audit'
+import { changeInSchool } from '../platform/change'
+import { now, today } from '../platform/clock'
+import type { Tx } from '../platform/database'
+import { toDate } from '../platform/dates'
+import { NotAllowed, NotFound, RuleBroken } from '../platform/errors'
+import { newId } from '../platform/new-id'
+import type { Viewer } from '../platform/viewer'
+import { readCalendar } from '../school-days/queries'
+import { beginConcerns } from './beginnings'
+import { proposeCategory } from './category-from-words'
+import { holderFor } from './named'
+import { mayRecordCase } from './policy'
+import { firstStage, procedureInForce } from './procedure-in-force'
+import { drawReference } from './reference'
+import { soundsLikeDisclosure } from './safeguarding'
+import type { CaseInput } from './schema'
+import { nextDue, stageClock } from './stage-clock'
+import { whoRaisedIt } from './who-raised-it'
+
+export type Recorded = {
+  id: string
+  reference: string
+  kind: CaseInput['kind']
+  heldBy: CaseHolder
+  /** Whoever wrote it down is named in it, and does not see it again. */
+  isHidden: boolean
+}
+
+/** What the page asks before anything is stored, when the words may be about a child who is being harmed. */
+export const MAY_BE_DISCLOSURE =
+  'These words may be about a child at risk of harm. Nothing has been saved. If a child may be at risk, do not write it here: tell the designated safeguarding lead now. If it is not about that, say so below and save again.'
+
+/**
+ * Writes down what somebody said: a concern, a complaint, a compliment or an idea. The category comes from the words unless
+ * one was chosen; the clock starts on the day it was received; who is named decides who takes it.
+ *
+ * @throws NotAllowed for governors and trust leaders; RuleBroken on `words` when they may be a safeguarding disclosure, on
+ *   `receivedOn` for a day to come; NotFound for a membership that is not this school's
+ */
+export function recordCase(viewer: Viewer, input: CaseInput): Promise<Recorded> {
+  return changeInSchool(viewer, async (tx) => {
+    if (!mayRecordCase(viewer)) throw new NotAllowed()
+    if (!input.isNotDisclosure && soundsLikeDisclosure(input.words).length > 0) {
+      throw new RuleBroken('isNotDisclosure', MAY_BE_DISCLOSURE)
+    }
+    const receivedOn = input.receivedOn ?? today()
+    if (receivedOn > today()) {
+      throw new RuleBroken('receivedOn', 'This day is still to come. Enter the day it reached you.')
+    }
+    await beginConcerns(tx, viewer)
+    const category = await categoryOf(tx, viewer, input)
+    const named = await namedIn(tx, viewer, input.named)
+    const who = await whoRaisedIt(tx, viewer, input.raisedBy === 'anonymous' ? null : input.about)
+    const { kind, channel, raisedBy, words, wish, wordsLanguage } = input
+    const inForce = await procedureInForce(tx, viewer, { kind, categoryKey: category.key, on: receivedOn })
+    const stage = inForce && firstStage(inForce.procedure, kind)
+    const clock = stage && stageClock(stage, receivedOn, [], await readCalendar(tx, viewer))
+    const days = clock && { ...clock, acknowledgedOn: null, answeredOn: null }
+    const heldBy = holderFor(named)
+    const { schoolId, personId, personName } = viewer
+    const id = newId()
+    const reference = drawReference()
+    const at = now()
+
+    await tx.case.create({
+      data: {
+        schoolId,
+        id,
+        reference,
+        kind,
+        raisedBy,
+        ...who,
+        channel,
+        words,
+        wish,
+        wordsLanguage,
+        categoryId: category.id,
+        categoryBecause: category.because,
+        receivedOn: toDate(receivedOn),
+        recordedAt: at,
+        recordedById: personId,
+        recordedByName: personName,
+        heldBy,
+        procedureId: inForce?.id ?? null,
+        stage: stage?.number ?? 0,
+        dueOn: days ? dateOrNull(nextDue('open', days)) : null,
+        ...(stage && {
+          stages: {
+            create: {
+              number: stage.number,
+              beganOn: toDate(receivedOn),
+              acknowledgeBy: dateOrNull(clock?.acknowledgeBy),
+              answerBy: dateOrNull(clock?.answerBy),
+            },
+          },
+        }),
+      },
+      select: { id: true },
+    })
+    await recordHappening(tx, viewer, {
+      kind: 'case.recorded',
+      recordType: 'case',
+      recordId: id,
+      detail: {
+        reference,
+        what: kind,
+        channel,
+        category: category.name,
+        receivedOn,
+        stage: stage?.number ?? 0,
+        procedure: inForce?.procedure.name ?? null,
+        heldBy,
+      },
+    })
+    const isHidden = named.some((person) => person.personId === personId)
+    await addPeople(tx, viewer, id, {
+      named: named.map((person) => person.personId),
+      maySee: heldBy === 'school' || isHidden ? [] : [personId],
+    })
+    return { id, reference, kind, heldBy, isHidden }
+  })
+}
+
+const dateOrNull = (date: string | null | undefined) => (date ? toDate(date) : null)
+
+async function categoryOf(tx: Tx, viewer: Viewer, { categoryKey, words }: CaseInput) {
+  const categories = await tx.caseCategory.findMany({
+    where: { schoolId: viewer.schoolId, retiredAt: null },
+    orderBy: [{ position: 'asc' }, { name: 'asc' }],
+    select: { id: true, key: true, name: true, keywords: true },
+  })
+  const chosen = categories.find(({ key }) => key === categoryKey)
+  if (categoryKey && !chosen) {
+    throw new RuleBroken('categoryKey', 'This category is no longer there. Choose another.')
+  }
+  if (chosen) return { ...chosen, because: [] }
+  const proposed = proposeCategory(words, categories)
+  const found = categories.find(({ key }) => key === proposed?.key) ?? otherOf(categories)
+  return { ...found, because: proposed?.because.map(({ keyword }) => keyword) ?? [] }
+}
+
+/** What nothing is known of is about something else: a category every school has, and cannot retire. */
+function otherOf<T extends { key: string }>(categories: T[]): T {
+  return (categories.find(({ key }) => key === 'other') ?? categories.at(-1)) as T
+}
+
+/** The people of these memberships. @throws NotFound for one that is not this school's */
+export async function namedIn(tx: Tx, viewer: Viewer, membershipIds: readonly string[]) {
+  const ids = [...new Set(membershipIds)]
+  if (ids.length === 0) return []
+  const found = await tx.membership.findMany({
+    where: { schoolId: viewer.schoolId, id: { in: ids } },
+    select: { personId: true, role: true, duties: true },
+  })
+  if (found.length < ids.length) throw new NotFound()
+  return found
+}
+
+/**
+ * Who is named, and who may see it. The last thing that is done: from then on the database hides the case from whoever is
+ * named, also from whoever is writing.
+ */
+export async function addPeople(
+  tx: Tx,
+  viewer: Viewer,
+  caseId: string,
+  { named, maySee }: { named: readonly string[]; maySee: readonly string[] },
+): Promise<void> {
+  const { schoolId, personName } = viewer
+  const row = (personId: string, part: 'named' | 'may_see') => ({
+    schoolId,
+    caseId,
+    personId,
+    part,
+    addedAt: now(),
+    addedByName: personName,
+  })
+  const rows = [
+    ...named.map((personId) => row(personId, 'named')),
+    ...maySee.filter((personId) => !named.includes(personId)).map((personId) => row(personId, 'may_see')),
+  ]
+  if (rows.length > 0) await tx.casePerson.createMany({ data: rows, skipDuplicates: true })
+}
