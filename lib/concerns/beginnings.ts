@@ -1,4 +1,5 @@
 import 'server-only'
+import { now } from '../platform/clock'
 import type { Tx } from '../platform/database'
 import { toDate } from '../platform/dates'
 import { DEFAULT_CATEGORIES } from './default-categories'
@@ -37,6 +38,7 @@ export async function beginConcerns(tx: Tx, { schoolId }: { schoolId: string }):
       // Most schools are maintained; an academy chooses its own ladder in the settings.
       isChosen: procedure.key !== 'academy',
       madeByName: SHIPPED_BY,
+      createdAt: now(),
     })),
     skipDuplicates: true,
   })

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { CaseHolder } from '@/prisma/generated/enums'
+import type { CaseHolder, CasePart } from '@/prisma/generated/enums'
 import { recordHappening } from '../platform/audit'
 import { changeInSchool } from '../platform/change'
 import { now, today } from '../platform/clock'
@@ -83,7 +83,6 @@ export function recordCase(viewer: Viewer, input: CaseInput): Promise<Recorded> 
         recordedAt: at,
         recordedById: personId,
         recordedByName: personName,
-        heldBy,
         procedureId: inForce?.id ?? null,
         stage: stage?.number ?? 0,
         dueOn: days ? dateOrNull(nextDue('open', days)) : null,
@@ -116,10 +115,18 @@ export function recordCase(viewer: Viewer, input: CaseInput): Promise<Recorded> 
       },
     })
     const isHidden = named.some((person) => person.personId === personId)
-    await addPeople(tx, viewer, id, {
-      named: named.map((person) => person.personId),
-      maySee: heldBy === 'school' || isHidden ? [] : [personId],
-    })
+    // What hides it comes last, and the naming last of all: from then on the database shows it to fewer.
+    if (heldBy !== 'school') {
+      if (!isHidden) await addPeople(tx, viewer, id, 'may_see', [personId])
+      await tx.case.updateMany({ where: { schoolId, id }, data: { heldBy } })
+    }
+    await addPeople(
+      tx,
+      viewer,
+      id,
+      'named',
+      named.map((person) => person.personId),
+    )
     return { id, reference, kind, heldBy, isHidden }
   })
 }
@@ -160,27 +167,26 @@ export async function namedIn(tx: Tx, viewer: Viewer, membershipIds: readonly st
 }
 
 /**
- * Who is named, and who may see it. The last thing that is done: from then on the database hides the case from whoever is
- * named, also from whoever is writing.
+ * Puts down who is named in a case, or who may see it. Naming comes last of all that is done: from then on the database
+ * hides the case from whoever is named, also from whoever is writing.
  */
 export async function addPeople(
   tx: Tx,
   viewer: Viewer,
   caseId: string,
-  { named, maySee }: { named: readonly string[]; maySee: readonly string[] },
+  part: CasePart,
+  personIds: readonly string[],
 ): Promise<void> {
-  const { schoolId, personName } = viewer
-  const row = (personId: string, part: 'named' | 'may_see') => ({
-    schoolId,
-    caseId,
-    personId,
-    part,
-    addedAt: now(),
-    addedByName: personName,
+  if (personIds.length === 0) return
+  await tx.casePerson.createMany({
+    data: personIds.map((personId) => ({
+      schoolId: viewer.schoolId,
+      caseId,
+      personId,
+      part,
+      addedAt: now(),
+      addedByName: viewer.personName,
+    })),
+    skipDuplicates: true,
   })
-  const rows = [
-    ...named.map((personId) => row(personId, 'named')),
-    ...maySee.filter((personId) => !named.includes(personId)).map((personId) => row(personId, 'may_see')),
-  ]
-  if (rows.length > 0) await tx.casePerson.createMany({ data: rows, skipDuplicates: true })
 }
