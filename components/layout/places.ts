@@ -17,7 +17,7 @@ const PLACES: Entry[] = [
     name: 'Concerns',
     path: '/concerns',
     // The chair and the clerk too: they take what is about the head or a governor.
-    isFor: (viewer) => isRecorder(viewer) || viewer.duties.length > 0,
+    isFor: (viewer) => isRecorder(viewer) || viewer.duties.some((duty) => duty !== 'safeguarding_lead'),
   },
   {
     place: 'impact',

@@ -1,3 +1,4 @@
+import { DUTY_NAMES } from '../concerns/case'
 import { isoDateIn } from '../platform/clock'
 import type { CsvTable } from '../platform/csv'
 import { ROLE_NAMES } from '../platform/roles'
@@ -15,6 +16,7 @@ export function peopleTable({ members, invitations }: People): CsvTable {
       'E-mail',
       'Role',
       'Called',
+      'Besides',
       'Access',
       'Last signed in',
       'Access ended',
@@ -26,13 +28,14 @@ export function peopleTable({ members, invitations }: People): CsvTable {
         member.email,
         ROLE_NAMES[member.role],
         member.jobTitle,
+        member.duties.map((duty) => DUTY_NAMES[duty]).join(', '),
         member.deactivatedAt ? 'Ended' : 'Yes',
         day(member.lastSignedInAt),
         day(member.deactivatedAt),
         null,
       ]),
       ...invitations.map(({ name, email, role, expiresAt }) => [
-        ...[name, email, ROLE_NAMES[role], null, 'Invited', null, null],
+        ...[name, email, ROLE_NAMES[role], null, null, 'Invited', null, null],
         day(expiresAt),
       ]),
     ],

@@ -1,5 +1,6 @@
 import { ROLE_NAMES } from '@/lib/platform/roles'
-import type { Role } from '@/prisma/generated/enums'
+import type { Duty, Role } from '@/prisma/generated/enums'
+import { DUTY_NAMES } from '../concerns/case'
 
 type Detail = Record<string, unknown>
 
@@ -44,6 +45,13 @@ export const PEOPLE_HAPPENINGS: Record<string, (detail: Detail) => string> = {
     `changed the role of ${name} from ${roleName(before)} to ${roleName(after)}`,
   'person.job_title_changed': ({ name, after }) =>
     after ? `noted that ${name} is ${after}` : `removed what ${name} is called`,
+  'person.duties_changed': ({ name, given, taken }) =>
+    [
+      isSome(given) && `noted that ${name} is ${dutyNames(given)}`,
+      isSome(taken) && `noted that ${name} is no longer ${dutyNames(taken)}`,
+    ]
+      .filter(Boolean)
+      .join(' and ') || `changed what ${name} does besides`,
   'person.deactivated': ({ name }) => `ended the access of ${name}`,
   'person.reactivated': ({ name }) => `gave ${name} access again`,
 }
@@ -53,3 +61,9 @@ const providerName = (provider: unknown) =>
 const PROVIDER_NAMES: Record<string, string> = { microsoft: 'Microsoft', google: 'Google' }
 
 const roleName = (role: unknown) => ROLE_NAMES[role as Role]?.toLowerCase() ?? String(role)
+
+const isSome = (duties: unknown) => Array.isArray(duties) && duties.length > 0
+const dutyNames = (duties: unknown) =>
+  (duties as Duty[])
+    .map((duty) => DUTY_NAMES[duty].replace(/^./, (first) => first.toLowerCase()))
+    .join(' and ')

@@ -1,11 +1,13 @@
 import 'server-only'
-import { recordHappening, staleEdit } from '@/lib/platform/audit'
+import { recordHappening } from '@/lib/platform/audit'
 import { changeInSchool } from '@/lib/platform/change'
 import { now } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/database'
-import { NotFound } from '@/lib/platform/errors'
+import { RuleBroken } from '@/lib/platform/errors'
 import type { Viewer } from '@/lib/platform/viewer'
+import { recordDuties } from './duties'
 import { oneAtATime, someOtherHeadStays } from './heads'
+import { saveMember, theMember } from './member-in-hand'
 import { onlyThoseWhoKeepPeople } from './policy'
 import type { MemberInput, MemberStanding } from './schema'
 
@@ -19,8 +21,11 @@ export async function changeMember(viewer: Viewer, input: MemberInput): Promise<
     if (before.role === 'head' && role !== 'head' && !before.deactivatedAt) {
       await someOtherHeadStays(tx, viewer, id)
     }
-    await save(tx, viewer, { id, version }, { role, jobTitle })
     const { name } = before.person
+    if (before.duties.includes('chair') && role !== 'governor') {
+      throw new RuleBroken('role', `${name} is the chair of governors. Take that from them first.`)
+    }
+    await saveMember(tx, viewer, { id, version }, { role, jobTitle })
     if (before.role !== role) {
       await record(tx, viewer, id, 'person.role_changed', { name, before: before.role, after: role })
     }
@@ -35,15 +40,20 @@ export async function changeMember(viewer: Viewer, input: MemberInput): Promise<
   })
 }
 
-/** Ends somebody's access to the school from their next request on. What they recorded stays, with their name. */
+/**
+ * Ends somebody's access to the school from their next request on. What they recorded stays, with their name; what they did
+ * besides their role ends too, so that a school is never left with a chair who cannot come in.
+ */
 export async function deactivateMember(viewer: Viewer, { id, version }: MemberStanding): Promise<string> {
   return changeInSchool(viewer, async (tx) => {
     await oneAtATime(tx, viewer)
     const before = await theMember(tx, viewer, id)
     onlyThoseWhoKeepPeople(viewer)
     if (before.role === 'head') await someOtherHeadStays(tx, viewer, id)
-    await save(tx, viewer, { id, version }, { deactivatedAt: now() })
-    await record(tx, viewer, id, 'person.deactivated', { name: before.person.name })
+    await saveMember(tx, viewer, { id, version }, { deactivatedAt: now(), duties: [] })
+    const { name } = before.person
+    await record(tx, viewer, id, 'person.deactivated', { name })
+    await recordDuties(tx, viewer, id, { name, before: before.duties, after: [] })
     return id
   })
 }
@@ -54,32 +64,10 @@ export async function reactivateMember(viewer: Viewer, { id, version }: MemberSt
     await oneAtATime(tx, viewer)
     const before = await theMember(tx, viewer, id)
     onlyThoseWhoKeepPeople(viewer)
-    await save(tx, viewer, { id, version }, { deactivatedAt: null })
+    await saveMember(tx, viewer, { id, version }, { deactivatedAt: null })
     await record(tx, viewer, id, 'person.reactivated', { name: before.person.name })
     return id
   })
-}
-
-async function theMember(tx: Tx, viewer: Viewer, id: string) {
-  const member = await tx.membership.findFirst({
-    where: { schoolId: viewer.schoolId, id },
-    select: { role: true, jobTitle: true, deactivatedAt: true, person: { select: { name: true } } },
-  })
-  if (!member) throw new NotFound()
-  return member
-}
-
-async function save(
-  tx: Tx,
-  viewer: Viewer,
-  { id, version }: MemberStanding,
-  data: { role?: MemberInput['role']; jobTitle?: string | null; deactivatedAt?: Date | null },
-): Promise<void> {
-  const { count } = await tx.membership.updateMany({
-    where: { schoolId: viewer.schoolId, id, version },
-    data: { ...data, version: { increment: 1 } },
-  })
-  if (count === 0) throw await staleEdit(tx, viewer, id)
 }
 
 function record(

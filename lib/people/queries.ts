@@ -3,7 +3,7 @@ import { now } from '@/lib/platform/clock'
 import { inSchool, type Tx } from '@/lib/platform/database'
 import { isRecordId } from '@/lib/platform/record-id'
 import type { Viewer } from '@/lib/platform/viewer'
-import type { Role } from '@/prisma/generated/enums'
+import type { Duty, Role } from '@/prisma/generated/enums'
 import { readActiveElsewhere } from './elsewhere'
 import { mayKeepPeople } from './policy'
 
@@ -14,6 +14,8 @@ export type Member = {
   email: string
   role: Role
   jobTitle: string | null
+  /** What they do besides: the chair of governors, the clerk, a safeguarding lead. */
+  duties: Duty[]
   deactivatedAt: Date | null
   version: number
   /** When they last signed in with the school's knowledge; null when never. */
@@ -29,7 +31,7 @@ export async function listPeople(
   if (!mayKeepPeople(viewer)) return null
   return inSchool(viewer, async (tx) => ({
     members: await tx.$queryRaw<Member[]>`
-      SELECT m."id", m."personId", p."name", p."email", m."role", m."jobTitle", m."deactivatedAt", m."version",
+      SELECT m."id", m."personId", p."name", p."email", m."role", m."jobTitle", m."duties"::text[], m."deactivatedAt", m."version",
         signed_in."at" AS "lastSignedInAt"
       FROM "Membership" m
       JOIN "Person" p ON p."id" = m."personId"
@@ -70,6 +72,7 @@ export async function readMember(tx: Tx, viewer: Viewer, id: string): Promise<Me
       personId: true,
       role: true,
       jobTitle: true,
+      duties: true,
       deactivatedAt: true,
       version: true,
       person: { select: { name: true, email: true, secondStepSince: true } },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { choice, optionalText, recordId, requiredText, version } from '@/lib/platform/form-fields'
+import { DUTIES } from '@/lib/concerns/case'
+import { choice, listOf, optionalText, recordId, requiredText, version } from '@/lib/platform/form-fields'
 import { ROLES } from './roles'
 
 /** An e-mail as it is kept: lower case, so that capitals never part one person's account into two. */
@@ -50,6 +51,7 @@ export const joinForm = z.object({ token: z.string(), password: password('Enter 
 export const tokenForm = z.object({ token: z.string() })
 
 export const memberForm = z.object({ id: recordId, version, role, jobTitle: optionalText(100) })
+export const dutiesForm = z.object({ id: recordId, version, duties: listOf(z.enum(DUTIES)) })
 export const memberStanding = z.object({ id: recordId, version })
 export const memberId = z.object({ id: recordId })
 
@@ -76,4 +78,5 @@ export const buttonForm = z.object({})
 
 export type InvitationInput = z.output<typeof invitationForm>
 export type MemberInput = z.output<typeof memberForm>
+export type DutiesInput = z.output<typeof dutiesForm>
 export type MemberStanding = z.output<typeof memberStanding>

@@ -1,5 +1,6 @@
 'use server'
 
+import { changeDuties } from '@/lib/people/duties'
 import { handOver, sendUnseen } from '@/lib/people/fresh-link'
 import { invite, withdrawInvitation } from '@/lib/people/invitations'
 import { invitationLetter, resetLetter } from '@/lib/people/letters'
@@ -7,6 +8,7 @@ import { changeMember, deactivateMember, reactivateMember } from '@/lib/people/m
 import { makeResetLink, RESET_HOURS } from '@/lib/people/password-reset'
 import { getMember } from '@/lib/people/queries'
 import {
+  dutiesForm,
   invitationForm,
   invitationId,
   memberForm,
@@ -35,6 +37,11 @@ export const withdrawInvitationAction = formAction(invitationId, withdrawInvitat
 export const changeMemberAction = formAction(memberForm, changeMember, (viewer, id, { role }) => ({
   // Somebody who has just stopped being head may no longer see this page.
   page: id === viewer.membershipId && role !== 'head' ? `/${viewer.schoolSlug}` : member(viewer, id),
+  notice: 'Saved. It counts from their next click on.',
+}))
+
+export const changeDutiesAction = formAction(dutiesForm, changeDuties, (viewer, id) => ({
+  page: member(viewer, id),
   notice: 'Saved. It counts from their next click on.',
 }))
 

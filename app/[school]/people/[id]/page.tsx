@@ -1,11 +1,13 @@
 import { notFound } from 'next/navigation'
-import { Hidden, TextField } from '@/components/form/fields'
+import { Hidden, TextField, TickBoxes } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Timeline } from '@/components/ui/timeline'
+import { DUTIES, DUTY_NAMES } from '@/lib/concerns/case'
 import { withTimeline } from '@/lib/history/queries'
+import { DUTY_SENTENCES } from '@/lib/people/duty-words'
 import { ELSEWHERE, mayHaveLink } from '@/lib/people/elsewhere'
 import { mayKeepPeople } from '@/lib/people/policy'
 import { type MemberRecord, readMember } from '@/lib/people/queries'
@@ -16,6 +18,7 @@ import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { ROLE_NAMES } from '@/lib/platform/roles'
 import { RoleField } from '../_components/role-field'
 import {
+  changeDutiesAction,
   changeMemberAction,
   deactivateMemberAction,
   endSecondStepAction,
@@ -86,8 +89,11 @@ function Present({ school, member, isSelf }: PartProps & { isSelf: boolean }) {
         <RoleField defaultValue={member.role} />
         <Button>Save</Button>
       </Form>
+      <Card title="What they do besides" id="duties" className="mt-8">
+        <Duties school={school} member={member} />
+      </Card>
       {!isSelf && (
-        <Card title="Forgotten password" id="password" className="mt-8">
+        <Card title="Forgotten password" id="password" className="mt-5">
           <ForgottenPassword school={school} member={member} />
         </Card>
       )}
@@ -109,6 +115,31 @@ function Present({ school, member, isSelf }: PartProps & { isSelf: boolean }) {
         </Form>
       </Card>
     </>
+  )
+}
+
+/** The chair is a governor, so nobody else is offered that. */
+function Duties({ school, member }: PartProps) {
+  const offered = DUTIES.filter(
+    (duty) => duty !== 'chair' || member.role === 'governor' || member.duties.includes(duty),
+  )
+  return (
+    <Form action={changeDutiesAction} school={school}>
+      <Hidden name="id" value={member.id} />
+      <Hidden name="version" value={member.version} />
+      <TickBoxes
+        name="duties"
+        label={`Does ${member.name} do any of these?`}
+        hint="Concerns about the head or a governor are theirs to take, and nobody else sees them."
+        defaultValue={member.duties}
+        options={offered.map((duty) => ({
+          value: duty,
+          label: DUTY_NAMES[duty],
+          hint: DUTY_SENTENCES[duty],
+        }))}
+      />
+      <Button look="quiet">Save what they do</Button>
+    </Form>
   )
 }
 

@@ -1,4 +1,5 @@
 import { Table } from '@/components/ui/table'
+import { DUTY_NAMES } from '@/lib/concerns/case'
 import type { Member } from '@/lib/people/queries'
 import { isoDateIn } from '@/lib/platform/clock'
 import { shortDate } from '@/lib/platform/dates'
@@ -26,7 +27,7 @@ export function Members({ school, members, caption, self, isFormer = false }: Pr
             {member.jobTitle && <span className="block">{member.jobTitle}</span>}
             <span className="hidden text-[0.95rem] text-soft sm:block">{member.email}</span>
           </span>,
-          ROLE_NAMES[member.role],
+          [ROLE_NAMES[member.role], ...member.duties.map((duty) => DUTY_NAMES[duty])].join(', '),
           dayOf(isFormer ? member.deactivatedAt : member.lastSignedInAt),
         ],
       }))}
