@@ -31,5 +31,6 @@ export const LEFT_OUT: Record<string, string> = {
     'seals every entry of the history, also of cases not everybody may know of; kept in each backup',
   HistoryHead: 'where that chain ends; kept in each backup',
   ParentLink: 'secrets of parents’ private links',
+  CaseWord: 'words the list of cases finds them by, worked out from them',
   SearchWord: 'words the search finds records by, worked out from them',
 }
