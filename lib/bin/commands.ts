@@ -7,6 +7,7 @@ import { changeInSchool } from '../platform/change'
 import type { Tx } from '../platform/database'
 import { NotAllowed, NotFound } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
+import { movedByCalendar } from '../school-days/after-change'
 import { canEmptyBin, canSeeBin, visibleInBin } from './policy'
 import { putRowsBack, tieAgain } from './put-rows-back'
 import type { InBinInput } from './schema'
@@ -26,6 +27,7 @@ export function putBack(viewer: Viewer, { id }: InBinInput): Promise<string> {
     await putRowsBack(tx, viewer, taken)
     await tieAgain(tx, viewer, entry.loosened as unknown as Loosened[])
     await countAgain(tx, viewer, taken)
+    if (entry.kind === 'calendar_span') await movedByCalendar(tx, viewer)
     await recordHappening(tx, viewer, {
       kind: 'bin.put_back',
       recordType: entry.kind,

@@ -29,6 +29,7 @@ const PARENTS: Record<BinTable, Parent[]> = {
   ],
   Session: [{ column: 'activityId', table: 'Activity' }],
   Family: [],
+  CalendarSpan: [],
   GovernorMeeting: [],
   GovernorQuestion: [{ column: 'activityId', table: 'Activity' }],
   PupilGroup: [],

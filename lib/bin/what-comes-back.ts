@@ -14,6 +14,7 @@ import type { BinKind, BinTable, Taken } from '../platform/bin'
 import type { Tx } from '../platform/database'
 import { NotAllowed, RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
+import { roomInCalendar } from '../school-days/put-back'
 import { mayChangeSettings } from '../schools/policy'
 
 type Entry = { kind: BinKind; recordId: string; activityId: string | null; taken: Taken[] }
@@ -76,6 +77,7 @@ const RULES: Record<BinKind, (tx: Tx, viewer: Viewer, entry: Entry) => Promise<u
   async meeting(_, viewer) {
     if (!mayKeepMeetings(viewer)) throw new NotAllowed()
   },
+  calendar_span: (tx, viewer, entry) => roomInCalendar(tx, viewer, rowsOf(entry, 'CalendarSpan')),
   async group(tx, viewer, entry) {
     if (!mayChangeSettings(viewer)) throw new NotAllowed()
     for (const { name, key } of rowsOf(entry, 'PupilGroup')) {

@@ -14,6 +14,7 @@ import { BENCHMARK_HAPPENINGS } from '@/lib/measures/benchmark-happenings'
 import { FIGURES_HAPPENINGS } from '@/lib/measures/figures-happenings'
 import { MEASURE_HAPPENINGS } from '@/lib/measures/happenings'
 import { PEOPLE_HAPPENINGS } from '@/lib/people/happenings'
+import { CALENDAR_HAPPENINGS } from '@/lib/school-days/happenings'
 import { SCHOOL_HAPPENINGS } from '@/lib/schools/happenings'
 
 /** Every kind of thing that is written into a school's history, in the words of the feature it happens in. */
@@ -36,6 +37,7 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...MEETING_HAPPENINGS,
   ...PEOPLE_HAPPENINGS,
   ...SCHOOL_HAPPENINGS,
+  ...CALENDAR_HAPPENINGS,
   ...BIN_HAPPENINGS,
 }
 
@@ -53,6 +55,7 @@ export const ABOUT = {
   jobs: { label: 'Work in the background', kinds: ['job'] },
   people: { label: 'People and signing in', kinds: ['person'] },
   school: { label: 'The school’s settings', kinds: ['school'] },
+  calendar: { label: 'Term dates and bank holidays', kinds: ['calendar'] },
   bin: { label: 'Put back, and gone for good', kinds: ['bin'] },
 } as const
 

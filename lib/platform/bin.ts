@@ -15,6 +15,7 @@ export const BIN_KINDS = {
   group: 'a group of pupils',
   question: 'a question from a governor',
   meeting: 'a governors’ meeting',
+  calendar_span: 'a term, a holiday or other days of the calendar',
 } as const
 
 export type BinKind = keyof typeof BIN_KINDS
@@ -24,6 +25,7 @@ export const BIN_DAYS = 30
 
 export type BinTable =
   | 'Attendance'
+  | 'CalendarSpan'
   | 'EvaluationMember'
   | 'Figure'
   | 'Family'

@@ -2,7 +2,10 @@ import 'server-only'
 import type { Tx } from '../platform/database'
 import type { Viewer } from '../platform/viewer'
 
-/** Moves what one feature has due to where the changed calendar puts it; gives how many open deadlines moved. */
+/**
+ * Moves what one feature has due to where the changed calendar puts it; gives how many open deadlines moved. It is said to
+ * the viewer, so what they may not know of is moved and not counted.
+ */
 export type AfterCalendarChange = (tx: Tx, viewer: Viewer) => Promise<number>
 
 /**

@@ -29,8 +29,8 @@ export const stretchOf = ({ startsOn, endsOn }: Pick<Days, 'startsOn' | 'endsOn'
   to: dayNumber(endsOn),
 })
 
-/** Every summer holiday of these islands has 1 August in it. */
-function isHoliday({ from, to }: Stretch): boolean {
+/** Whether a gap between two terms is as long as holidays are. Every summer holiday of these islands has 1 August in it. */
+export function isHoliday({ from, to }: Stretch): boolean {
   const days = to - from + 1
   if (days <= LONGEST_GAP) return true
   const august = dayNumber(`${isoOf(from).slice(0, 4)}-08-01`)
