@@ -3,7 +3,16 @@ import type { ConsentChoice } from '@/lib/evidence/evidence'
 import type { About } from '@/lib/governance/figure'
 import type { NewMeasure } from '@/lib/measures/schema'
 import type { NewSchool } from '@/lib/schools/make-school'
-import type { ActivityKind, Consent, Decision, Role } from '@/prisma/generated/enums'
+import type {
+  ActivityKind,
+  CaseChannel,
+  CaseFinding,
+  CaseKind,
+  Consent,
+  Decision,
+  Duty,
+  Role,
+} from '@/prisma/generated/enums'
 import type { Day } from './calendar'
 
 /** What a story is written in. Days are of the academic year the activity belongs to: see calendar.ts. */
@@ -16,7 +25,37 @@ export type SchoolStory = {
   measures: NewMeasure[]
   activities: ActivityStory[]
   governors?: { meetings: MeetingStory[]; questions: QuestionStory[] }
+  concerns?: CaseStory[]
+  /** Who does what besides, from the first day. */
+  duties?: Record<string, Duty[]>
 }
+
+/** What somebody said, who wrote it down, and what was done about it, step by step. */
+export type CaseStory = {
+  year: 'last' | 'now'
+  key: string
+  on: Day
+  by: string
+  kind?: CaseKind
+  channel: CaseChannel
+  /** A class, where it is known. */
+  who?: string
+  language?: string
+  words: string
+  wish?: string
+  /** Keys of people it is about. */
+  named?: string[]
+  steps: CaseStep[]
+}
+
+export type CaseStep = { on: Day; by: string } & (
+  | { do: 'acknowledge' | 'contact'; words: string }
+  | { do: 'answer'; finding?: CaseFinding; words: string }
+  | { do: 'meeting'; words: string; point: string }
+  | { do: 'escalate'; why: string }
+  | { do: 'resolve'; finding?: CaseFinding; action: string; apology: boolean }
+  | { do: 'lesson'; words: string }
+)
 
 export type MeetingStory = { year: 'last' | 'now'; name: string; on: Day }
 
