@@ -8,6 +8,7 @@ import { inSchool } from '@/lib/platform/database'
 import type { Viewer } from '@/lib/platform/viewer'
 import { addGroup } from '@/lib/schools/own-groups'
 import { aMember, aPupil, aSchool } from '@/prisma/builders'
+import { aCase } from '@/prisma/builders/concerns'
 import { aLottery } from '@/prisma/builders/evaluation'
 import { aFile } from '@/prisma/builders/evidence'
 import { families } from '@/prisma/builders/families'
@@ -58,6 +59,7 @@ export async function aFullSchool(): Promise<FullSchool> {
   const invitation = await invite(head, { name: 'Jo Lewis', email, role: 'staff' })
   const feed = await makeFeed(head)
   const question = await aQuestionFrom(governor)
+  const concern = await aCase(head, { kind: 'complaint' })
   const meeting = await aMeeting(head)
   const reset = await makeResetLink(head, { id: governor.membershipId })
   return {
@@ -68,6 +70,7 @@ export async function aFullSchool(): Promise<FullSchool> {
     values: {
       '[school]': school.slug,
       'activities/[id]': activity.id,
+      'concerns/[id]': concern,
       'outcomes/[outcomeId]': activity.outcomeId,
       'results/[outcomeId]': activity.outcomeId,
       'sessions/[sessionId]': session,

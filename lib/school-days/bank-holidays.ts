@@ -1,6 +1,6 @@
 import type { BankHolidays } from '@/prisma/generated/enums'
 import type { IsoDate } from '../platform/dates'
-import onRecord from './bank-holidays.json'
+import onRecord from './bank-holidays.json' with { type: 'json' }
 
 export const NATIONS = [
   'england_and_wales',
