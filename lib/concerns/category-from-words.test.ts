@@ -10,6 +10,7 @@ import {
   UNSEEN,
   WRITTEN_AFTER,
 } from './fixtures/labelled-words'
+import { anyText } from './testing/any-text'
 
 const TWO = [
   { key: 'parking', keywords: ['parking', 'car park'] },
@@ -67,8 +68,8 @@ describe('the categories a school begins with', () => {
 
   it('are proposed by each of their own keywords alone', () => {
     const propose = proposerFor(DEFAULT_CATEGORIES)
-    for (const { keywords } of DEFAULT_CATEGORIES)
-      for (const keyword of keywords) expect(propose(keyword.replaceAll('…', ' ')), keyword).not.toBeNull()
+    const all = DEFAULT_CATEGORIES.flatMap(({ keywords }) => keywords)
+    expect(all.filter((keyword) => propose(keyword.replaceAll('…', ' ')) === null)).toEqual([])
   })
 })
 
@@ -122,7 +123,7 @@ describe('any words', () => {
     const keys = new Map(DEFAULT_CATEGORIES.map(({ key, keywords }) => [key, keywords]))
     const propose = proposerFor(DEFAULT_CATEGORIES)
     const bits = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 60 }),
+      anyText(60),
       fc.constantFrom('Parking', 'lunch', "can't", 'bullied', '\ud800', '…', '\u202e'),
     )
     fc.assert(
@@ -138,21 +139,9 @@ describe('any words', () => {
     )
   })
 
-  it('take a time that grows no faster than they do', () => {
+  it('are looked through once: what took a time that grows with their square would not come back from these', () => {
     const propose = proposerFor(DEFAULT_CATEGORIES)
-    const timeOf = (words: string) => {
-      const times = Array.from({ length: 5 }, () => {
-        const began = performance.now()
-        propose(words)
-        return performance.now() - began
-      })
-      return Math.min(...times)
-    }
-    // A hundred times the words of 5,000 signs; ten times is left for a busy machine.
-    const short = 'she is always being told off for not having the right sort of the things '.repeat(68)
-    const long = short.repeat(100)
-    timeOf(short)
-    expect(timeOf(long)).toBeLessThan(Math.max(timeOf(short), 0.2) * 1000)
-    timeOf('a'.repeat(500_000))
+    expect(propose('She is always being told off in the car park. '.repeat(20_000))?.key).toBe('behaviour')
+    expect(propose('a'.repeat(1_000_000))).toBeNull()
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hintOfRoute, OTHER_ROUTES, ROUTES_CHECKED_ON, routeOf } from './other-routes'
+import { anyText } from './testing/any-text'
 
 const keys = (words: string) => hintOfRoute(words).map(({ route }) => route.key)
 
@@ -19,7 +20,8 @@ describe('the other routes', () => {
     for (const { key, name, applies, goTo, source } of OTHER_ROUTES) {
       expect(applies.length, key).toBeGreaterThan(30)
       expect(goTo.length, key).toBeGreaterThan(60)
-      for (const text of [name, applies, goTo, source]) expect(text, key).not.toMatch(/\bmums? and dads?\b|--/)
+      for (const text of [name, applies, goTo, source])
+        expect(text, key).not.toMatch(/\bmums? and dads?\b|--/)
     }
     expect(ROUTES_CHECKED_ON).toMatch(/^\d{4}-\d\d-\d\d$/)
   })
@@ -63,8 +65,9 @@ describe('a hint of another route', () => {
 
   it('is given for any words without fail', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (words) => {
-        for (const { because } of hintOfRoute(words)) for (const found of because) expect(words).toContain(found)
+      fc.property(anyText(500), (words) => {
+        for (const { because } of hintOfRoute(words))
+          for (const found of because) expect(words).toContain(found)
       }),
     )
   })

@@ -104,7 +104,8 @@ export const OTHER_ROUTES: readonly OtherRoute[] = [
   },
 ]
 
-export const routeOf = (key: string): OtherRoute | undefined => OTHER_ROUTES.find((route) => route.key === key)
+export const routeOf = (key: string): OtherRoute | undefined =>
+  OTHER_ROUTES.find((route) => route.key === key)
 
 const HINTS: Readonly<Record<RouteKey, string>> = {
   admissions:

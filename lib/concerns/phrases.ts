@@ -24,6 +24,9 @@ export interface Found<T> {
   found: string
   from: number
   to: number
+  /** The first of its words, counted in the whole text, and the one after its last. */
+  firstWord: number
+  nextWord: number
 }
 
 /** A phrase of more words than this is looked for by its first eight. */
@@ -73,6 +76,7 @@ export function wordsOf(text: string): Word[] {
 /** One sign as letters and figures without their marks; empty when it has none. */
 function fold(sign: string): string {
   if (sign >= 'a' && sign <= 'z') return sign
+  if (sign === ' ') return ''
   if (!LETTER.test(sign)) return ''
   return [...sign.toLowerCase().normalize('NFKD')].filter((letter) => LETTER.test(letter)).join('')
 }
@@ -185,7 +189,8 @@ export function findPhrases<T>(book: PhraseBook<T>, text: string): Found<T>[] {
       taken.fill(1, match.at, match.at + length)
       const from = (words[match.at] as Word).from
       const to = (words[match.at + length - 1] as Word).to
-      for (const end of match.ends) found.push({ ...end, found: text.slice(from, to), from, to })
+      const place = { from, to, firstWord: match.at, nextWord: match.at + length }
+      for (const end of match.ends) found.push({ ...end, found: text.slice(from, to), ...place })
     }
   }
   return found.sort((a, b) => a.from - b.from)
