@@ -1,5 +1,5 @@
 import { Prisma } from '@/prisma/generated/client'
-import type { CaseFinding, CaseKind, CaseStatus } from '@/prisma/generated/enums'
+import type { CaseChannel, CaseFinding, CaseKind, CaseStatus } from '@/prisma/generated/enums'
 import type { IsoDate } from '../platform/dates'
 import type { Viewer } from '../platform/viewer'
 import { type CaseFilters, isOfOngoing } from './list-filters'
@@ -15,6 +15,7 @@ export type CaseRow = {
   status: CaseStatus
   /** The first of what they said. */
   words: string
+  channel: CaseChannel
   categoryId: string
   yearGroup: string | null
   receivedOn: IsoDate
@@ -57,7 +58,7 @@ export function caseRows(
       ORDER BY ${order} LIMIT ${Math.max(MOST_COUNTED, before + size) + 1}
     )
     SELECT c."id", c."reference", c."kind"::text, c."status"::text, left(c."words", ${excerpt}) AS "words", c."yearGroup",
-      c."categoryId", c."receivedOn"::text, c."dueOn"::text, c."pausedOn"::text, c."endedOn"::text, c."finding"::text,
+      c."channel"::text, c."categoryId", c."receivedOn"::text, c."dueOn"::text, c."pausedOn"::text, c."endedOn"::text, c."finding"::text,
       c."handlerId", c."procedureId", c."stage",
       CASE WHEN EXISTS (SELECT FROM "CaseStage" t WHERE t."schoolId" = ${viewer.schoolId}::uuid AND t."caseId" = c."id"
         AND t."number" = c."stage" AND t."acknowledgeBy" IS NOT NULL AND t."acknowledgedOn" IS NULL)

@@ -1,42 +1,10 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
-import { inSchool, type Tx } from '../platform/database'
+import type { Tx } from '../platform/database'
 import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
 import { standingInFor } from './in-hand'
 import { maySeeCases, visibleTo } from './policy'
-
-export const CASES_A_PAGE = 50
-
-const ROW = {
-  id: true,
-  reference: true,
-  kind: true,
-  status: true,
-  words: true,
-  receivedOn: true,
-  dueOn: true,
-  category: { select: { name: true } },
-  handler: { select: { person: { select: { name: true } } } },
-} satisfies Prisma.CaseSelect
-
-export type CaseRow = Prisma.CaseGetPayload<{ select: typeof ROW }>
-
-/** The cases a person may see, those with the next day due first. */
-export async function listCases(viewer: Viewer): Promise<{ cases: CaseRow[]; total: number }> {
-  if (!maySeeCases(viewer)) return { cases: [], total: 0 }
-  return inSchool(viewer, async (tx) => {
-    const where = visibleTo(viewer, await standingInFor(tx, viewer))
-    const cases = await tx.case.findMany({
-      where,
-      relationLoadStrategy: 'join',
-      orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { receivedOn: 'desc' }, { id: 'desc' }],
-      take: CASES_A_PAGE,
-      select: ROW,
-    })
-    return { cases, total: await tx.case.count({ where }) }
-  })
-}
 
 const PAGE = {
   id: true,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { waitingCasesSelect } from '@/lib/concerns/waiting'
 import { readAgeingEvidence } from '@/lib/evidence/queries'
 import { waitingSelect } from '@/lib/governance/waiting'
 import { STEPS } from '@/lib/impact/ladder'
@@ -9,6 +10,7 @@ import { academicYearOf, addDays, toDate, toIso } from '@/lib/platform/dates'
 import { NotAllowed } from '@/lib/platform/errors'
 import { isRecorder } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
+import { concernLines } from './concern-lines'
 import { governorsLines } from './governors-lines'
 import {
   activityLines,
@@ -33,7 +35,7 @@ export async function getToday(viewer: Viewer): Promise<Today> {
   if (!isRecorder(viewer)) throw new NotAllowed()
   const on = today()
   const year = academicYearOf(on)
-  const [standings, { sessions, governors }, evidence] = await inSchool(viewer, async (tx) => [
+  const [standings, { sessions, governors, concerns }, evidence] = await inSchool(viewer, async (tx) => [
     await readStandings(tx, viewer, [year, year - 1, year + 1]),
     await readWaiting(tx, viewer, on),
     await readAgeingEvidence(tx, viewer),
@@ -41,23 +43,32 @@ export async function getToday(viewer: Viewer): Promise<Today> {
   return {
     lines: inOrder([
       ...governorsLines(governors, on),
+      ...concernLines(concerns, viewer, on),
       ...sessionLines(sessions, on),
       ...activityLines(standings, viewer, on),
       ...evidenceLines(evidence, standings, viewer),
     ]),
     finding: findingOf(standings),
-    isEmpty: standings.length === 0 && sessions.length === 0 && governors.questions.length === 0,
+    isEmpty:
+      standings.length === 0 &&
+      sessions.length === 0 &&
+      governors.questions.length === 0 &&
+      concerns.cases.length === 0,
   }
 }
 
-/** One statement: the sessions nobody has recorded, by date, and for leaders what governors wait for. */
+/**
+ * One statement: the sessions nobody has recorded, by date, for leaders what governors wait for, and what of the concerns
+ * waits for this person.
+ */
 async function readWaiting(tx: Tx, viewer: Viewer, on: string) {
   const { schoolId } = viewer
   const unrecorded = { schoolId, recordedAt: null, heldOn: { lte: toDate(addDays(on, SESSIONS_AHEAD)) } }
-  const { activities, ...governors } = await tx.school.findUniqueOrThrow({
+  const { activities, cases, improvements, ...governors } = await tx.school.findUniqueOrThrow({
     where: { id: schoolId },
     select: {
       ...waitingSelect(viewer),
+      ...waitingCasesSelect(viewer, on),
       activities: {
         where: { schoolId, archivedAt: null, status: { not: 'stopped' }, sessions: { some: unrecorded } },
         select: {
@@ -74,7 +85,7 @@ async function readWaiting(tx: Tx, viewer: Viewer, on: string) {
       some.map((session) => ({ ...session, heldOn: toIso(session.heldOn), activity })),
     )
     .sort((a, b) => a.heldOn.localeCompare(b.heldOn) || a.id.localeCompare(b.id))
-  return { sessions: sessions.slice(0, MOST_SESSIONS), governors }
+  return { sessions: sessions.slice(0, MOST_SESSIONS), governors, concerns: { cases, improvements } }
 }
 
 /** More than a school holds in a term: a list nobody has kept for years is not shown whole. */
