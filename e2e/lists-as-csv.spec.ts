@@ -28,6 +28,7 @@ const PROOFS: Record<string, Proof[]> = {
   '/families/reach': [{ query: 'cell=came', heading: 'Family', rows: 1, refused: BUT_RECORDERS }],
   '/families/reach/groups': [{ heading: 'Families of pupils', rows: 'some', refused: BUT_RECORDERS }],
   '/bin': [{ heading: 'Removed', rows: 'some', refused: ['trust_leader'] }],
+  '/concerns': [{ heading: 'Reference', rows: 'some', refused: BUT_RECORDERS }],
   '/measures': [{ heading: 'Measure', rows: 'some', refused: BUT_RECORDERS }],
   '/people': [
     {

@@ -12,7 +12,6 @@ import { today } from '@/lib/platform/clock'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { CaseFilters } from './_components/case-filters'
 import { CaseTable } from './_components/case-table'
-import { ConcernsPlaces } from './_components/concerns-places'
 
 export const metadata = { title: 'Concerns' }
 
@@ -41,7 +40,6 @@ export default async function ConcernsPage({ params, searchParams }: Props) {
     >
       <div className="print:hidden mb-4 flex flex-wrap items-center gap-x-5 gap-y-2">
         {list.choices.hasAny && record}
-        <ConcernsPlaces viewer={viewer} path={path} />
         {list.choices.hasAny && <CsvLink href={withQuery(`${path}/export`, { ...query, page: null })} />}
       </div>
       {list.choices.hasAny ? (
