@@ -20,38 +20,47 @@ export const HANDLER_NAMES: Record<WhoHandles, string> = {
   panel: 'A panel',
 }
 
+/** A whole number in words that say what to enter instead. */
+const whole = (least: number, most: number, sentence: string) =>
+  z.number({ error: sentence }).int(sentence).min(least, sentence).max(most, sentence)
+
+const DAYS = 'Enter a whole number of days from 1 to 365, or none where no days are counted.'
+
 const clockSchema = z
-  .object({
-    days: z.number().int().min(1).max(365),
-    unit: z.enum(UNITS),
-    countsFrom: z.enum(COUNTS_FROM),
-  })
+  .object({ days: whole(1, 365, DAYS), unit: z.enum(UNITS), countsFrom: z.enum(COUNTS_FROM) })
   .nullable()
 
+const MEMBERS = 'Enter how many sit on the panel, from 1 to 9.'
+const INDEPENDENT = 'Enter how many of the panel are independent, from 0 to 9.'
+
 const stageSchema = z.object({
-  number: z.number().int().min(0).max(9),
-  name: z.string().min(1).max(100),
+  number: whole(0, 9, 'Number the stages from 0 to 9.'),
+  name: z
+    .string()
+    .trim()
+    .min(1, 'Give each stage a name.')
+    .max(100, 'Keep the name of a stage to 100 characters.'),
   whoHandles: z.enum(HANDLERS),
   /** Null where the procedure counts no days. */
   acknowledge: clockSchema,
   answer: clockSchema,
   isFormal: z.boolean(),
   needsWriting: z.boolean(),
-  panel: z
-    .object({ atLeast: z.number().int().min(1).max(9), independent: z.number().int().min(0).max(9) })
-    .optional(),
-  notes: z.string().max(1000).optional(),
+  panel: z.object({ atLeast: whole(1, 9, MEMBERS), independent: whole(0, 9, INDEPENDENT) }).optional(),
+  notes: z.string().max(1000, 'Keep the notes to 1,000 characters.').optional(),
 })
+
+const NO_STAGES = 'A procedure needs at least one stage.'
 
 /** A procedure for concerns and complaints as data: its stages in order, from the first word to where it may go next. */
 export const procedureSchema = z.object({
   key: z.string().min(1).max(60),
-  name: z.string().min(1).max(120),
+  name: z.string().trim().min(1, 'Give the procedure a name.').max(120, 'Keep the name to 120 characters.'),
   source: z.string().max(500),
   /** "2026-11-29"; null for what was not read in a public text, and is the school's to check. */
-  checkedOn: z.string().nullable(),
+  checkedOn: z.iso.date().nullable(),
   appliesTo: z.string().max(300),
-  stages: z.array(stageSchema).min(1).max(10),
+  stages: z.array(stageSchema).min(1, NO_STAGES).max(10, 'A procedure has at most ten stages.'),
   /** Outside the school, once it has ended here. */
   after: z.string().max(500),
 })
@@ -79,25 +88,4 @@ export function handlerOf(
   if (aboutGovernors && stage.whoHandles !== 'panel') return 'clerk'
   if (aboutHead && stage.whoHandles !== 'panel') return 'chair'
   return stage.whoHandles
-}
-
-/** What is wrong with a procedure that somebody has changed, a sentence each; none when it can be used. */
-export function procedureFaults({ stages }: Pick<Procedure, 'stages'>): string[] {
-  if (stages.length === 0) return ['A procedure needs at least one stage.']
-  const faults: string[] = []
-  const names = stages.map(({ name }) => name.trim().toLowerCase())
-  const twice = stages.find(({ name }, i) => names.indexOf(name.trim().toLowerCase()) < i)
-  if (twice) faults.push(`Two stages are called “${twice.name}”. Give each its own name.`)
-  if (stages.some(({ number }, i) => number !== (stages[0] as Stage).number + i)) {
-    faults.push('Number the stages one after the other, without a gap.')
-  }
-  const formal = stages.findIndex(({ isFormal }) => isFormal)
-  const after = formal < 0 ? undefined : stages.slice(formal).find(({ isFormal }) => !isFormal)
-  if (after) faults.push(`“${after.name}” is informal and comes after a formal stage. Put it before.`)
-  for (const { name, acknowledge, answer } of stages) {
-    if (acknowledge && answer && acknowledge.unit === answer.unit && acknowledge.days > answer.days) {
-      faults.push(`“${name}” is to be answered before it is to be acknowledged. Check its days.`)
-    }
-  }
-  return faults
 }
