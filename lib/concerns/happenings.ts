@@ -1,6 +1,7 @@
 import type { CaseChannel, CaseHolder, CaseKind } from '@/prisma/generated/enums'
 import { shortDate } from '../platform/dates'
 import { CHANNEL_NAMES, HOLDER_NAMES, KIND_NAMES } from './case'
+import { WORK_HAPPENINGS } from './work-happenings'
 
 type Detail = Record<string, unknown>
 
@@ -11,6 +12,7 @@ type Detail = Record<string, unknown>
 export const CASE_HAPPENINGS: Record<string, (detail: Detail) => string> = {
   'case.recorded': ({ reference, what, channel, category, receivedOn, heldBy }) =>
     `wrote down ${article(what)} (${reference}) about ${lower(category)}, received ${how(channel)} on ${shortDate(String(receivedOn))}${held(heldBy)}`,
+  ...WORK_HAPPENINGS,
 }
 
 const lower = (text: unknown) => String(text).charAt(0).toLowerCase() + String(text).slice(1)

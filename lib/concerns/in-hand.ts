@@ -7,7 +7,7 @@ import { toDate } from '../platform/dates'
 import { NotAllowed, NotFound } from '../platform/errors'
 import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
-import { mayDirectCase, maySeeCases, visibleTo } from './policy'
+import { mayDirectCase, mayOpenCases, visibleTo } from './policy'
 
 /** The viewer's own membership, and those of whom they stand in for today. One statement. */
 export async function standingInFor(tx: Tx, viewer: Viewer): Promise<string[]> {
@@ -38,10 +38,20 @@ const IN_HAND = {
   handlerId: true,
   categoryId: true,
   familyId: true,
+  dueOn: true,
   pausedOn: true,
   endedOn: true,
+  endedAtStage: true,
   finding: true,
+  actionTaken: true,
+  apologyGiven: true,
+  redirectedTo: true,
   timesReopened: true,
+  reopenedOn: true,
+  insistentWhy: true,
+  insistentSince: true,
+  category: { select: { key: true, name: true, keepYears: true } },
+  handler: { select: { person: { select: { name: true } } } },
   keepUntil: true,
   heldWhy: true,
   procedure: { select: { id: true, key: true, name: true, content: true } },
@@ -60,7 +70,7 @@ export type CaseInHand = Prisma.CaseGetPayload<{ select: typeof IN_HAND }> & {
  * @throws NotFound when it is not this viewer's to know of: another school's, one they are named in, or somebody else's
  */
 export async function caseInHand(tx: Tx, viewer: Viewer, id: string): Promise<CaseInHand> {
-  if (!isRecordId(id) || !maySeeCases(viewer)) throw new NotFound()
+  if (!isRecordId(id) || !mayOpenCases(viewer)) throw new NotFound()
   const mine = await standingInFor(tx, viewer)
   const found = await tx.case.findFirst({
     where: { AND: [visibleTo(viewer, mine), { id }] },

@@ -19,6 +19,9 @@ export const mayRecordCase = (who: Who) => isRecorder(who) || isChairOrClerk(who
 /** Has a place called Concerns. Governors have counts and themes on their own page, and no cases. */
 export const maySeeCases = mayRecordCase
 
+/** May be let see a single case: a governor who sits on its panel reads that one, and has no place called Concerns. */
+export const mayOpenCases = (who: Who) => maySeeCases(who) || who.role === 'governor'
+
 /** Sees the school's cases as a whole: lists, trends, lessons, what may be let go. */
 export const seesAllCases = isLeader
 
@@ -37,7 +40,8 @@ export const mayKeepConcernSettings = isLeader
 export function visibleTo(viewer: Viewer, membershipIds: readonly string[]): Prisma.CaseWhereInput {
   const { schoolId, personId, duties } = viewer
   if (isLeader(viewer)) return { schoolId }
-  if (!maySeeCases(viewer)) return { schoolId, id: { in: [] } }
+  if (!mayOpenCases(viewer)) return { schoolId, id: { in: [] } }
+  if (!maySeeCases(viewer)) return { schoolId, people: { some: { personId, part: 'may_see' } } }
   const theirs: Prisma.CaseWhereInput[] = [
     { recordedById: personId },
     { handlerId: { in: [...membershipIds] } },

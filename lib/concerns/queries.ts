@@ -4,7 +4,7 @@ import type { Tx } from '../platform/database'
 import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
 import { standingInFor } from './in-hand'
-import { maySeeCases, visibleTo } from './policy'
+import { mayOpenCases, maySeeCases, visibleTo } from './policy'
 
 const PAGE = {
   id: true,
@@ -60,7 +60,7 @@ export type CasePage = Prisma.CaseGetPayload<{ select: typeof PAGE }> & { isThei
 
 /** One case, whole, for its page; null when it is not this viewer's to know of. */
 export async function getCase(tx: Tx, viewer: Viewer, id: string): Promise<CasePage | null> {
-  if (!isRecordId(id) || !maySeeCases(viewer)) return null
+  if (!isRecordId(id) || !mayOpenCases(viewer)) return null
   const mine = await standingInFor(tx, viewer)
   const found = await tx.case.findFirst({
     where: { AND: [visibleTo(viewer, mine), { id }] },

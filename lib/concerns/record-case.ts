@@ -112,6 +112,11 @@ export function recordCase(viewer: Viewer, input: CaseInput): Promise<Recorded> 
         stage: stage?.number ?? 0,
         procedure: inForce?.procedure.name ?? null,
         heldBy,
+        clock: days && {
+          acknowledgeBy: days.acknowledgeBy,
+          answerBy: days.answerBy,
+          dueOn: nextDue('open', days),
+        },
       },
     })
     const isHidden = named.some((person) => person.personId === personId)

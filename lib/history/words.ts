@@ -3,6 +3,7 @@ import { RESPONSE_HAPPENINGS } from '@/lib/activities/response-happenings'
 import { SESSION_HAPPENINGS } from '@/lib/activities/session-happenings'
 import { BIN_HAPPENINGS } from '@/lib/bin/happenings'
 import { CASE_HAPPENINGS } from '@/lib/concerns/happenings'
+import { AWAY_HAPPENINGS } from '@/lib/concerns/work-happenings'
 import { EVALUATION_HAPPENINGS } from '@/lib/evaluation/happenings'
 import { RUNS_HAPPENINGS } from '@/lib/evaluation/runs-happenings'
 import { SERIES_HAPPENINGS } from '@/lib/evaluation/series-happenings'
@@ -29,6 +30,7 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...EVIDENCE_HAPPENINGS,
   ...FAMILY_HAPPENINGS,
   ...CASE_HAPPENINGS,
+  ...AWAY_HAPPENINGS,
   ...BENCHMARK_HAPPENINGS,
   ...FIGURES_HAPPENINGS,
   ...MEASURE_HAPPENINGS,

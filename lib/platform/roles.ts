@@ -10,7 +10,7 @@ export const ROLE_NAMES: Record<Role, string> = {
 }
 
 const LEADERS: readonly Role[] = ['head', 'senior_leader']
-const RECORDERS: readonly Role[] = ['head', 'senior_leader', 'staff', 'liaison']
+export const RECORDERS: readonly Role[] = ['head', 'senior_leader', 'staff', 'liaison']
 
 /** Runs the school: people, settings, everything else. */
 export const isHead = (who: { role: Role }) => who.role === 'head'

@@ -49,6 +49,7 @@ export const TABLES_OF_CONCERNS: TableOut[] = [
       apologyGiven: 'Whether the school apologised.',
       redirectedTo: 'The other route that applied.',
       timesReopened: 'How often it was opened again.',
+      reopenedOn: 'The day it was taken up again, until it is answered.',
       parentSaid: 'What the parent said about how it was handled.',
       parentSaidOn: 'When.',
       insistentWhy: 'Why contact about it was marked as unreasonable.',
