@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
 import { recordHappenings } from '../platform/audit'
 import { today } from '../platform/clock'
 import { type Tx, withAllCases } from '../platform/database'
@@ -7,7 +8,7 @@ import { AFTER_CALENDAR_CHANGE } from '../school-days/after-change'
 import { readCalendar } from '../school-days/queries'
 import { clockOf } from './clock-of'
 import { standingInFor } from './in-hand'
-import { procedureOf, stageOf } from './move-case'
+import { procedureOf, stageAt } from './move-case'
 import { withClocks } from './move-clock'
 import { visibleTo } from './policy'
 import { currentStage, type Standing, standingOf } from './standing'
@@ -47,7 +48,7 @@ async function whatMoves(tx: Tx, viewer: Viewer): Promise<Moved[]> {
   })
   return cases.flatMap((one) => {
     const before = standingOf(one)
-    const clocks = stageOf(procedureOf(one), one.stage)
+    const clocks = stageAt(procedureOf(one), one.stage)
     const after = withClocks(before, clocks, calendar, { today: today(), because: 'calendar' })
     return isSame(before, after) ? [] : [{ id: one.id, reference: one.reference, before, after }]
   })
@@ -75,8 +76,8 @@ const ONGOING = {
   handler: { select: { person: { select: { name: true } } } },
   procedure: { select: { id: true, key: true, name: true, content: true } },
   stages: { orderBy: { number: 'asc' } },
-  pauses: { orderBy: { fromOn: 'asc' } },
-} as const
+  pauses: { orderBy: [{ fromOn: 'asc' }, { id: 'asc' }] },
+} satisfies Prisma.CaseSelect
 
 function isSame(before: Standing, after: Standing): boolean {
   return JSON.stringify(clockOf(before)) === JSON.stringify(clockOf(after))

@@ -5,7 +5,7 @@ import type { Viewer } from '../platform/viewer'
 import { onlyThoseWhoEnd } from './end-policy'
 import { writeDecision } from './events'
 import { caseInHand, onlyThoseWhoWorkOn } from './in-hand'
-import { moveCase, procedureOf, stageOf } from './move-case'
+import { moveCase, procedureOf, stageAt } from './move-case'
 import { OTHER_ROUTES } from './other-routes'
 import type { RedirectInput, ReopenInput, ResolveInput, WithdrawInput } from './work-schema'
 
@@ -20,7 +20,7 @@ export function resolveCase(viewer: Viewer, input: ResolveInput): Promise<string
     const { id, version, on, finding, actionTaken, apologyGiven } = input
     const found = await caseInHand(tx, viewer, id)
     onlyThoseWhoEnd(viewer, found)
-    const stage = stageOf(procedureOf(found), found.stage)
+    const stage = stageAt(procedureOf(found), found.stage)
     if (stage?.isFormal && !finding) {
       throw new RuleBroken('finding', 'Say what was found: a formal complaint does not end without it.')
     }

@@ -4,7 +4,8 @@ import { RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
 import { writeDecision } from './events'
 import { caseInHand, onlyThoseWhoWorkOn } from './in-hand'
-import { moveCase, procedureOf, stageOf } from './move-case'
+import { moveCase, procedureOf } from './move-case'
+import { nextStage } from './procedure'
 import { holderOfRole } from './stage-holder'
 import { STAGE_ROLE_NAMES, stageRole } from './stage-role'
 import type { EscalateInput } from './work-schema'
@@ -22,9 +23,10 @@ export function escalateCase(viewer: Viewer, { id, version, on, why }: EscalateI
   return changeInSchool(viewer, async (tx) => {
     const found = await caseInHand(tx, viewer, id)
     onlyThoseWhoWorkOn(viewer, found)
-    const next = stageOf(procedureOf(found), found.stage + 1)
+    const procedure = procedureOf(found)
+    const next = procedure && nextStage(procedure, found.stage)
     if (!next) throw new RuleBroken('form', 'This was the last stage in the school.')
-    const role = stageRole(next.whoHandles, found.heldBy)
+    const role = stageRole(next, found.heldBy)
     const handler = role && (await holderOfRole(tx, viewer, { role, caseId: id }))
     const move = { kind: 'escalate', on, to: next.number, isFormal: next.isFormal } as const
     await moveCase(

@@ -56,7 +56,7 @@ const IN_HAND = {
   heldWhy: true,
   procedure: { select: { id: true, key: true, name: true, content: true } },
   stages: { orderBy: { number: 'asc' } },
-  pauses: { orderBy: { fromOn: 'asc' } },
+  pauses: { orderBy: [{ fromOn: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.CaseSelect
 
 export type CaseInHand = Prisma.CaseGetPayload<{ select: typeof IN_HAND }> & {

@@ -10,7 +10,7 @@ import { clockOf } from './clock-of'
 import type { CaseInHand } from './in-hand'
 import { withClocks } from './move-clock'
 import { afterMove, type Move, type MoveKind, refusalOf } from './moves'
-import { type Procedure, procedureSchema, type Stage } from './procedure'
+import { type Procedure, procedureSchema, type Stage, stageOf } from './procedure'
 import { type Standing, standingOf } from './standing'
 import { writeStanding } from './write-standing'
 
@@ -31,8 +31,8 @@ export const MOVED: Record<MoveKind, string> = {
 export const procedureOf = ({ procedure }: Pick<CaseInHand, 'procedure'>): Procedure | null =>
   procedure && procedureSchema.parse(procedure.content)
 
-export const stageOf = (procedure: Procedure | null, number: number): Stage | null =>
-  procedure?.stages.find((stage) => stage.number === number) ?? null
+export const stageAt = (procedure: Procedure | null, number: number): Stage | null =>
+  procedure && stageOf(procedure, number)
 
 export type More = {
   /** What else of the case is written with the move. */
@@ -59,7 +59,7 @@ export async function moveCase(
   const procedure = procedureOf(found)
   const calendar = await readCalendar(tx, viewer)
   const moved = afterMove(before, move)
-  const standing = withClocks(moved, stageOf(procedure, moved.stage), calendar, {
+  const standing = withClocks(moved, stageAt(procedure, moved.stage), calendar, {
     today: today(),
     because: move.kind === 'escalate' || move.kind === 'reopen' ? 'begins' : 'move',
   })
@@ -68,7 +68,7 @@ export async function moveCase(
     version,
     before,
     after: standing,
-    clocks: stageOf(procedure, before.stage),
+    clocks: stageAt(procedure, before.stage),
     calendar,
     keepYears: found.category.keepYears,
     pauseReason: pauseReason ?? null,

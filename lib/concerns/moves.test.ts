@@ -7,27 +7,37 @@ import { clockOf } from './clock-of'
 import { DEFAULT_PROCEDURES } from './default-procedures'
 import { daysTaken, withClocks } from './move-clock'
 import { afterMove, MOVES, type Move, openTo, refusalOf } from './moves'
-import type { Procedure } from './procedure'
+import { nextStage, type Procedure, type Stage, stageOf } from './procedure'
 import { type CaseEntry, rebuild } from './rebuild'
 import { currentStage, type Standing } from './standing'
 
 const maintained = DEFAULT_PROCEDURES.find(({ key }) => key === 'maintained') as Procedure
 const monday = '2026-03-02'
 const plain = schoolCalendar({ spans: [], bankHolidays: 'england_and_wales' })
-const stageOf = (procedure: Procedure, number: number) =>
-  procedure.stages.find((one) => one.number === number) ?? null
 
 const begun = (procedure: Procedure, receivedOn: IsoDate, calendar = plain, today = receivedOn): Standing => {
   const first = procedure.stages[0]?.number ?? 0
   const blank = rebuild([
     {
       kind: 'case.recorded',
-      detail: { what: 'concern', receivedOn, stage: first, category: 'Other', heldBy: 'school' },
+      detail: {
+        what: 'concern',
+        receivedOn,
+        stage: first,
+        procedure: procedure.name,
+        category: 'Other',
+        heldBy: 'school',
+      },
     },
   ]) as Standing
   return withClocks(blank, stageOf(procedure, first), calendar, { today, because: 'begins' })
 }
-const concern = begun(maintained, monday)
+const withBoth = maintained.stages[1] as Stage
+/** With days to acknowledge too, as a formal stage has. */
+const concern = begun(
+  { ...maintained, stages: [{ ...withBoth, number: 0, isFormal: false }, ...maintained.stages.slice(1)] },
+  monday,
+)
 const resolve = (on: IsoDate): Move => ({ kind: 'resolve', on, finding: null, apologyGiven: false })
 const done = (standing: Standing, ...moves: Move[]) =>
   moves.reduce((now, move) => {
@@ -59,11 +69,11 @@ describe('the moves of a case', () => {
       { kind: 'acknowledge', on: '2026-03-03' },
       { kind: 'answer', on: '2026-03-05', finding: null },
       resolve('2026-03-06'),
-      { kind: 'escalate', on: '2026-03-09', to: 2, isFormal: true },
+      { kind: 'escalate', on: '2026-03-09', to: 1, isFormal: true },
       { kind: 'answer', on: '2026-03-20', finding: 'not_upheld' },
-      { kind: 'escalate', on: '2026-03-23', to: 3, isFormal: true },
+      { kind: 'escalate', on: '2026-03-23', to: 2, isFormal: true },
     )
-    expect(panel).toMatchObject({ kind: 'complaint', status: 'open', stage: 3, endedOn: null })
+    expect(panel).toMatchObject({ kind: 'complaint', status: 'open', stage: 2, endedOn: null })
     expect(panel.stages.map(({ finding }) => finding)).toEqual([null, 'not_upheld', null])
   })
 
@@ -224,6 +234,7 @@ describe('any sequence of permitted moves', () => {
             what: 'concern',
             receivedOn,
             stage: standing.stage,
+            procedure: procedure.name,
             category: 'Other',
             heldBy: 'school',
           }
@@ -234,7 +245,7 @@ describe('any sequence of permitted moves', () => {
           for (const { kind, daysLater, passes, finding, apologyGiven } of tries) {
             today = addDays(today, passes)
             const on = addDays(receivedOn, daysLater)
-            const next = stageOf(procedure, standing.stage + 1)
+            const next = nextStage(procedure, standing.stage)
             if (kind === 'escalate' && !next) continue
             const move = {
               kind,

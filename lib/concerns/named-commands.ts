@@ -66,12 +66,9 @@ export function nameSomebody(
     await tx.casePerson.deleteMany({ where: { schoolId, caseId: id, personId: member.personId } })
     // What hides comes last: from then on neither may whoever does it see it.
     const others = [...named, member].map(({ personId }) => personId)
-    await addPeople(tx, viewer, id, {
-      named: [],
-      maySee: heldBy === 'school' || others.includes(found.recordedById) ? [] : [found.recordedById],
-    })
+    await keepRecorder(tx, viewer, found, { heldBy, named: others })
     if (isMoved) await tx.case.updateMany({ where: { schoolId, id }, data: { heldBy } })
-    await addName(tx, viewer, id, member.personId)
+    await addPeople(tx, viewer, id, 'named', [member.personId])
     return outcome(tx, viewer, found, heldBy)
   })
 }
@@ -122,18 +119,22 @@ export function handOver(viewer: Viewer, { id, version, to }: HandOverInput): Pr
       recordId: id,
       detail: { reference: found.reference, heldBy: to, handler: null },
     })
-    const isNamed = named.some(({ personId }) => personId === found.recordedById)
-    await addPeople(tx, viewer, id, {
-      named: [],
-      maySee: to === 'school' || isNamed ? [] : [found.recordedById],
-    })
+    await keepRecorder(tx, viewer, found, { heldBy: to, named: named.map(({ personId }) => personId) })
     await tx.case.updateMany({ where: { schoolId: viewer.schoolId, id }, data: { heldBy: to } })
     return outcome(tx, viewer, found, to)
   })
 }
 
-const addName = (tx: Tx, viewer: Viewer, id: string, personId: string) =>
-  addPeople(tx, viewer, id, { named: [personId], maySee: [] })
+/** Whoever wrote a case down goes on seeing it when it leaves the school's hands, unless they are named in it. */
+async function keepRecorder(
+  tx: Tx,
+  viewer: Viewer,
+  { id, recordedById }: CaseInHand,
+  { heldBy, named }: { heldBy: CaseHolder; named: string[] },
+): Promise<void> {
+  if (heldBy === 'school' || named.includes(recordedById)) return
+  await addPeople(tx, viewer, id, 'may_see', [recordedById])
+}
 
 async function outcome(
   tx: Tx,

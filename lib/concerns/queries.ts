@@ -37,7 +37,7 @@ const PAGE = {
   procedure: { select: { key: true, number: true, name: true, content: true } },
   stage: true,
   stages: { orderBy: { number: 'asc' } },
-  pauses: { orderBy: { fromOn: 'asc' } },
+  pauses: { orderBy: [{ fromOn: 'asc' }, { id: 'asc' }] },
   dueOn: true,
   pausedOn: true,
   endedOn: true,

@@ -12,6 +12,8 @@ type Detail = {
   category?: string
   receivedOn?: IsoDate
   stage?: number
+  /** Its name; null for thanks and ideas. */
+  procedure?: string | null
   heldBy?: CaseHolder
   handler?: string | null
   isRestricted?: boolean
@@ -31,7 +33,7 @@ export function rebuild(entries: readonly CaseEntry[]): Standing | null {
   }, null)
 }
 
-function beginning({ what, receivedOn, stage, category, heldBy }: Detail): Standing {
+function beginning({ what, receivedOn, stage, procedure, category, heldBy }: Detail): Standing {
   const day = receivedOn as IsoDate
   const none = { acknowledgeBy: null, acknowledgedOn: null, answerBy: null, answeredOn: null, finding: null }
   return {
@@ -39,7 +41,7 @@ function beginning({ what, receivedOn, stage, category, heldBy }: Detail): Stand
     status: 'open',
     stage: stage as number,
     receivedOn: day,
-    stages: stage ? [{ number: stage, beganOn: day, ...none }] : [],
+    stages: procedure ? [{ number: stage as number, beganOn: day, ...none }] : [],
     pauses: [],
     dueOn: null,
     pausedOn: null,

@@ -19,10 +19,7 @@ export function restrictCase(viewer: Viewer, { id, version, why }: RestrictInput
     await writeCase(tx, viewer, { id, version }, { restrictedWhy: why })
     await happened(tx, viewer, 'case.restricted', found, { isRestricted: true })
     const handler = found.handlerId && (await personOf(tx, viewer, found.handlerId))
-    await addPeople(tx, viewer, id, {
-      named: [],
-      maySee: [viewer.personId, ...(handler ? [handler.personId] : [])],
-    })
+    await addPeople(tx, viewer, id, 'may_see', [viewer.personId, ...(handler ? [handler.personId] : [])])
     await tx.case.updateMany({ where: { schoolId: viewer.schoolId, id }, data: { isRestricted: true } })
     return id
   })
@@ -51,7 +48,7 @@ export function letSee(viewer: Viewer, { id, version, membershipId }: MemberInpu
     }
     await writeCase(tx, viewer, { id, version }, {})
     await happened(tx, viewer, 'case.opened_to', found, { who: member.person.name })
-    await addPeople(tx, viewer, id, { named: [], maySee: [member.personId] })
+    await addPeople(tx, viewer, id, 'may_see', [member.personId])
     return id
   })
 }
@@ -96,7 +93,13 @@ export function choosePanel(viewer: Viewer, { id, version, membershipIds }: Pane
     }
     await writeCase(tx, viewer, { id, version }, {})
     await happened(tx, viewer, 'case.panel_chosen', found, { who: checked.map(({ name }) => name) })
-    await addPeople(tx, viewer, id, { named: [], maySee: checked.map(({ personId }) => personId) })
+    await addPeople(
+      tx,
+      viewer,
+      id,
+      'may_see',
+      checked.map(({ personId }) => personId),
+    )
     return id
   })
 }

@@ -1,20 +1,17 @@
 import type { CaseHolder } from '@/prisma/generated/enums'
-import type { Stage } from './procedure'
+import { handlerOf, type Stage } from './procedure'
 
 /** Whom a stage calls for. Null: whoever has it keeps it. */
 export type StageRole = 'head' | 'chair' | 'clerk' | null
 
 /**
- * Who handles a stage. What is about the head is the chair's, and the panel about it the clerk's to call; what is about a
- * governor is the clerk's throughout. A panel is not handled by who sits on it: the clerk calls it.
- *
- * @see Department for Education, Best practice for school complaints procedures
+ * Who handles a stage of a case. A panel is called by the clerk: those who sit on it decide it, and nobody who has had to do
+ * with the case sits on it.
  */
-export function stageRole(whoHandles: Stage['whoHandles'], heldBy: CaseHolder): StageRole {
-  if (heldBy === 'clerk') return 'clerk'
-  if (whoHandles === 'panel' || whoHandles === 'clerk') return 'clerk'
-  if (heldBy === 'chair' || whoHandles === 'chair') return 'chair'
-  return whoHandles === 'head' ? 'head' : null
+export function stageRole(stage: Pick<Stage, 'whoHandles'>, heldBy: CaseHolder): StageRole {
+  const who = handlerOf(stage, { aboutHead: heldBy === 'chair', aboutGovernors: heldBy === 'clerk' })
+  if (who === 'panel') return 'clerk'
+  return who === 'head' || who === 'chair' || who === 'clerk' ? who : null
 }
 
 export const STAGE_ROLE_NAMES = {

@@ -16,7 +16,7 @@ export type StageStanding = StageDays & {
 export type Standing = {
   kind: CaseKind
   status: CaseStatus
-  /** 0 where there is no procedure. */
+  /** 0 where there is no procedure, and no row in `stages`. */
   stage: number
   receivedOn: IsoDate
   stages: StageStanding[]
