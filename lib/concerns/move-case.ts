@@ -28,7 +28,7 @@ export const MOVED: Record<MoveKind, string> = {
 }
 
 /** The version of the procedure a case began under; null for thanks and ideas. */
-export const procedureOf = ({ procedure }: Pick<CaseInHand, 'procedure'>): Procedure | null =>
+export const procedureOf = ({ procedure }: { procedure: { content: unknown } | null }): Procedure | null =>
   procedure && procedureSchema.parse(procedure.content)
 
 export const stageAt = (procedure: Procedure | null, number: number): Stage | null =>

@@ -6,13 +6,7 @@ import { addDays, toIso } from '@/lib/platform/dates'
 import { NotAllowed, NotFound, RuleBroken, StaleEdit } from '@/lib/platform/errors'
 import type { Viewer } from '@/lib/platform/viewer'
 import { aMember, aSchool } from '@/prisma/builders'
-import {
-  aCase,
-  anAcknowledgedCase,
-  anEndedCase,
-  inStage,
-  versionOf,
-} from '@/prisma/builders/concerns'
+import { aCase, anAcknowledgedCase, anEndedCase, inStage, versionOf } from '@/prisma/builders/concerns'
 import { redirectCase, reopenCase, resolveCase, withdrawCase } from './end-commands'
 import { escalateCase } from './escalate-command'
 import { changeCategory, writeAccount } from './fact-commands'
