@@ -63,7 +63,7 @@ export const countsFrom = ({ reopenedOn }: Pick<Standing, 'reopenedOn'>, { began
 
 /**
  * How many days something took from the day its clock began, in the clock's unit and without the days it stood still. No
- * more than the clock's days exactly when it was in time.
+ * more than the clock's days exactly when it was in time: what is done on a Saturday counts with the Monday after.
  */
 export function daysTaken(
   { from, on }: { from: IsoDate; on: IsoDate },
@@ -73,14 +73,11 @@ export function daysTaken(
 ): number {
   const unit: ClockUnit = clock?.unit ?? 'school_days'
   const begins = unit === 'school_days' ? beginsOn(from, calendar) : from
-  let taken = 0
-  for (
-    let day = clock?.countsFrom === 'same_day' ? begins : addDays(begins, 1);
-    day <= on;
-    day = addDays(day, 1)
-  ) {
-    const stands = pauses.some((pause) => pause.from <= day && (pause.to === null || day < pause.to))
-    if (!stands && (unit === 'calendar_days' || calendar.isSchoolDay(day))) taken += 1
-  }
+  const stands = (day: IsoDate) =>
+    pauses.some((pause) => pause.from <= day && (pause.to === null || day < pause.to))
+  const isCounted = (day: IsoDate) => !stands(day) && (unit === 'calendar_days' || calendar.isSchoolDay(day))
+  const first = clock?.countsFrom === 'same_day' ? begins : addDays(begins, 1)
+  let taken = on > begins && !isCounted(on) ? 1 : 0
+  for (let day = first; day <= on; day = addDays(day, 1)) if (isCounted(day)) taken += 1
   return taken
 }

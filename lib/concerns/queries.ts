@@ -4,7 +4,7 @@ import type { Tx } from '../platform/database'
 import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
 import { standingInFor } from './in-hand'
-import { mayOpenCases, maySeeCases, visibleTo } from './policy'
+import { mayOpenCases, visibleTo } from './policy'
 
 const PAGE = {
   id: true,
