@@ -15,6 +15,8 @@ export async function register() {
     startWorker()
     const { startEmptyingBins } = await import('./lib/bin/sweep')
     startEmptyingBins()
+    const { startSendingSummaries } = await import('./lib/concerns/daily-summary')
+    startSendingSummaries()
   }
 }
 

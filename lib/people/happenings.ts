@@ -32,6 +32,10 @@ export const PEOPLE_HAPPENINGS: Record<string, (detail: Detail) => string> = {
   'person.recovery_code_used': () => 'signed in with a recovery code',
   'person.second_step_ended': ({ name, school }) =>
     `ended the authenticator app’s codes of ${name}${school ? ` at ${school}` : ', on the server'}`,
+  'person.summary_chosen': ({ wants }) =>
+    wants === false
+      ? 'asked not to be told by e-mail that something waits'
+      : 'asked to be told by e-mail when something waits',
   'person.calendar_made': () => 'made a private address for their calendar',
   'person.calendar_ended': () => 'ended the private address of their calendar',
   'school.second_step_required': ({ roles }) =>

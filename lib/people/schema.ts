@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { DUTIES } from '@/lib/concerns/case'
-import { choice, listOf, optionalText, recordId, requiredText, version } from '@/lib/platform/form-fields'
+import {
+  choice,
+  listOf,
+  optionalText,
+  recordId,
+  requiredText,
+  tickBox,
+  version,
+} from '@/lib/platform/form-fields'
 import { ROLES } from './roles'
 
 /** An e-mail as it is kept: lower case, so that capitals never part one person's account into two. */
@@ -72,6 +80,8 @@ export const secondStepRolesForm = z.object({
   version,
   roles: z.preprocess((v) => (v === undefined ? [] : [v].flat()), z.array(z.enum(ROLES))),
 })
+
+export const summaryForm = z.object({ wants: tickBox })
 
 /** A form that is only a button. */
 export const buttonForm = z.object({})

@@ -2,8 +2,9 @@
 
 import { keepFreshCodes } from '@/lib/people/fresh-codes'
 import { changeOwnPassword, signOutEverywhere } from '@/lib/people/own-account'
+import { chooseSummary } from '@/lib/people/own-summary'
 import { partFromProvider } from '@/lib/people/provider-sign-in'
-import { buttonForm, codeForm, passwordChangeForm, providerForm } from '@/lib/people/schema'
+import { buttonForm, codeForm, passwordChangeForm, providerForm, summaryForm } from '@/lib/people/schema'
 import { renewRecoveryCodes, turnOff, turnOn } from '@/lib/people/second-step'
 import { formAction } from '@/lib/platform/form-action'
 import { dropSession, startSession } from '@/lib/platform/session'
@@ -26,6 +27,13 @@ export const signOutEverywhereAction = formAction(buttonForm, signOutEverywhere,
 export const partFromProviderAction = formAction(providerForm, partFromProvider, (viewer) => ({
   page: `/${viewer.schoolSlug}/account`,
   notice: 'Your account is no longer joined to the other.',
+}))
+
+export const chooseSummaryAction = formAction(summaryForm, chooseSummary, (viewer, _, { wants }) => ({
+  page: `/${viewer.schoolSlug}/account`,
+  notice: wants
+    ? 'You are told by e-mail when something is due.'
+    : 'You are not told by e-mail any longer. What is due stands in Alongside.',
 }))
 
 const secondStep = ({ schoolSlug }: Viewer) => `/${schoolSlug}/account/second-step`

@@ -1,15 +1,23 @@
-import { Hidden, TextField } from '@/components/form/fields'
+import { Hidden, TextField, TickBox } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { maySeeCalendar } from '@/lib/calendar/queries'
+import { maySeeCases } from '@/lib/concerns/policy'
 import { getOwnAccount } from '@/lib/people/own-account'
+import { wantsSummary } from '@/lib/people/own-summary'
 import { providersOffered } from '@/lib/people/provider-sign-in'
 import { ROLE_SENTENCES } from '@/lib/people/roles'
+import { isMailOn } from '@/lib/platform/mail'
 import { requireViewer } from '@/lib/platform/require-viewer'
 import { ROLE_NAMES } from '@/lib/platform/roles'
-import { changePasswordAction, partFromProviderAction, signOutEverywhereAction } from './actions'
+import {
+  changePasswordAction,
+  chooseSummaryAction,
+  partFromProviderAction,
+  signOutEverywhereAction,
+} from './actions'
 
 export const metadata = { title: 'Your account' }
 
@@ -91,6 +99,20 @@ export default async function AccountPage({ params }: { params: Promise<{ school
             Sessions and reviews in Outlook, Google Calendar or on your phone, by a private address.{' '}
             <a href={`/${school}/account/calendar`}>The address of your calendar</a>
           </p>
+        </Card>
+      )}
+      {maySeeCases(viewer) && (
+        <Card title="When something is due" id="summary" className="mt-5">
+          <p className="mb-3">
+            On school days, from seven in the morning, an e-mail can tell you that something waits: once a day
+            at most, and only when you owe somebody an answer within two school days or it is late. It says
+            nothing but that, and has a link.
+            {!isMailOn() && ' Here e-mail is switched off, so nothing is sent for now.'}
+          </p>
+          <Form action={chooseSummaryAction} school={school}>
+            <TickBox name="wants" label="Tell me by e-mail" defaultValue={await wantsSummary(viewer)} />
+            <Button look="quiet">Save</Button>
+          </Form>
         </Card>
       )}
       <Card title="Sign out everywhere" id="everywhere" className="mt-5">
