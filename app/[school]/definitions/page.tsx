@@ -4,6 +4,7 @@ import { ACTIVITY_KINDS, KIND_DEFINITIONS } from '@/lib/activities/kind'
 import { STEP_LABELS, STEPS } from '@/lib/impact/ladder'
 import { STEP_MEANINGS } from '@/lib/impact/step-meanings'
 import { requireViewer } from '@/lib/platform/require-viewer'
+import { CONCERN_WORDS } from './_components/concern-words'
 import { GLOSSARY } from './_components/glossary'
 
 export const metadata = { title: 'What the words mean' }
@@ -24,6 +25,9 @@ export default async function DefinitionsPage({ params }: { params: Promise<{ sc
         </a>
         <a href="#ladder" className="inline-flex min-h-11 items-center">
           The ladder
+        </a>
+        <a href="#concerns" className="inline-flex min-h-11 items-center">
+          Concern and complaint
         </a>
         <a href="#words" className="inline-flex min-h-11 items-center">
           Other words
@@ -69,6 +73,20 @@ export default async function DefinitionsPage({ params }: { params: Promise<{ sc
             </li>
           ))}
         </ol>
+      </Card>
+      <Card id="concerns" title="Concern and complaint" className="mb-6">
+        <dl className="max-w-[46rem]">
+          {CONCERN_WORDS.map(({ word, means }) => (
+            <div key={word} className="border-t border-line py-2 first:border-t-0">
+              <dt className="font-bold">{word}</dt>
+              <dd>{means}</dd>
+            </div>
+          ))}
+        </dl>
+        <Note className="mt-2">
+          The words in quotation marks are the Department for Education’s, from its guidance on school
+          complaints procedures, under the Open Government Licence v3.0.
+        </Note>
       </Card>
       <Card id="words" title="Other words">
         <dl className="max-w-[46rem]">

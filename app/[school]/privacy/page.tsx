@@ -56,6 +56,11 @@ export default async function PrivacyPage({ params }: { params: Promise<{ school
           photograph or a quotation may show who somebody is.
         </li>
         <li>
+          What parents and carers said went wrong, went well or could be done, in their own words, and what
+          was said and done about it since. A child at risk of harm is not written down here: the page says
+          whom to tell, and keeps only that it said so.
+        </li>
+        <li>
           Of people who sign in their name, e-mail address and role, and a history of what each has changed. A
           password is kept only in a form from which it cannot be read.
         </li>
@@ -66,6 +71,12 @@ export default async function PrivacyPage({ params }: { params: Promise<{ school
         <li>
           Governors see counts and results, never a pupil or a family, and no group so small that somebody
           could be made out. A trust leader sees activities and results.
+        </li>
+        <li>
+          A concern or complaint is seen by whoever wrote it down, whoever handles it, and leaders. Nobody who
+          is named in one sees it or learns of it; one about the head is the chair of governors’ alone.
+          Governors see counts and themes. The parent sees theirs by a private link, which ends and can be
+          withdrawn.
         </li>
         <li>What governors ask about a figure, with their name, is read by governors and leaders alone.</li>
         <li>Whoever looks after the server, who can reach everything on it, as with any system.</li>
@@ -103,6 +114,10 @@ export default async function PrivacyPage({ params }: { params: Promise<{ school
         <li>
           Where copies are made each night, the last fourteen are kept: what is gone for good is gone from
           them fourteen nights later. Copies that somebody made by hand are theirs to delete.
+        </li>
+        <li>
+          Concerns and complaints are kept for the years the school has set for what they are about, and then
+          let go by somebody, who is named in the history. That there was one stays.
         </li>
         <li>
           The history of who changed what is never taken back. It says that there was something, and who
