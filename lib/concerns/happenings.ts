@@ -1,6 +1,8 @@
 import type { CaseChannel, CaseHolder, CaseKind } from '@/prisma/generated/enums'
 import { shortDate } from '../platform/dates'
 import { CHANNEL_NAMES, HOLDER_NAMES, KIND_NAMES } from './case'
+import { KEEP_HAPPENINGS } from './keep-happenings'
+import { CONCERN_SETTINGS_HAPPENINGS } from './settings-happenings'
 import { WORK_HAPPENINGS } from './work-happenings'
 
 type Detail = Record<string, unknown>
@@ -13,6 +15,8 @@ export const CASE_HAPPENINGS: Record<string, (detail: Detail) => string> = {
   'case.recorded': ({ reference, what, channel, category, receivedOn, heldBy }) =>
     `wrote down ${article(what)} (${reference}) about ${lower(category)}, received ${how(channel)} on ${shortDate(String(receivedOn))}${held(heldBy)}`,
   ...WORK_HAPPENINGS,
+  ...KEEP_HAPPENINGS,
+  ...CONCERN_SETTINGS_HAPPENINGS,
 }
 
 const lower = (text: unknown) => String(text).charAt(0).toLowerCase() + String(text).slice(1)
