@@ -11,7 +11,7 @@ import { getCategory, listCategories } from './category-queries'
 import { getCase } from './queries'
 
 const GUESSED = '01890000-0000-7000-8000-000000000000'
-const fresh = { name: 'Lost property', keywords: ['lost jumper', 'left behind'], keepYears: 2 }
+const fresh = { name: 'Lost property', keywords: ['lost umbrella', 'umbrella stand'], keepYears: 2 }
 
 const byKey = async (viewer: Viewer, key: string) => {
   const found = (await listCategories(viewer))?.find((one) => one.key === key)
@@ -33,7 +33,7 @@ describe('adding a category', () => {
     const id = await addCategory(head, fresh)
     const names = (await listCategories(head))?.map(({ name }) => name) ?? []
     expect(names.indexOf('Lost property')).toBe(names.length - 2)
-    const found = await aCase(head, { words: 'His lost jumper is nowhere to be seen.' })
+    const found = await aCase(head, { words: 'His lost umbrella is nowhere to be seen.' })
     expect(await categoryOf(head, found)).toBe('Lost property')
     expect((await getCategory(head, id))?.history).toMatchObject([{ kind: 'concerns.category_added' }])
   })
@@ -45,7 +45,7 @@ describe('adding a category', () => {
       field: 'name',
     })
     await expect(
-      addCategory(head, { ...fresh, name: 'Coats', keywords: ['Lost-Jumper'] }),
+      addCategory(head, { ...fresh, name: 'Coats', keywords: ['Lost-Umbrella'] }),
     ).rejects.toMatchObject({
       field: 'keywords',
       message: expect.stringContaining('Lost property'),
@@ -73,7 +73,7 @@ describe('changing a category', () => {
     await changeCategory(head, {
       ...(await asTyped(head, id)),
       name: 'Lost and found',
-      keywords: ['lost jumper', 'lost coat'],
+      keywords: ['lost umbrella', 'lost parasol'],
       after: first,
     })
     const changed = await getCategory(head, id)
@@ -153,13 +153,13 @@ describe('taking a category out of use', () => {
   it('proposes it no more, leaves it to its cases, and puts it back', async () => {
     const { head } = await aSchool()
     const id = await addCategory(head, fresh)
-    const before = await aCase(head, { words: 'A lost jumper.' })
+    const before = await aCase(head, { words: 'A lost umbrella.' })
     await retireCategory(head, { id, version: 1 })
     expect(await categoryOf(head, before)).toBe('Lost property')
-    expect(await categoryOf(head, await aCase(head, { words: 'A lost jumper.' }))).not.toBe('Lost property')
+    expect(await categoryOf(head, await aCase(head, { words: 'A lost umbrella.' }))).not.toBe('Lost property')
     await expect(retireCategory(head, { id, version: 2 })).rejects.toThrow(StaleEdit)
     await bringBackCategory(head, { id, version: 2 })
-    expect(await categoryOf(head, await aCase(head, { words: 'A lost jumper.' }))).toBe('Lost property')
+    expect(await categoryOf(head, await aCase(head, { words: 'A lost umbrella.' }))).toBe('Lost property')
   })
 
   it.each(['other', 'data_protection'])('never takes “%s”', async (key) => {

@@ -1,10 +1,10 @@
 import { wordsOf } from './phrases'
 
 /** More than a shipped category has, and few enough to read through. */
-export const MOST_KEYWORDS = 200
+export const MOST_KEYWORDS = 400
 export const LONGEST_KEYWORD = 60
 
-/** Words so common that nearly everything said would be about the category. */
+/** Words so common that one of them alone would make nearly everything said be about the category. */
 const IN_EVERYTHING = new Set(
   'a about all am an and are as at be been but by can child children could did do does for from had has have he her hers him his i if in is it its me my no not of on or our parent school she so that the their them there they this to us was we were what when which who will with would you your'.split(
     ' ',
@@ -48,7 +48,7 @@ function whyNot(keyword: string): string | null {
   if (keyword.length > LONGEST_KEYWORD) return `is too long. Use ${LONGEST_KEYWORD} characters or fewer.`
   if (same === '') return 'has no letter or figure in it, and would find nothing.'
   if (same.length < 2) return 'is a single sign, and would be found by chance.'
-  if (same.split(' ').every((word) => IN_EVERYTHING.has(word))) {
+  if (IN_EVERYTHING.has(same)) {
     return 'stands in nearly everything people say. Use a word that tells what it is about.'
   }
   return null

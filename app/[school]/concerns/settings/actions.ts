@@ -10,6 +10,9 @@ import {
 } from '@/lib/concerns/category-commands'
 import { categoryChange, categoryStanding, newCategory } from '@/lib/concerns/category-schema'
 import { categorySaved } from '@/lib/concerns/category-words'
+import { chooseProcedure, makeVersion } from '@/lib/concerns/procedure-commands'
+import { chosenProcedure, newVersion } from '@/lib/concerns/procedure-schema'
+import { shortDate } from '@/lib/platform/dates'
 import { formAction } from '@/lib/platform/form-action'
 import type { Viewer } from '@/lib/platform/viewer'
 
@@ -39,4 +42,16 @@ export const retireCategoryAction = formAction(categoryStanding, retireCategory,
 export const bringBackCategoryAction = formAction(categoryStanding, bringBackCategory, (viewer, id) => ({
   page: one(viewer, id),
   notice: 'Back in use.',
+}))
+
+const procedures = ({ schoolSlug }: Viewer) => `/${schoolSlug}/concerns/settings/procedures`
+
+export const makeVersionAction = formAction(newVersion, makeVersion, (viewer, key, { inForceFrom }) => ({
+  page: `${procedures(viewer)}/${key}`,
+  notice: `Saved as a new version, in force from ${shortDate(inForceFrom)}. Cases that began before keep theirs.`,
+}))
+
+export const chooseProcedureAction = formAction(chosenProcedure, chooseProcedure, (viewer, name) => ({
+  page: procedures(viewer),
+  notice: `New cases begin under ${name} from now on. Cases that began before keep theirs.`,
 }))
