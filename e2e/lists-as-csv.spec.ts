@@ -27,6 +27,9 @@ const PROOFS: Record<string, Proof[]> = {
   '/families': [{ query: 'year=Year+2', heading: 'Family reference', rows: 'some', refused: BUT_RECORDERS }],
   '/families/reach': [{ query: 'cell=came', heading: 'Family', rows: 1, refused: BUT_RECORDERS }],
   '/families/reach/groups': [{ heading: 'Families of pupils', rows: 'some', refused: BUT_RECORDERS }],
+  '/concerns/keep/gone': [
+    { heading: 'Reference', rows: 0, refused: ['staff', 'liaison', 'governor', 'trust_leader'] },
+  ],
   '/bin': [{ heading: 'Removed', rows: 'some', refused: ['trust_leader'] }],
   '/concerns': [{ heading: 'Reference', rows: 'some', refused: BUT_RECORDERS }],
   '/measures': [{ heading: 'Measure', rows: 'some', refused: BUT_RECORDERS }],

@@ -13,6 +13,7 @@ import { aLottery } from '@/prisma/builders/evaluation'
 import { aFile } from '@/prisma/builders/evidence'
 import { families } from '@/prisma/builders/families'
 import { aMeeting, aQuestionFrom } from '@/prisma/builders/governance'
+import { anOldCase } from '@/prisma/builders/kept-cases'
 import { aQuotation } from '@/prisma/builders/responses'
 import { attendanceWeeks, mondayFromNow, typeWeeks } from '@/prisma/builders/series'
 import { aSession, whoCame } from '@/prisma/builders/sessions'
@@ -61,6 +62,10 @@ export async function aFullSchool(): Promise<FullSchool> {
   const question = await aQuestionFrom(governor)
   const concern = await aCase(head, { kind: 'complaint' })
   const meeting = await aMeeting(head)
+  const oldCase = await anOldCase(head)
+  const category = await inSchool(head, (tx) =>
+    tx.caseCategory.findFirstOrThrow({ where: { schoolId: school.id }, select: { id: true } }),
+  )
   const reset = await makeResetLink(head, { id: governor.membershipId })
   return {
     slug: school.slug,
@@ -85,6 +90,9 @@ export async function aFullSchool(): Promise<FullSchool> {
       'questions/[id]': question,
       'meetings/[id]': meeting,
       'groups/[id]': group,
+      'keep/[id]': oldCase,
+      'categories/[id]': category.id,
+      'procedures/[key]': 'maintained',
       'calendar-feed/[token]': `${feed.token}.ics`,
       'invitation/[token]': invitation.token,
       'reset/[token]': reset.token,
