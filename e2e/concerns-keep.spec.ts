@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect((await page.request.get(`/${school.slug}/concerns/${id}`)).status()).toBe(404)
 
       await page.getByRole('link', { name: 'What was let go' }).click()
-      await expect(page.getByRole('cell', { name: '6 years after it ended' })).toBeVisible()
+      await expect(page.getByText(/by the rule: 6 years after it ended/)).toBeVisible()
       await page.goto(`/${school.slug}/history`)
       await expect(page.getByText(new RegExp(`let concern ${reference} go`))).toBeVisible()
     })
@@ -93,6 +93,7 @@ test('a head who is named finds no trace of a case, while it is there and when i
   await page.goto(`${path}/${id}`)
   await page.getByLabel(`Type ${reference} to let it go`).fill(reference)
   await page.getByRole('button', { name: 'Let it go for good' }).click()
+  await expect(page.getByText(`${reference} has been let go.`)).toBeVisible()
   await page.goto(`${path}/gone`)
   await expect(page.getByText(reference)).toBeVisible()
   await nothing()

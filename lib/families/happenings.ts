@@ -10,6 +10,8 @@ export const FAMILY_HAPPENINGS: Record<string, (detail: Detail) => string> = {
   'family.came_back': ({ reference, pupils }) =>
     `noted that the family ${reference} has come back${withPupils(pupils)}`,
   'family.removed': ({ pupils }) => `removed a family${withPupils(pupils)}`,
+  'family.taken': ({ reference, isStaffMasked }) =>
+    `took what is held about the family ${reference}, to answer its request, with names of staff ${isStaffMasked ? 'masked' : 'shown'}`,
   'families.imported': (detail) => `brought in the list “${detail.file}”: ${imported(detail)}`,
   'pupil.added': ({ reference, family }) =>
     family ? `added the pupil ${reference} to the family ${family}` : `added the pupil ${reference}`,

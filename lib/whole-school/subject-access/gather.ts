@@ -67,7 +67,8 @@ async function readKnown(tx: Tx, { schoolId }: Viewer, own: { id: string; pupilI
         WHERE f."schoolId" = s."id" AND f."id" <> ${own.id}::uuid), '{}') AS "families",
       coalesce((SELECT array_agg(lower(u."reference")) FROM "Pupil" u
         WHERE u."schoolId" = s."id" AND u."id" <> ALL (${own.pupilIds}::uuid[])), '{}') AS "pupils",
-      s."classNames" || s."yearGroups" AS "noNames"
+      s."classNames" || s."yearGroups" || coalesce((SELECT array_agg(k.keyword) FROM "CaseCategory" c, unnest(c."keywords") AS k(keyword)
+        WHERE c."schoolId" = s."id"), '{}') AS "noNames"
     FROM "School" s WHERE s."id" = ${schoolId}::uuid`
   return { ...row, families: new Set(row.families), pupils: new Set(row.pupils) }
 }

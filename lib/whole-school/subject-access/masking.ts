@@ -11,7 +11,7 @@ export type Known = {
   pupils: ReadonlySet<string>
   /** References of this family's own cases. */
   ownCases: ReadonlySet<string>
-  /** Words with a capital that are nobody's name here: classes, year groups. */
+  /** Words that are nobody's name here: classes, year groups, the keywords of the school's categories. */
   noNames: readonly string[]
   /** What whoever answers the request wants masked besides. */
   further?: readonly string[]
@@ -43,6 +43,21 @@ const ORDINARY = new Set(
   september october november december christmas easter ramadan eid diwali english maths mathematics science history geography
   french spanish german art music reception nursery year class stage head headteacher school governor governors senco send sen ehcp
   ofsted dfe ico mp pe re ict gp nhs tv ok`.split(/\s+/),
+)
+
+/** What English sentences begin with. Another first word with a capital may be somebody, and is masked too. */
+const BEGINNINGS = new Set(
+  `a about after again all also although always an and another any anyone anything are as asked at because been before being both but by
+  call called can child children could dad dear did didn't do does doesn't don't during each either email even every everybody everyone
+  everything few first for from gave going good got had has have having he he's hello her here hers hi his how however if in instead is isn't
+  it it's its just kept last late later left let like made make many may maybe me meanwhile might more most mum my neither never new next no
+  nobody none not nothing now of off often on once one only or other others our out over parent parents perhaps phoned please pupil rang
+  said same saw see she she's should since so some somebody someone something sometimes sorry spoke still such take teacher than thank thanks
+  that that's the their them then there there's these they they're this those though three through to today together told tomorrow too took
+  two under until up us very was wasn't we we're well went were what whatever when whenever where which while who whoever whole why will with
+  within without won't would wrote yes yesterday yet you your added changed noted removed brought answer answered acknowledged kind letter`.split(
+    /\s+/,
+  ),
 )
 
 /** @returns the text with what was found masked; linear in its length */
@@ -82,9 +97,14 @@ function insteadOf({ word, isFirst }: Token, before: Token | undefined, names: N
   if (CASE_REFERENCE.test(word) && !known.ownCases.has(word)) return CASE
   if (!CAPITAL.test(word) || TITLE.test(word)) return null
   const isTitled = before !== undefined && TITLE.test(before.word)
-  if (staffWords.has(plain)) return known.isStaffMasked && (isTitled || !isFirst) ? STAFF : null
+  if (staffWords.has(plain)) return known.isStaffMasked ? STAFF : null
   if (isTitled) return SOMEBODY
-  if (isFirst || ORDINARY.has(plain) || noNames.has(plain)) return null
+  if (
+    ORDINARY.has(plain) ||
+    noNames.has(plain) ||
+    (isFirst && BEGINNINGS.has(word.toLowerCase().replaceAll('’', "'")))
+  )
+    return null
   return SOMEBODY
 }
 

@@ -7,6 +7,7 @@ import { getFamily } from '@/lib/families/queries'
 import { isoDateIn, today } from '@/lib/platform/clock'
 import { academicYearOf, longDate } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
+import { mayAnswerRequests } from '@/lib/whole-school/subject-access/gather'
 import { Timeline } from '../../history/_components/timeline'
 import { PupilsOfFamily } from '../_components/pupils-of-family'
 import { WhatHasBeenTried } from '../_components/what-has-been-tried'
@@ -62,6 +63,16 @@ export default async function FamilyPage({ params }: Props) {
           <Card title="Languages at home" id="languages">
             <p>{family.languages.join(', ') || <span className="text-soft">Not known</span>}</p>
           </Card>
+          {mayAnswerRequests(viewer) && (
+            <Card title="Asked what you hold?" id="subject-access">
+              <p>
+                <a href={`${record}/subject-access`} className="inline-block py-1">
+                  Everything held about this family
+                </a>
+                , with other people masked.
+              </p>
+            </Card>
+          )}
           <Timeline entries={family.history} />
         </div>
       </div>

@@ -3,7 +3,6 @@ import { SchoolPage } from '@/components/layout/school-page'
 import { Empty } from '@/components/ui/card'
 import { CsvLink } from '@/components/ui/csv-link'
 import { Pager } from '@/components/ui/pager'
-import { Table } from '@/components/ui/table'
 import { caseName } from '@/lib/concerns/case'
 import { GONE_A_PAGE, listGone } from '@/lib/concerns/keep-queries'
 import { keepPage } from '@/lib/concerns/keep-schema'
@@ -40,26 +39,17 @@ export default async function GonePage({ params, searchParams }: Props) {
         </Empty>
       ) : (
         <>
-          <Table
-            caption="Cases that were let go"
-            columns={[
-              { title: 'Case' },
-              { title: 'About' },
-              { title: 'Ended' },
-              { title: 'Let go' },
-              { title: 'By which rule' },
-            ]}
-            rows={found.gone.map((one) => ({
-              key: one.caseId,
-              cells: [
-                caseName(one),
-                one.categoryName,
-                shortDate(one.endedOn),
-                `${shortDate(one.letGoOn)}, by ${one.letGoByName}`,
-                one.rule,
-              ],
-            }))}
-          />
+          <ul>
+            {found.gone.map((one) => (
+              <li key={one.caseId} className="border-t border-line py-2">
+                <span className="font-bold">{caseName(one)}</span>, about {one.categoryName}, ended on{' '}
+                {shortDate(one.endedOn)}
+                <span className="block text-soft">
+                  Let go by {one.letGoByName} on {shortDate(one.letGoOn)}, by the rule: {one.rule}.
+                </span>
+              </li>
+            ))}
+          </ul>
           <Pager
             page={page}
             size={GONE_A_PAGE}

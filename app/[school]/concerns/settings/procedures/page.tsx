@@ -10,7 +10,7 @@ import { inForceOf, listProcedures } from '@/lib/concerns/procedure-queries'
 import { checkedWords } from '@/lib/concerns/procedure-words'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { chooseProcedureAction } from '../actions'
-import { StagesTable } from './_components/stages-table'
+import { StagesList } from './_components/stages-list'
 
 export const metadata = { title: 'Procedures' }
 
@@ -67,7 +67,7 @@ export default async function ProceduresPage({ params }: { params: Promise<{ sch
               <p className="mb-2">
                 {whoseItIs(version)} {version.procedure.source} {checkedWords(version.procedure)}
               </p>
-              <StagesTable procedure={version.procedure} />
+              <StagesList procedure={version.procedure} />
               <p className="mt-2">After that: {version.procedure.after}</p>
               <p className="mt-2">
                 <a href={`${path}/procedures/${version.key}`} className="inline-block py-2">

@@ -8,7 +8,7 @@ import { checkedWords } from '@/lib/concerns/procedure-words'
 import { isoDateIn } from '@/lib/platform/clock'
 import { longDate, shortDate } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
-import { StagesTable } from '../_components/stages-table'
+import { StagesList } from '../_components/stages-list'
 
 export const metadata = { title: 'A procedure' }
 
@@ -49,10 +49,10 @@ export default async function ProcedurePage({ params }: Props) {
             {version.standing === 'over' ? (
               <details>
                 <summary className="inline-block min-h-11 py-2 underline">Its stages</summary>
-                <StagesTable procedure={version.procedure} />
+                <StagesList procedure={version.procedure} />
               </details>
             ) : (
-              <StagesTable procedure={version.procedure} />
+              <StagesList procedure={version.procedure} />
             )}
           </Card>
         ))}

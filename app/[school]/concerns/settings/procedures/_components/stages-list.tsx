@@ -1,0 +1,23 @@
+import type { Procedure, Stage } from '@/lib/concerns/procedure'
+import { clockWords, handledBy } from '@/lib/concerns/procedure-words'
+
+/** The stages of a procedure in order: who handles each, and by when. */
+export function StagesList({ procedure }: { procedure: Procedure }) {
+  return (
+    <ol aria-label={`Stages of ${procedure.name}`}>
+      {procedure.stages.map((stage) => (
+        <li key={stage.number} className="border-t border-line py-2">
+          <span className="font-bold">{stage.name}</span> <span className="text-soft">{standing(stage)}</span>
+          <span className="block">{handledBy(stage)}.</span>
+          <span className="block">
+            Acknowledge in {clockWords(stage.acknowledge)}; answer in {clockWords(stage.answer)}.
+          </span>
+          {stage.notes && <span className="block text-soft">{stage.notes}</span>}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const standing = ({ isFormal, needsWriting }: Stage) =>
+  `${isFormal ? 'formal' : 'informal'}${needsWriting ? ', in writing' : ''}`
