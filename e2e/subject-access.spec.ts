@@ -37,7 +37,7 @@ for (const javaScriptEnabled of [true, false]) {
         page.getByRole('button', { name: 'Download it as a ZIP' }).click(),
       ])
       const files = await unzipped(await buffer(await download.createReadStream()))
-      expect(files.get('record.html')).toContain('and then [somebody] and [somebody] laughed.')
+      expect(files.get('what-is-held.html')).toContain('and then [somebody] and [somebody] laughed.')
       expect(files.get('cases.csv')).toContain('Amina Khan')
       expect(files.get('pupils.csv')).toContain(pupil.reference)
 

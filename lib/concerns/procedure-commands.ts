@@ -8,7 +8,8 @@ import { NotAllowed, NotFound, RuleBroken, StaleEdit } from '../platform/errors'
 import { newId } from '../platform/new-id'
 import type { Viewer } from '../platform/viewer'
 import { mayKeepConcernSettings } from './policy'
-import { type Procedure, procedureFaults, procedureSchema } from './procedure'
+import { type Procedure, procedureSchema } from './procedure'
+import { procedureFaults } from './procedure-faults'
 import { DATA_PROTECTION } from './procedure-in-force'
 import { type ChosenProcedure, type NewVersion, stagesFrom } from './procedure-schema'
 import { procedureChanges } from './procedure-words'
@@ -43,9 +44,9 @@ export function makeVersion(
     }
     const before = procedureSchema.parse(latest.content)
     const after: Procedure = { ...before, stages: stagesFrom(before, stages) }
-    const [fault] = procedureFaults(after)
-    if (fault) throw new RuleBroken('stages.0.name', fault)
-    refuseLongerThanLaw(after)
+    if (after.stages.length > 0) refuseLongerThanLaw(after)
+    const faults = procedureFaults(after)
+    if (faults.length > 0) throw new RuleBroken('stages.0.name', faults.join(' '))
     if (procedureChanges(before, after).length === 0) {
       throw new RuleBroken('form', 'Nothing differs from the version that stands.')
     }

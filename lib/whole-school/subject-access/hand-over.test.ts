@@ -59,14 +59,14 @@ describe('what is held about a family', () => {
     const input = { ...(await decided(head, family.id, 'masked')), further: ['his gran'] }
     const files = await filesOf(head, input)
     expect([...files.keys()]).toEqual(
-      expect.arrayContaining(['record.html', 'family.csv', 'pupils.csv', 'cases.csv', 'case-timeline.csv']),
+      expect.arrayContaining(['what-is-held.html', 'family.csv', 'pupils.csv', 'cases.csv', 'case-timeline.csv']),
     )
     const all = [...files.values()].join('\n')
     expect(all).toContain('He was laughed at by [somebody] of [another family]')
     expect(all).toContain('[somebody] told us')
     expect(all).toContain(family.reference)
     for (const gone of [other.reference, 'Oliver', 'Amina', 'gran']) expect(all).not.toContain(gone)
-    expect(files.get('record.html')).not.toContain('<b>')
+    expect(files.get('what-is-held.html')).not.toContain('<b>')
     expect(files.get('case-timeline.csv')).toContain('We rang.')
     const [entry] = await inSchool(head, (tx) =>
       tx.auditEntry.findMany({ where: { schoolId: head.schoolId, kind: 'family.taken' } }),
@@ -84,7 +84,7 @@ describe('what is held about a family', () => {
     expect(whole.get('cases.csv')).toMatch(/laughed at by Oliver.*Amina Khan/s)
     const without = await filesOf(head, await decided(head, family.id, 'out'))
     expect(without.get('cases.csv')).toContain('[left out')
-    expect(without.get('record.html')).not.toContain('Oliver')
+    expect(without.get('what-is-held.html')).not.toContain('Oliver')
   })
 
   it('is not handed over before each text in which something was found is decided on', async () => {
