@@ -3,6 +3,7 @@ import { acceptFamilies, bringFamilies, previewFamilies } from '@/lib/families/i
 import { addMeasure } from '@/lib/measures/commands'
 import { acceptAs } from '@/lib/people/accept-invitation'
 import { accountWithEmail } from '@/lib/people/account'
+import { changeDuties } from '@/lib/people/duties'
 import { invite } from '@/lib/people/invitations'
 import { changeMember } from '@/lib/people/members'
 import { now } from '@/lib/platform/clock'
@@ -53,13 +54,15 @@ async function open(told: Told, { story }: Setting, head: PersonStory): Promise<
 /** Invited by the head and in: an account without a password, which only the demonstration has. */
 async function join(told: Told, { story }: Setting, head: PersonStory, person: PersonStory): Promise<void> {
   const { key, name, email, role, job } = person
+  const duties = story.duties?.[key] ?? []
   const viewer = told.viewer(head.key)
   const { token } = await invite(viewer, { name, email, role })
   const personId = (await accountWithEmail(email))?.id ?? (await anAccount({ name, email }))
   await acceptAs(personId, token)
   const joined = await entering(personId, story.school.slug)
   await changeMember(viewer, { id: joined.membershipId, version: 1, role, jobTitle: job })
-  told.viewers.set(key, joined)
+  if (duties.length > 0) await changeDuties(viewer, { id: joined.membershipId, version: 2, duties })
+  told.viewers.set(key, await entering(personId, story.school.slug))
 }
 
 async function anAccount(account: { name: string; email: string }): Promise<string> {

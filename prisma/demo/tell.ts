@@ -3,6 +3,7 @@ import { now, setClock, today } from '@/lib/platform/clock'
 import { withKeys } from '@/lib/platform/database'
 import { activityHappens } from './activity'
 import { yearsAt } from './calendar'
+import { concernsHappen } from './concerns'
 import { governorsHappen } from './governors'
 import { OAKFIELD } from './oakfield/school'
 import { inventRegister } from './register'
@@ -57,6 +58,7 @@ async function tellSchool(setting: Setting, say: (done: number, of: number) => v
     ...schoolHappens(setting),
     ...strands.flatMap(activityHappens),
     ...governorsHappen(setting),
+    ...concernsHappen(setting),
   ]
     .filter(({ at }) => at <= setting.until)
     .sort((a, b) => a.at.getTime() - b.at.getTime())

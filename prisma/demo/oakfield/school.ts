@@ -1,4 +1,5 @@
 import type { SchoolStory } from '../story'
+import { OAKFIELD_CONCERNS } from './concerns'
 import { OAKFIELD_GOVERNORS } from './governors'
 import { LAST_YEAR_BY_LOT } from './last-year-by-lot'
 import { LAST_YEAR_IN_SCHOOL } from './last-year-in-school'
@@ -148,4 +149,6 @@ export const OAKFIELD: SchoolStory = {
     ...THIS_YEAR_TO_COME,
   ],
   governors: OAKFIELD_GOVERNORS,
+  concerns: OAKFIELD_CONCERNS,
+  duties: { governor: ['chair'], deputy: ['safeguarding_lead'] },
 }
