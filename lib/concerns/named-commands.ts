@@ -9,7 +9,7 @@ import { type CaseInHand, caseInHand, mayWorkOn, onlyThoseWhoDirect, writeCase }
 import { holderFor } from './named'
 import { addPeople } from './record-case'
 import { isSeen, namesOf } from './who-sees'
-import type { HandOverInput, MemberInput, PersonInput } from './work-schema'
+import type { HandOverInput, NameInput, PersonInput } from './work-schema'
 
 /** What became of a case whose people changed, for the sentence on the next page. */
 export type PeopleChanged = {
@@ -30,22 +30,19 @@ const WEIGHT: Record<CaseHolder, number> = { school: 0, chair: 1, clerk: 2 }
  *
  * @throws NotFound for a membership that is not this school's
  */
-export function nameSomebody(
-  viewer: Viewer,
-  { id, version, membershipId }: MemberInput,
-): Promise<PeopleChanged> {
+export function nameSomebody(viewer: Viewer, { id, version, namedId }: NameInput): Promise<PeopleChanged> {
   return changeInSchool(viewer, async (tx) => {
     const found = await caseInHand(tx, viewer, id)
     if (!mayWorkOn(viewer, found) && found.recordedById !== viewer.personId) throw new NotAllowed()
     const { schoolId } = viewer
     const member = await tx.membership.findFirst({
-      where: { schoolId, id: membershipId },
+      where: { schoolId, id: namedId },
       select: { id: true, personId: true, role: true, duties: true, person: { select: { name: true } } },
     })
     if (!member) throw new NotFound()
     const named = await namesOf(tx, viewer, id)
     if (named.some(({ personId }) => personId === member.personId)) {
-      throw new RuleBroken('membershipId', 'They are named in it already.')
+      throw new RuleBroken('namedId', 'They are named in it already.')
     }
     const asked = holderFor([...named, member])
     const heldBy = WEIGHT[asked] > WEIGHT[found.heldBy] ? asked : found.heldBy

@@ -37,7 +37,7 @@ type EventRow = {
 
 type EntryRow = { id: string; at: Date; kind: string; personName: string; detail: Record<string, unknown> }
 
-const TITLES: Record<CaseEventKind, string> = {
+export const EVENT_KIND_NAMES: Record<CaseEventKind, string> = {
   contact_in: 'They told us',
   contact_out: 'We told them',
   meeting: 'Meeting',
@@ -83,8 +83,8 @@ function itemOfEvent(event: EventRow, events: readonly EventRow[]): TimelineItem
     onDay: toIso(event.onDay),
     atTime: event.atTime,
     title: event.channel
-      ? `${TITLES[event.kind]}: ${CHANNEL_NAMES[event.channel].toLowerCase()}`
-      : TITLES[event.kind],
+      ? `${EVENT_KIND_NAMES[event.kind]}: ${CHANNEL_NAMES[event.channel].toLowerCase()}`
+      : EVENT_KIND_NAMES[event.kind],
     who: event.who,
     words: event.words || null,
     by: isByParent ? 'Written by the parent, by their link' : `Written by ${event.byName}`,

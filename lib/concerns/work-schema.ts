@@ -7,7 +7,6 @@ import {
   optionalText,
   recordId,
   requiredText,
-  tickBox,
   version,
 } from '../platform/form-fields'
 import { CHANNELS, FINDINGS } from './case'
@@ -131,6 +130,10 @@ export type InsistentInput = z.output<typeof insistentForm>
 export const memberForm = z.object({ ...stored, membershipId: recordId })
 export type MemberInput = z.output<typeof memberForm>
 
+/** Whom it is about. */
+export const nameForm = z.object({ ...stored, namedId: recordId })
+export type NameInput = z.output<typeof nameForm>
+
 export const personForm = z.object({ ...stored, personId: recordId })
 export type PersonInput = z.output<typeof personForm>
 
@@ -143,7 +146,6 @@ export type RestrictInput = z.output<typeof restrictForm>
 export const handOverForm = z.object({
   ...stored,
   to: choice(['chair', 'clerk', 'school'] as const, 'Choose who takes it.'),
-  isSure: tickBox,
 })
 export type HandOverInput = z.output<typeof handOverForm>
 

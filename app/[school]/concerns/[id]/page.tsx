@@ -1,47 +1,65 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { cache } from 'react'
 import { SchoolPage } from '@/components/layout/school-page'
-import { Timeline } from '@/components/ui/timeline'
-import { caseName } from '@/lib/concerns/case'
+import { PrintButton } from '@/components/ui/print-button'
 import { maySeeCases } from '@/lib/concerns/policy'
-import { getCase } from '@/lib/concerns/queries'
-import { withTimeline } from '@/lib/history/queries'
-import { requireViewerWho } from '@/lib/platform/require-viewer'
+import { whereItStands } from '@/lib/concerns/where-it-stands'
+import { today } from '@/lib/platform/clock'
+import { shortDate } from '@/lib/platform/dates'
+import { Account } from './_components/account'
+import { CaseHistory } from './_components/case-history'
+import { CaseTimeline } from './_components/case-timeline'
+import { Facts } from './_components/facts'
+import { InsistentNote } from './_components/insistent-note'
+import { type CaseProps, loadCase } from './_components/load-case'
+import { Stands } from './_components/stands'
 import { TheirWords } from './_components/their-words'
+import { WhatElse } from './_components/what-else'
+import { WhoSees } from './_components/who-sees'
 
-/** The title and the page ask for the same record in one request. */
-const load = cache(async (school: string, id: string) => {
-  const viewer = await requireViewerWho(school, maySeeCases)
-  const found = await withTimeline(viewer, (tx) => getCase(tx, viewer, id), {
-    recordType: 'case',
-    recordId: id,
-  })
-  return { viewer, found }
-})
-
-type Props = { params: Promise<{ school: string; id: string }> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: CaseProps): Promise<Metadata> {
   const { school, id } = await params
-  const { viewer, found } = await load(school, id)
-  return { title: found ? `${caseName(found.record)}, ${viewer.schoolName}` : 'Concern' }
+  const loaded = await loadCase(school, id)
+  return { title: loaded ? `${loaded.name}, ${loaded.viewer.schoolName}` : 'Concern' }
 }
 
-export default async function CasePage({ params }: Props) {
+/** One case: where it stands, what to do next, what they said and what was done, who is in it, its history. */
+export default async function CasePage({ params }: CaseProps) {
   const { school, id } = await params
-  const { viewer, found } = await load(school, id)
-  if (!found) notFound()
-  const { record, history } = found
+  const loaded = await loadCase(school, id)
+  if (!loaded) notFound()
+  const { viewer, record, standing, procedure, calendar, name } = loaded
   return (
     <SchoolPage
       viewer={viewer}
       place="concerns"
-      title={`${caseName(record)}: ${record.category.name}`}
-      crumbs={[{ name: 'Concerns', href: `/${school}/concerns` }]}
+      title={`${name}: ${record.category.name}`}
+      crumbs={maySeeCases(viewer) ? [{ name: 'Concerns', href: `/${school}/concerns` }] : []}
+      kicker={
+        <>
+          <span className="hidden print:inline">{viewer.schoolName} · </span>
+          Received {shortDate(record.receivedOn)}
+          {record.isRestricted && ' · Restricted to named people'}
+        </>
+      }
+      lede={whereItStands(standing, { procedure, calendar, today: today() })}
     >
-      <TheirWords record={record} />
-      <Timeline entries={history} />
+      <Stands loaded={loaded} />
+      <InsistentNote loaded={loaded} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] print:block">
+        <div className="space-y-5">
+          <TheirWords record={record} />
+          <Account loaded={loaded} />
+          <CaseTimeline loaded={loaded} />
+        </div>
+        <div className="space-y-5 print:mt-5">
+          <WhatElse loaded={loaded} />
+          <Facts loaded={loaded} />
+          <WhoSees loaded={loaded} />
+          <PrintButton>Print this record</PrintButton>
+        </div>
+      </div>
+      <CaseHistory loaded={loaded} />
     </SchoolPage>
   )
 }
