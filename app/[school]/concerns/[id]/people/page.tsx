@@ -62,6 +62,7 @@ export default async function CasePeoplePage(props: CaseProps) {
               name="membershipId"
               label="Let somebody see it"
               options={colleagues
+                .filter((one) => one.seesCases || one.isGovernor)
                 .filter(({ personId }) => !isNamed.has(personId) && !sees.has(personId))
                 .map(asOption)}
             />
