@@ -1,5 +1,6 @@
 'use server'
 
+import '@/lib/concerns/calendar-moves'
 import * as commands from '@/lib/bin/commands'
 import { inBin } from '@/lib/bin/schema'
 import { formAction } from '@/lib/platform/form-action'
