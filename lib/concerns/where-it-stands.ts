@@ -68,11 +68,16 @@ function nextDueInWords(standing: Standing, { procedure, calendar, today }: Aske
   const verb = isAcknowledgement ? 'acknowledge' : 'answer'
   const unit = (isAcknowledgement ? clocks?.acknowledge : clocks?.answer)?.unit ?? 'school_days'
   const due = dueInWords({ verb, dueOn: standing.dueOn, today, unit }, calendar)
-  const after =
-    isAcknowledgement && stage.answerBy ? `, then answer by ${dayInWords(stage.answerBy, today)}` : ''
+  const next = isAcknowledgement && stage.answerBy ? `answer by ${dayInWords(stage.answerBy, today)}` : null
   const without = calendar.countedHow(standing.dueOn)
-  return `${due.charAt(0).toUpperCase()}${due.slice(1)}${after}.${without ? ` ${without.charAt(0).toUpperCase()}${without.slice(1)}.` : ''}`
+  const sentences =
+    standing.dueOn < today
+      ? [`${isAcknowledgement ? 'The acknowledgement' : 'The answer'} is ${due}`, next]
+      : [[due, next].filter(Boolean).join(', then ')]
+  return [...sentences, without].flatMap((one) => (one ? [`${capital(one)}.`] : [])).join(' ')
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Who has it: "With Amina Khan." */
 export function whoHasIt({ handler, heldBy }: Pick<Standing, 'handler'> & { heldBy: CaseHolder }): string {
