@@ -3,6 +3,7 @@ import { changeInSchool } from '../platform/change'
 import { RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
 import { writeDecision } from './events'
+import { letHandlerSee } from './handler-sees'
 import { caseInHand, onlyThoseWhoWorkOn } from './in-hand'
 import { moveCase, procedureOf } from './move-case'
 import { nextStage } from './procedure'
@@ -44,6 +45,7 @@ export function escalateCase(viewer: Viewer, { id, version, on, why }: EscalateI
     if (found.actionTaken)
       await writeDecision(tx, viewer, id, on, `Done at the stage before: ${found.actionTaken}`)
     await writeDecision(tx, viewer, id, on, why)
+    if (handler) await letHandlerSee(tx, viewer, found, handler.personId)
     return {
       id,
       stage: next.name,

@@ -1,11 +1,11 @@
 import 'server-only'
 import { recordHappening } from '../platform/audit'
 import { changeInSchool } from '../platform/change'
-import { now } from '../platform/clock'
 import type { Tx } from '../platform/database'
 import { NotAllowed, RuleBroken } from '../platform/errors'
 import { RECORDERS } from '../platform/roles'
 import type { Viewer } from '../platform/viewer'
+import { letHandlerSee } from './handler-sees'
 import { type CaseInHand, caseInHand, onlyThoseWhoDirect, writeCase } from './in-hand'
 import { mayDirectCase } from './policy'
 import type { HandlerInput, StoredInput } from './work-schema'
@@ -39,7 +39,6 @@ async function giveTo(
   viewer: Viewer,
   { found, version, handlerId }: { found: CaseInHand; version: number; handlerId: string | null },
 ): Promise<void> {
-  const { schoolId } = viewer
   const handler = handlerId === null ? null : await eligible(tx, viewer, found, handlerId)
   await writeCase(tx, viewer, { id: found.id, version }, { handlerId })
   await recordHappening(tx, viewer, {
@@ -53,22 +52,7 @@ async function giveTo(
       handlerId,
     },
   })
-  // A restricted case, or one the chair or clerk holds, is seen by those it is opened to, and whoever handles it must.
-  if (handler && (found.isRestricted || found.heldBy !== 'school')) {
-    await tx.casePerson.createMany({
-      data: [
-        {
-          schoolId,
-          caseId: found.id,
-          personId: handler.personId,
-          part: 'may_see',
-          addedAt: now(),
-          addedByName: viewer.personName,
-        },
-      ],
-      skipDuplicates: true,
-    })
-  }
+  if (handler) await letHandlerSee(tx, viewer, found, handler.personId)
 }
 
 async function eligible(tx: Tx, { schoolId }: Viewer, { id: caseId }: CaseInHand, membershipId: string) {

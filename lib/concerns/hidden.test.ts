@@ -230,6 +230,17 @@ describe('a restricted case', () => {
     await liftRestriction(head, await form(head, id))
     expect(await sees(leader, id)).toBe(true)
   })
+
+  it('is opened to whoever a further stage gives it to', async () => {
+    const id = await aCase(staff)
+    await restrictCase(leader, { ...(await form(leader, id)), why: 'It is about a colleague’s family.' })
+    expect(await sees(head, id)).toBe(false)
+    await escalateCase(leader, { ...(await form(leader, id)), on: today(), why: 'They want it looked into.' })
+    expect(await sees(head, id)).toBe(true)
+    expect(await getWholeCase(leader, id)).toMatchObject({
+      record: { handlerId: head.membershipId, stage: 1 },
+    })
+  })
 })
 
 describe('a panel', () => {

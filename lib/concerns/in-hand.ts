@@ -6,11 +6,16 @@ import type { Tx } from '../platform/database'
 import { toDate } from '../platform/dates'
 import { NotAllowed, NotFound } from '../platform/errors'
 import { isRecordId } from '../platform/record-id'
+import { isLeader } from '../platform/roles'
 import type { Viewer } from '../platform/viewer'
 import { mayDirectCase, mayOpenCases, visibleTo } from './policy'
 
-/** The viewer's own membership, and those of whom they stand in for today. One statement. */
+/**
+ * The viewer's own membership, and those of whom they stand in for today. One statement, and none for leaders, who see and
+ * direct what others handle in any case.
+ */
 export async function standingInFor(tx: Tx, viewer: Viewer): Promise<string[]> {
+  if (isLeader(viewer)) return [viewer.membershipId]
   const day = toDate(today())
   const away = await tx.away.findMany({
     where: {

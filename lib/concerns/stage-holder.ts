@@ -11,7 +11,7 @@ export async function holderOfRole(
   tx: Tx,
   { schoolId }: Viewer,
   { role, caseId }: { role: Exclude<StageRole, null>; caseId: string },
-): Promise<{ id: string; name: string } | null> {
+): Promise<{ id: string; personId: string; name: string } | null> {
   const named = await tx.casePerson.findMany({
     where: { schoolId, caseId, part: 'named' },
     select: { personId: true },
@@ -24,7 +24,7 @@ export async function holderOfRole(
       ...(role === 'head' ? { role: 'head' } : { duties: { has: role } }),
     },
     orderBy: { createdAt: 'asc' },
-    select: { id: true, person: { select: { name: true } } },
+    select: { id: true, personId: true, person: { select: { name: true } } },
   })
-  return member && { id: member.id, name: member.person.name }
+  return member && { id: member.id, personId: member.personId, name: member.person.name }
 }

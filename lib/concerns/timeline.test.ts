@@ -5,6 +5,7 @@ import { NotFound, RuleBroken } from '@/lib/platform/errors'
 import type { Viewer } from '@/lib/platform/viewer'
 import { aMember, aSchool } from '@/prisma/builders'
 import { aCase, anAcknowledgedCase } from '@/prisma/builders/concerns'
+import { countingStatements } from '@/prisma/testing/statements'
 import { getWholeCase } from './case-page'
 import { writeOnTimeline } from './event-commands'
 import { timelineOf } from './timeline'
@@ -86,6 +87,13 @@ describe('the timeline', () => {
     await expect(writeOnTimeline(outside.head, entry(id))).rejects.toThrow(NotFound)
     await expect(writeOnTimeline(await aMember(school, 'staff'), entry(id))).rejects.toThrow(NotFound)
     expect(await timeline(id)).toEqual([])
+  })
+
+  it('is read with the case in three statements, and what its transaction needs', async () => {
+    const id = await aCase(head)
+    await timeline(id)
+    const { statements } = await countingStatements(() => getWholeCase(head, id))
+    expect(statements).toBe(3 + ['BEGIN', 'keys', 'COMMIT'].length)
   })
 
   it('leaves everybody’s words out of the history, which cannot be changed', async () => {

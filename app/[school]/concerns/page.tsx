@@ -40,6 +40,9 @@ export default async function ConcernsPage({ params, searchParams }: Props) {
     >
       <div className="print:hidden mb-4 flex flex-wrap items-center gap-x-5 gap-y-2">
         {list.choices.hasAny && record}
+        <a href={`${path}/away`} className="inline-block py-2">
+          Who stands in
+        </a>
         {list.choices.hasAny && <CsvLink href={withQuery(`${path}/export`, { ...query, page: null })} />}
       </div>
       {list.choices.hasAny ? (
