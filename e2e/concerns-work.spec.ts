@@ -184,7 +184,7 @@ test('a case in which the head is named later is gone for the head, and the chai
 
   await signIn(leader)
   await page.goto(`${caseOf(leader, id)}/people`)
-  await page.getByLabel('It is about').selectOption({ label: 'Amina Khan, headteacher' })
+  await page.getByLabel('It is about', { exact: true }).selectOption({ label: 'Amina Khan, headteacher' })
   await page.getByRole('button', { name: 'Name them' }).click()
   await expect(page).toHaveURL(new RegExp(`/${slug}/concerns$`))
   await expect(page.getByRole('status')).toContainText('It is for the chair of governors.')
