@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { setClock } from '@/lib/platform/clock'
 import { inSchool } from '@/lib/platform/database'
@@ -115,4 +116,13 @@ describe('a change of the calendar', () => {
     const where = { schoolId: school.id, dueOn: toDate('2026-03-25') }
     expect(await inSchool(head, (tx) => tx.case.count({ where }))).toBe(30)
   })
+})
+
+it('is brought along by every form that changes the calendar', () => {
+  const forms = readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((path) => /actions\.ts$/.test(path))
+    .map((path) => [path, readFileSync(`app/${path}`, 'utf8')] as const)
+    .filter(([, text]) => /lib\/(school-days\/(commands|import\/accept)|bin\/commands)'/.test(text))
+  expect(forms.map(([path]) => path)).toContain('[school]/bin/actions.ts')
+  expect(forms.filter(([, text]) => !text.includes("'@/lib/concerns/calendar-moves'"))).toEqual([])
 })
