@@ -72,13 +72,17 @@ const LONGEST_QUERY = 2000
 
 /**
  * Uploads are left out: of whatever passes through here Next holds the body in memory, and gives on no more than 10 MB of
- * it. That route asks for itself who is sending.
+ * it. Those routes ask for themselves who is sending.
  */
 export const config = {
   matcher: [
-    '/((?!_next/|favicon.ico|icon.svg|[^/]+/evidence/upload$).*)',
+    '/((?!_next/|favicon.ico|icon.svg|[^/]+/evidence/upload$|[^/]+/concerns/[^/]+/files/upload$).*)',
     {
       source: '/:school/evidence/upload',
+      missing: [{ type: 'header', key: 'content-type', value: 'multipart/form-data.*' }],
+    },
+    {
+      source: '/:school/concerns/:id/files/upload',
       missing: [{ type: 'header', key: 'content-type', value: 'multipart/form-data.*' }],
     },
   ],

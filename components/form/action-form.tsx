@@ -34,6 +34,8 @@ type Props = {
   /** With what this person's browser keeps what they type: see `useKeptText`. */
   keptKey?: string
   className?: string
+  /** "off" where the browser itself is to keep nothing either: a page read on a phone that others use. */
+  autoComplete?: 'off'
   children: ReactNode
 }
 
@@ -49,7 +51,15 @@ const RENEWED =
  * was typed. With it, nothing on the page is touched but the messages, a second press does nothing while the
  * first is on its way, and what was typed outlives a closed page, an expired session and a lost connection.
  */
-export function ActionForm({ action, school, submission, keptKey, className, children }: Props) {
+export function ActionForm({
+  action,
+  school,
+  submission,
+  keptKey,
+  className,
+  autoComplete,
+  children,
+}: Props) {
   const [posted, dispatch] = useActionState(action, emptyForm)
   const [answer, setAnswer] = useState<FormState>()
   const [isSending, startSending] = useTransition()
@@ -103,7 +113,15 @@ export function ActionForm({ action, school, submission, keptKey, className, chi
   }
 
   return (
-    <form ref={form} action={dispatch} onSubmit={send} className={className} noValidate aria-busy={isSending}>
+    <form
+      ref={form}
+      action={dispatch}
+      onSubmit={send}
+      className={className}
+      autoComplete={autoComplete}
+      noValidate
+      aria-busy={isSending}
+    >
       <input type="hidden" name="school" value={school} />
       <input type="hidden" name="submission" value={submission} />
       {state.changed && (

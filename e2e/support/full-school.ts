@@ -1,4 +1,5 @@
 import { makeFeed } from '@/lib/calendar/feed'
+import { makeParentLink } from '@/lib/concerns/parent-link'
 import { bringFamilies } from '@/lib/families/import'
 import { removeFamily } from '@/lib/families/removal'
 import { aJob } from '@/lib/jobs/testing/a-list'
@@ -14,6 +15,7 @@ import { aFile } from '@/prisma/builders/evidence'
 import { families } from '@/prisma/builders/families'
 import { aMeeting, aQuestionFrom } from '@/prisma/builders/governance'
 import { anOldCase } from '@/prisma/builders/kept-cases'
+import { aCaseFile, aLetter, aTemplate } from '@/prisma/builders/letters'
 import { aQuotation } from '@/prisma/builders/responses'
 import { attendanceWeeks, mondayFromNow, typeWeeks } from '@/prisma/builders/series'
 import { aSession, whoCame } from '@/prisma/builders/sessions'
@@ -61,6 +63,10 @@ export async function aFullSchool(): Promise<FullSchool> {
   const feed = await makeFeed(head)
   const question = await aQuestionFrom(governor)
   const concern = await aCase(head, { kind: 'complaint' })
+  const parentLink = await makeParentLink(head, { id: concern, days: 90 })
+  const caseFile = await aCaseFile(head, concern)
+  const letter = await aLetter(head, concern)
+  const template = await aTemplate(head)
   const meeting = await aMeeting(head)
   const oldCase = await anOldCase(head)
   const category = await inSchool(head, (tx) =>
@@ -93,6 +99,10 @@ export async function aFullSchool(): Promise<FullSchool> {
       'keep/[id]': oldCase,
       'categories/[id]': category.id,
       'procedures/[key]': 'maintained',
+      'files/[fileId]': caseFile,
+      'letters/[letterId]': letter.letterId,
+      'letters/[id]': template,
+      'our-record/[token]': parentLink.token,
       'calendar-feed/[token]': `${feed.token}.ics`,
       'invitation/[token]': invitation.token,
       'reset/[token]': reset.token,

@@ -2,6 +2,7 @@ import type { CaseChannel, CaseHolder, CaseKind } from '@/prisma/generated/enums
 import { shortDate } from '../platform/dates'
 import { CHANNEL_NAMES, HOLDER_NAMES, KIND_NAMES } from './case'
 import { KEEP_HAPPENINGS } from './keep-happenings'
+import { LETTERS_HAPPENINGS } from './letters-happenings'
 import { CONCERN_SETTINGS_HAPPENINGS } from './settings-happenings'
 import { WORK_HAPPENINGS } from './work-happenings'
 
@@ -17,6 +18,7 @@ export const CASE_HAPPENINGS: Record<string, (detail: Detail) => string> = {
   ...WORK_HAPPENINGS,
   ...KEEP_HAPPENINGS,
   ...CONCERN_SETTINGS_HAPPENINGS,
+  ...LETTERS_HAPPENINGS,
 }
 
 const lower = (text: unknown) => String(text).charAt(0).toLowerCase() + String(text).slice(1)

@@ -98,15 +98,6 @@ export async function letterDocx({
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
-/** The paragraphs of a letter as it is typed: an empty line between two. */
-export function paragraphsOf(text: string): string[] {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .split(/\n[^\S\n]*\n\s*/)
-    .map((one) => one.trim())
-    .filter(Boolean)
-}
-
 function paragraph(text: string, style: string): Paragraph {
   const rightToLeft = runsRightToLeft(text)
   return new Paragraph({

@@ -58,6 +58,7 @@ const PAGE = {
       onDay: true,
       atTime: true,
       who: true,
+      verdict: true,
       words: true,
       correctsId: true,
       byName: true,
@@ -71,6 +72,7 @@ const PAGE = {
   insistentReviewOn: true,
   keepUntil: true,
   heldWhy: true,
+  _count: { select: { letters: true, files: true, links: true } },
 } satisfies Prisma.CaseSelect
 
 export type CasePage = Prisma.CaseGetPayload<{ select: typeof PAGE }> & { isTheirs: boolean }

@@ -1,6 +1,6 @@
-import type { CaseChannel, CaseEventKind } from '@/prisma/generated/enums'
+import type { CaseChannel, CaseEventKind, ParentVerdict } from '@/prisma/generated/enums'
 import { type IsoDate, toIso } from '../platform/dates'
-import { CHANNEL_NAMES } from './case'
+import { CHANNEL_NAMES, VERDICT_NAMES } from './case'
 import type { Move } from './moves'
 
 /** One thing on a case's timeline, said or done, worded for reading. */
@@ -30,6 +30,7 @@ type EventRow = {
   atTime: string | null
   who: string | null
   words: string
+  verdict: ParentVerdict | null
   correctsId: string | null
   byName: string
   writtenAt: Date
@@ -82,9 +83,7 @@ function itemOfEvent(event: EventRow, events: readonly EventRow[]): TimelineItem
     id: event.id,
     onDay: toIso(event.onDay),
     atTime: event.atTime,
-    title: event.channel
-      ? `${EVENT_KIND_NAMES[event.kind]}: ${CHANNEL_NAMES[event.channel].toLowerCase()}`
-      : EVENT_KIND_NAMES[event.kind],
+    title: titleOf(event),
     who: event.who,
     words: event.words || null,
     by: isByParent ? 'Written by the parent, by their link' : `Written by ${event.byName}`,
@@ -93,6 +92,11 @@ function itemOfEvent(event: EventRow, events: readonly EventRow[]): TimelineItem
     correctedById: events.find(({ correctsId }) => correctsId === event.id)?.id ?? null,
     correctsId: event.correctsId,
   }
+}
+
+function titleOf({ kind, channel, verdict }: EventRow): string {
+  const more = verdict ? VERDICT_NAMES[verdict] : channel && CHANNEL_NAMES[channel]
+  return more ? `${EVENT_KIND_NAMES[kind]}: ${more.toLowerCase()}` : EVENT_KIND_NAMES[kind]
 }
 
 function itemOfMove(entry: EntryRow, title: string, { on }: Move): TimelineItem {

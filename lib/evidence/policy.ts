@@ -6,6 +6,10 @@ import type { Viewer } from '../platform/viewer'
 /** Adds, edits, replaces and withdraws. Governors and trust leaders only read. */
 export const canRecordEvidence = isRecorder
 
+/** May bring files and say afterwards what they are: for evidence, or for a concern that is with the chair or the clerk. */
+export const mayBringFiles = (who: Pick<Viewer, 'role' | 'duties'>) =>
+  isRecorder(who) || who.duties.includes('chair') || who.duties.includes('clerk')
+
 /**
  * The evidence this person may know of, within their school. Staff always see what they added themselves. Outside the
  * staff only what is meant for governors, is still in use, and nobody's consent stands against.

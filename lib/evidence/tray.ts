@@ -7,7 +7,7 @@ import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
 import { MOST_FILES } from './files/file-types'
 import type { Arrived } from './files/receive-file'
-import { canRecordEvidence, visibleTo } from './policy'
+import { mayBringFiles, visibleTo } from './policy'
 
 /** What waits for a form: files that arrived, and what was refused and why. */
 export type Tray = {
@@ -30,7 +30,7 @@ const tooMany = (name: string) =>
  * already. The same content on the same tray is there once, however often it was sent.
  */
 export async function putOnTray(viewer: Viewer, trayId: string, arrived: Arrived[]): Promise<void> {
-  if (!canRecordEvidence(viewer)) throw new NotAllowed()
+  if (!mayBringFiles(viewer)) throw new NotAllowed()
   if (!isRecordId(trayId)) throw new NotFound()
   const { schoolId, personId } = viewer
   const mine = { schoolId, personId, trayId }
@@ -75,7 +75,7 @@ async function accept(tx: Tx, mine: Mine, file: Extract<Arrived, { refusal: null
 
 /** What waits on this person's tray. Nobody else's tray is ever shown. */
 export async function getTray(viewer: Viewer, trayId: string): Promise<Tray> {
-  if (!isRecordId(trayId) || !canRecordEvidence(viewer)) return { files: [], refusals: [] }
+  if (!isRecordId(trayId) || !mayBringFiles(viewer)) return { files: [], refusals: [] }
   const { schoolId, personId } = viewer
   const rows = await inSchool(viewer, (tx) =>
     tx.waitingFile.findMany({
@@ -112,7 +112,7 @@ export async function getTray(viewer: Viewer, trayId: string): Promise<Tray> {
 
 /** Takes a file off the tray before it became evidence. What is not there any more is gone already. */
 export async function takeOffTray(viewer: Viewer, input: { waitingId: string }): Promise<void> {
-  if (!canRecordEvidence(viewer)) throw new NotAllowed()
+  if (!mayBringFiles(viewer)) throw new NotAllowed()
   const { schoolId, personId } = viewer
   await changeInSchool(viewer, async (tx) => {
     await tx.waitingFile.deleteMany({ where: { schoolId, personId, id: input.waitingId } })

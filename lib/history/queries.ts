@@ -1,4 +1,5 @@
 import 'server-only'
+import { isChairOrClerk } from '@/lib/concerns/policy'
 import { inSchool, type Tx } from '@/lib/platform/database'
 import { addDays, type IsoDate } from '@/lib/platform/dates'
 import { isLeader, isRecorder, isTrustLeader } from '@/lib/platform/roles'
@@ -134,7 +135,8 @@ export type Happening = { id: string; at: Date; sentence: string }
 
 /**
  * What happened to one record, or to everything on one activity, newest first: a record page's own timeline, in the page's
- * transaction. Trust leaders see an activity's, never a family's or pupil's; governors see none.
+ * transaction. Trust leaders see an activity's, never a family's or pupil's; governors see none, but the chair and the clerk
+ * those of cases, as far as the database shows them.
  */
 export async function readHappenings(
   tx: Tx,
@@ -145,7 +147,9 @@ export async function readHappenings(
   const isOfActivity = 'activityId' in of
   const types = 'records' in of ? Object.keys(of.records) : isOfActivity ? [] : [of.recordType]
   const isPersonal = types.some((type) => PERSONAL.includes(type))
-  const may = isRecorder(viewer) || (isTrustLeader(viewer) && isOfActivity)
+  // The chair and the clerk are governors, and have the timelines of the cases they take.
+  const isOfCase = types.length === 1 && types[0] === 'case' && isChairOrClerk(viewer)
+  const may = isRecorder(viewer) || (isTrustLeader(viewer) && isOfActivity) || isOfCase
   if (!may || (isPersonal && !isLeader(viewer))) return []
   const ofRecord: Prisma.AuditEntryWhereInput =
     'records' in of

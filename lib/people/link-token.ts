@@ -12,7 +12,7 @@ export function newToken(): string {
  * The secret part of the link a form makes. A form sent twice makes one link, and may have sent it in an e-mail already:
  * so the second gets the very same, made of the form's number with the installation's secret.
  */
-export function tokenOfForm(viewer: Viewer, what: 'invitation' | 'reset' | 'calendar'): string {
+export function tokenOfForm(viewer: Viewer, what: 'invitation' | 'reset' | 'calendar' | 'parent'): string {
   const { submissionId, schoolId, personId } = viewer
   if (!submissionId) return newToken()
   return createHmac('sha256', env().ALONGSIDE_SECRET)

@@ -37,10 +37,19 @@ function entryOf({ schoolId, personId, personName }: Viewer, happening: Happenin
   return { schoolId, at: now(), personId, personName, detail: {}, ...happening }
 }
 
-/** The refusal of a save whose record changed in between, saying who changed it and when. */
-export async function staleEdit(tx: Tx, viewer: Viewer, recordId: string): Promise<StaleEdit> {
+/**
+ * The refusal of a save whose record changed in between, saying who changed it and when.
+ *
+ * @param part of the record, where it has parts that are changed by themselves
+ */
+export async function staleEdit(
+  tx: Tx,
+  viewer: Viewer,
+  recordId: string,
+  part: Prisma.AuditEntryWhereInput = {},
+): Promise<StaleEdit> {
   const last = await tx.auditEntry.findFirst({
-    where: { schoolId: viewer.schoolId, recordId },
+    where: { schoolId: viewer.schoolId, recordId, ...part },
     orderBy: { id: 'desc' },
     select: { personName: true, at: true, personId: true },
   })

@@ -8,6 +8,7 @@ const PUBLIC = [
   '/forgotten-password',
   '/accessibility',
   '/calendar-feed',
+  '/our-record',
   '/health',
   '/ready',
   '/metrics',

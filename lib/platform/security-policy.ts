@@ -28,8 +28,10 @@ export function contentPolicy(nonce: string, isDevelopment: boolean): string {
 /** Whatever a file turns out to be that somebody uploaded: nothing in it runs, and nothing in it is fetched. */
 export const FILE_POLICY = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'"
 
+const FILES = /^\/[^/]+\/(?:evidence\/[^/]+\/file|concerns\/[^/]+\/files\/[\da-f-]{36})$/i
+
 /** Whether such a file is answered at this address, and nothing else: no page has the policy for files. */
-export const isFile = (pathname: string) => /^\/[^/]+\/evidence\/[^/]+\/file$/.test(pathname)
+export const isFile = (pathname: string) => FILES.test(pathname)
 
 const A_YEAR = 365 * 24 * 60 * 60
 

@@ -12,10 +12,12 @@ import { CaseTimeline } from './_components/case-timeline'
 import { Facts } from './_components/facts'
 import { InsistentNote } from './_components/insistent-note'
 import { type CaseProps, loadCase } from './_components/load-case'
+import { ParentAnswers } from './_components/parent-answers'
 import { Stands } from './_components/stands'
 import { TheirWords } from './_components/their-words'
 import { WhatElse } from './_components/what-else'
 import { WhoSees } from './_components/who-sees'
+import { WithTheParent } from './_components/with-the-parent'
 
 export async function generateMetadata({ params }: CaseProps): Promise<Metadata> {
   const { school, id } = await params
@@ -49,11 +51,13 @@ export default async function CasePage({ params }: CaseProps) {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] print:block">
         <div className="space-y-5">
           <TheirWords record={record} />
+          <ParentAnswers record={record} />
           <Account loaded={loaded} />
           <CaseTimeline loaded={loaded} />
         </div>
         <div className="space-y-5 print:mt-5">
           <WhatElse loaded={loaded} />
+          <WithTheParent record={record} path={`/${school}/concerns/${id}`} />
           <Facts loaded={loaded} />
           <WhoSees loaded={loaded} />
           <PrintButton>Print this record</PrintButton>

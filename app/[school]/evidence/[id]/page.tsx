@@ -10,6 +10,7 @@ import { requireViewer } from '@/lib/platform/require-viewer'
 import { Timeline } from '../../history/_components/timeline'
 import { evidenceWord } from '../_components/evidence-list'
 import { Facts } from '../_components/facts'
+import { FileProblem } from '../_components/file-problem'
 import { TheThing } from '../_components/the-thing'
 
 type Props = { params: Promise<{ school: string; id: string }>; searchParams: Promise<{ file?: string }> }
@@ -67,18 +68,6 @@ export default async function EvidencePage({ params, searchParams }: Props) {
         </div>
       </div>
     </SchoolPage>
-  )
-}
-
-/** Why the file that was asked for did not come. */
-function FileProblem({ file }: { file?: string }) {
-  if (file !== 'away' && file !== 'missing') return null
-  return (
-    <p role="alert" className="mb-3 border-l-4 border-wrong pl-3">
-      {file === 'away'
-        ? 'The file cannot be opened just now, because the place where Alongside keeps its files does not answer. It is not lost: try again in a few minutes.'
-        : 'The file is not where Alongside keeps its files. Tell whoever looks after Alongside at your school, who may have it in a backup.'}
-    </p>
   )
 }
 

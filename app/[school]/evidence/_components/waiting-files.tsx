@@ -27,15 +27,21 @@ export function Refusals({ files, refusals }: Tray) {
   )
 }
 
-/** Files that arrived and wait to become evidence. One that was not meant is taken off again. */
+/**
+ * Files that arrived and wait for the form that says what they are. One that was not meant is taken off again.
+ *
+ * @param takeOff where they do not become evidence: what takes one off, and leads back to that form
+ */
 export function WaitingFiles({
   school,
   files,
   going,
+  takeOff,
 }: {
   school: string
   files: Tray['files']
-  going: Going
+  going: Record<string, string | undefined>
+  takeOff?: typeof takeOffTray
 }) {
   return (
     <ul className="mb-3" id="files">
@@ -46,7 +52,7 @@ export function WaitingFiles({
             <span className="block text-[0.95rem] text-soft">
               {typeOf(file.contentType)?.name}, {fileSize(file.bytes)}
               {isCleaned(file.contentType) && '. Place and camera were taken out of it'}
-              {file.already && (
+              {file.already && !takeOff && (
                 <>
                   . You have this file already, as{' '}
                   <a href={`/${school}/evidence/${file.already.id}`}>{file.already.title}</a>
@@ -54,7 +60,7 @@ export function WaitingFiles({
               )}
             </span>
           </span>
-          <Form action={takeOffTray} school={school}>
+          <Form action={takeOff ?? takeOffTray} school={school}>
             <input type="hidden" name="waitingId" value={file.id} />
             {Object.entries(going).map(([name, value]) => (
               <input key={name} type="hidden" name={name} value={value} />

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { forbidden } from 'next/navigation'
 import type { NextRequest } from 'next/server'
-import { MOST_FILES } from '@/lib/evidence/files/file-types'
-import { BrokenUpload, readUpload } from '@/lib/evidence/files/read-upload'
-import { type Arrived, receiveFile } from '@/lib/evidence/files/receive-file'
+import { takeUpload } from '@/lib/evidence/files/take-upload'
 import { canRecordEvidence } from '@/lib/evidence/policy'
 import { putOnTray } from '@/lib/evidence/tray'
 import { withQuery } from '@/lib/platform/address'
@@ -12,13 +10,8 @@ import { isRecordId } from '@/lib/platform/record-id'
 import { requireViewer } from '@/lib/platform/require-viewer'
 import { isFromThisSite } from '@/lib/platform/same-origin'
 import { currentSession } from '@/lib/platform/session'
-import type { Viewer } from '@/lib/platform/viewer'
 
 type Context = { params: Promise<{ school: string }> }
-
-const BROKEN = 'The upload broke off before its end, and nothing of it was kept. Choose the files again.'
-const NONE_CHOSEN = 'Choose at least one file.'
-const MORE = `Only the first ${MOST_FILES} files were taken. Add these, then the rest.`
 
 /**
  * Takes files in as they come, each in a stream, and puts them on a tray, where they wait for the form that says what
@@ -48,29 +41,11 @@ export async function POST(request: NextRequest, { params }: Context) {
   const viewer = await requireViewer(school)
   if (!canRecordEvidence(viewer)) forbidden()
 
-  const arrived = await receive(request, viewer)
+  const arrived = await takeUpload(request, viewer)
   await putOnTray(viewer, tray, arrived)
   return isAlone
     ? Response.json({ refusal: arrived.find((file) => file.refusal)?.refusal ?? null })
     : seeOther(form)
 }
-
-async function receive(request: NextRequest, viewer: Viewer): Promise<Arrived[]> {
-  try {
-    const { files, hadMore } = await readUpload(
-      request.body,
-      request.headers.get('content-type'),
-      (name, source) => receiveFile(viewer.schoolId, name, source),
-    )
-    if (hadMore) return [...files, about(MORE)]
-    return files.length > 0 ? files : [about(NONE_CHOSEN)]
-  } catch (error) {
-    if (error instanceof BrokenUpload) return [about(BROKEN)]
-    throw error
-  }
-}
-
-/** Something to say about the upload as a whole. */
-const about = (refusal: string): Arrived => ({ name: '', refusal })
 
 const seeOther = (address: string) => new Response(null, { status: 303, headers: { Location: address } })

@@ -1,71 +1,16 @@
-import { Readable } from 'node:stream'
 import { notFound } from 'next/navigation'
 import type { NextRequest } from 'next/server'
-import { byteRange } from '@/lib/evidence/files/byte-range'
-import { contentDisposition, downloadName } from '@/lib/evidence/files/file-name'
-import { isShownInPlace } from '@/lib/evidence/files/file-types'
+import { sendFile } from '@/lib/evidence/files/send-file'
 import { getEvidenceFile } from '@/lib/evidence/one'
 import { requireViewer } from '@/lib/platform/require-viewer'
-import { FILE_POLICY } from '@/lib/platform/security-policy'
-import { storage } from '@/lib/platform/storage'
-import { NoSuchFile, StoreDown } from '@/lib/platform/storage-contract'
 
 type Context = { params: Promise<{ school: string; id: string }> }
 
-/** Nothing in a file runs, nothing in it is fetched, and no other site shows it. */
-const SAFE = {
-  'Content-Security-Policy': FILE_POLICY,
-  'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  // Consent can end at any time, so no copy is kept; and no proxy re-packs it, so lengths stay true.
-  'Cache-Control': 'private, no-store, no-transform',
-}
-
-/**
- * The file of a piece of evidence, for those who may see that evidence: to keep, or with `?show=1` a picture or a PDF to
- * look at. Players of sound and video ask for parts, and learn the whole length with each. Next takes Content-Length out of
- * whatever a route answers and sends it in chunks, which still tell a whole download from one that broke off.
- */
+/** The file of a piece of evidence, for those who may see that evidence. */
 export async function GET(request: NextRequest, { params }: Context) {
   const { school, id } = await params
   const viewer = await requireViewer(school)
   const file = await getEvidenceFile(viewer, id)
   if (!file) notFound()
-
-  const { sha256, bytes, contentType } = file
-  const isShown = request.nextUrl.searchParams.get('show') === '1' && isShownInPlace(contentType)
-  const headers = new Headers({
-    ...SAFE,
-    'Content-Type': contentType === 'text/plain' ? 'text/plain; charset=utf-8' : contentType,
-    'Content-Disposition': contentDisposition(
-      isShown ? 'inline' : 'attachment',
-      downloadName(file.name, contentType),
-    ),
-    'Accept-Ranges': 'bytes',
-  })
-  const range = byteRange(request.headers.get('range'), bytes)
-  if (range === 'none') {
-    headers.set('Content-Range', `bytes */${bytes}`)
-    return new Response(null, { status: 416, headers })
-  }
-  if (range) headers.set('Content-Range', `bytes ${range.first}-${range.last}/${bytes}`)
-  const stream = await storage()
-    .get(viewer.schoolId, sha256, range ?? undefined)
-    .catch(whyNot)
-  if (typeof stream === 'string') return notHere(request, `/${school}/evidence/${id}?file=${stream}`)
-  return new Response(Readable.toWeb(stream) as ReadableStream, { status: range ? 206 : 200, headers })
-}
-
-function whyNot(error: unknown): 'away' | 'missing' {
-  if (!(error instanceof StoreDown || error instanceof NoSuchFile)) throw error
-  console.error(`File not read: ${error.message || 'it is not in the store.'}`)
-  return error instanceof StoreDown ? 'away' : 'missing'
-}
-
-/** Whoever followed a link reads why on the page they came from; a picture or player within a page only hears no. */
-function notHere(request: NextRequest, page: string): Response {
-  const isFollowed = ['document', null].includes(request.headers.get('sec-fetch-dest'))
-  return isFollowed
-    ? new Response(null, { status: 303, headers: { Location: page } })
-    : new Response(null, { status: 503, headers: { 'Cache-Control': 'no-store' } })
+  return sendFile(request, viewer, file, `/${school}/evidence/${id}`)
 }

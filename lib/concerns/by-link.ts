@@ -1,0 +1,160 @@
+import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
+import { hashOfToken, isToken } from '../people/link-token'
+import { now, today } from '../platform/clock'
+import { setKeys, type Tx, withKeys } from '../platform/database'
+import { toIso } from '../platform/dates'
+import { OTHER_ROUTES } from './other-routes'
+import {
+  BY_PARENT,
+  entriesForParent,
+  isOver,
+  type ParentEntry,
+  type ParentFacts,
+  standingForParent,
+} from './parent-record'
+import { procedureSchema } from './procedure'
+
+/** What somebody reads who holds a parent's link. */
+export type ByLink = {
+  schoolName: string
+  reference: string
+  kind: ParentFacts['kind']
+  about: string
+  words: string
+  wish: string | null
+  standing: string[]
+  entries: ParentEntry[]
+  isOver: boolean
+  /** They have said that the record is right, and added nothing since. */
+  isConfirmed: boolean
+  verdict: 'satisfied' | 'partly' | 'not_satisfied' | null
+}
+
+export type OpenLink = { schoolId: string; caseId: string; linkId: string }
+
+const OF_CASE = {
+  reference: true,
+  kind: true,
+  status: true,
+  heldBy: true,
+  channel: true,
+  words: true,
+  wish: true,
+  receivedOn: true,
+  endedOn: true,
+  pausedOn: true,
+  finding: true,
+  redirectedTo: true,
+  parentSaid: true,
+  school: { select: { name: true } },
+  category: { select: { name: true } },
+  procedure: { select: { content: true } },
+  stages: { orderBy: { number: 'asc' } },
+  letters: {
+    where: { sentOn: { not: null } },
+    orderBy: { id: 'asc' },
+    select: { title: true, sentOn: true, sentBy: true },
+  },
+  events: {
+    // An entry that was put right since is left out: what is right is another entry, to be chosen by itself.
+    where: {
+      correctedBy: { none: {} },
+      OR: [{ kind: { in: [...BY_PARENT] } }, { shown: { isNot: null } }],
+    },
+    orderBy: { id: 'asc' },
+    select: { kind: true, channel: true, onDay: true, words: true, verdict: true },
+  },
+} satisfies Prisma.CaseSelect
+
+type Row = Prisma.CaseGetPayload<{ select: typeof OF_CASE }>
+
+/**
+ * The one case a link is for, read with no more than that case in mind; null for whatever opens nothing: no link, an expired
+ * or withdrawn one, or one whose case was let go. Which of these it is, nobody is told.
+ */
+export async function readByLink(token: string): Promise<ByLink | null> {
+  return withLink(token, async (tx, { schoolId, caseId, linkId }) => {
+    const row = await tx.case.findFirst({
+      where: { schoolId, id: caseId },
+      relationLoadStrategy: 'join',
+      select: OF_CASE,
+    })
+    if (!row) return null
+    await tx.parentLink.updateMany({
+      where: { schoolId, id: linkId, firstOpenedAt: null },
+      data: { firstOpenedAt: now() },
+    })
+    return asRead(row)
+  })
+}
+
+/**
+ * Does something within the one school a link opens, over all its cases, because a parent is nobody from whom one is hidden.
+ * `work` names the link's own case in everything it reads and writes.
+ *
+ * @returns null when the link opens nothing
+ */
+export async function withLink<T>(
+  token: string,
+  work: (tx: Tx, link: OpenLink) => Promise<T>,
+): Promise<T | null> {
+  if (!isToken(token)) return null
+  const tokenHash = hashOfToken(token)
+  return withKeys({ token: tokenHash }, async (tx) => {
+    const link = await tx.parentLink.findFirst({
+      where: { tokenHash, withdrawnAt: null, expiresAt: { gt: now() } },
+      select: { id: true, schoolId: true, caseId: true },
+    })
+    if (!link) return null
+    await setKeys(tx, { school: link.schoolId, cases: 'all' })
+    return work(tx, { schoolId: link.schoolId, caseId: link.caseId, linkId: link.id })
+  })
+}
+
+function asRead(row: Row): ByLink {
+  const facts = factsOf(row)
+  const answers = row.events.filter(({ kind }) => kind === 'parent_confirmed' || kind === 'parent_added')
+  return {
+    schoolName: row.school.name,
+    reference: row.reference,
+    kind: row.kind,
+    about: row.category.name,
+    words: row.words,
+    wish: row.wish,
+    standing: standingForParent(facts, today()),
+    entries: entriesForParent(facts),
+    isOver: isOver(facts),
+    isConfirmed: answers.at(-1)?.kind === 'parent_confirmed',
+    verdict: row.parentSaid,
+  }
+}
+
+function factsOf(row: Row): ParentFacts {
+  const { kind, status, heldBy, channel, finding } = row
+  const named = row.procedure ? procedureSchema.parse(row.procedure.content).stages : []
+  return {
+    kind,
+    status,
+    heldBy,
+    channel,
+    finding,
+    receivedOn: toIso(row.receivedOn),
+    endedOn: toIso(row.endedOn),
+    pausedOn: status === 'paused' ? toIso(row.pausedOn) : null,
+    whereInstead: OTHER_ROUTES.find(({ key }) => key === row.redirectedTo)?.goTo ?? null,
+    stages: row.stages.map((stage) => ({
+      number: stage.number,
+      name: named.find(({ number }) => number === stage.number)?.name ?? null,
+      beganOn: toIso(stage.beganOn),
+      acknowledgeBy: toIso(stage.acknowledgeBy),
+      acknowledgedOn: toIso(stage.acknowledgedOn),
+      answerBy: toIso(stage.answerBy),
+      answeredOn: toIso(stage.answeredOn),
+    })),
+    letters: row.letters.flatMap(({ title, sentOn, sentBy }) =>
+      sentOn ? [{ title, sentOn: toIso(sentOn), sentBy }] : [],
+    ),
+    events: row.events.map((event) => ({ ...event, onDay: toIso(event.onDay) })),
+  }
+}
