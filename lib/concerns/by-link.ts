@@ -60,7 +60,7 @@ const OF_CASE = {
     // An entry that was put right since is left out: what is right is another entry, to be chosen by itself.
     where: {
       correctedBy: { none: {} },
-      OR: [{ kind: { in: [...BY_PARENT] } }, { shown: { isNot: null } }],
+      OR: [{ kind: { in: [...BY_PARENT] } }, { shown: { some: {} } }],
     },
     orderBy: { id: 'asc' },
     select: { kind: true, channel: true, onDay: true, words: true, verdict: true },

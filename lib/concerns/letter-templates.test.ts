@@ -92,13 +92,11 @@ describe('the letters a school writes often', () => {
     const id = await addTemplate(head, { name: 'Ours', body: BODY })
     const leader = await aMember(school, 'senior_leader')
     await changeTemplate(leader, { id, version: 1, name: 'Ours', body: `${BODY} Thank you.` })
-    for (const stale of [
-      changeTemplate(head, { id, version: 1, name: 'Ours', body: BODY }),
-      retireTemplate(head, { id, version: 1 }),
-      offerTemplate(head, { id, version: 1 }),
-    ]) {
-      await expect(stale).rejects.toThrow(StaleEdit)
-    }
+    await expect(changeTemplate(head, { id, version: 1, name: 'Ours', body: BODY })).rejects.toThrow(
+      StaleEdit,
+    )
+    for (const change of [retireTemplate, offerTemplate])
+      await expect(change(head, { id, version: 1 })).rejects.toThrow(StaleEdit)
   })
 
   it('are the leaders’ of their own school', async () => {

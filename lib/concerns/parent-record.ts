@@ -152,7 +152,7 @@ export function entriesForParent(facts: ParentFacts): ParentEntry[] {
   const ours: ParentEntry[] = [
     ...facts.stages.flatMap(stageEntries),
     ...facts.letters.map(({ title, sentOn, sentBy }) =>
-      byUs(sentOn, sentence(`We sent you a letter${space(byChannel(sentBy))}`), title),
+      byUs(sentOn, sentence(`We sent you “${title}”${space(byChannel(sentBy))}`)),
     ),
     ...facts.events.filter(({ kind }) => !isByParent(kind)).map(shown),
   ]

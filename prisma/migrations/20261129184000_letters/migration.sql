@@ -12,9 +12,9 @@ CREATE TABLE "CaseShown" (
     "shownByName" TEXT NOT NULL,
     "shownAt" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "CaseShown_pkey" PRIMARY KEY ("schoolId","eventId")
+    CONSTRAINT "CaseShown_pkey" PRIMARY KEY ("schoolId","caseId","eventId")
 );
-CREATE INDEX "CaseShown_schoolId_caseId_idx" ON "CaseShown"("schoolId", "caseId");
+CREATE INDEX "CaseShown_schoolId_eventId_idx" ON "CaseShown"("schoolId", "eventId");
 ALTER TABLE "CaseShown" ADD CONSTRAINT "CaseShown_schoolId_caseId_fkey" FOREIGN KEY ("schoolId", "caseId") REFERENCES "Case"("schoolId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "CaseShown" ADD CONSTRAINT "CaseShown_schoolId_eventId_fkey" FOREIGN KEY ("schoolId", "eventId") REFERENCES "CaseEvent"("schoolId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 

@@ -6,7 +6,6 @@ import { formAction } from '@/lib/platform/form-action'
 import type { Viewer } from '@/lib/platform/viewer'
 
 const list = ({ schoolSlug }: Viewer) => `/${schoolSlug}/concerns/settings/letters`
-const page = (viewer: Viewer, id: string) => `${list(viewer)}/${id}`
 
 export const add = formAction(newTemplateForm, templates.addTemplate, (viewer) => ({
   page: list(viewer),
@@ -18,8 +17,8 @@ export const change = formAction(templateEditForm, templates.changeTemplate, (vi
   notice: 'Saved. Letters that were written before keep their words.',
 }))
 
-export const restore = formAction(templateForm, templates.restoreTemplate, (viewer, id) => ({
-  page: page(viewer, id),
+export const restore = formAction(templateForm, templates.restoreTemplate, (viewer) => ({
+  page: list(viewer),
   notice: 'The first wording is back.',
 }))
 

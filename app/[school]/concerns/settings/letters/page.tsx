@@ -19,7 +19,10 @@ export default async function TemplatesPage({ params }: { params: Promise<{ scho
       place="concerns"
       width="narrow"
       title="Letters to parents and carers"
-      crumbs={[{ name: 'Concerns', href: `/${school}/concerns` }]}
+      crumbs={[
+        { name: 'Concerns', href: `/${school}/concerns` },
+        { name: 'Settings', href: `/${school}/concerns/settings` },
+      ]}
       lede="What a letter begins with. Facts of the concern are filled in where you put them, and every letter can be changed before it is sent."
     >
       <ul className="mb-5">

@@ -41,7 +41,7 @@ export function WhatIsShown({ school, id, entries }: { school: string; id: strin
                 label: headingOf(entry),
                 hint: <span className="whitespace-pre-wrap wrap-anywhere">{entry.words}</span>,
               }))}
-              defaultValue={entries.filter(({ shown }) => shown).map((entry) => entry.id)}
+              defaultValue={entries.filter(({ shown }) => shown.length > 0).map((entry) => entry.id)}
             />
             <Button look="quiet">Save what the parent reads</Button>
           </Form>

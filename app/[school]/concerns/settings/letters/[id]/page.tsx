@@ -28,6 +28,7 @@ export default async function TemplatePage({ params }: Props) {
       title={template.name}
       crumbs={[
         { name: 'Concerns', href: `/${school}/concerns` },
+        { name: 'Settings', href: `/${school}/concerns/settings` },
         { name: 'Letters', href: `/${school}/concerns/settings/letters` },
       ]}
       lede={template.retiredAt && 'Out of use: it is not offered when a letter is written.'}

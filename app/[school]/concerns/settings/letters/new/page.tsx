@@ -20,6 +20,7 @@ export default async function NewTemplatePage({ params }: { params: Promise<{ sc
       title="Add a letter"
       crumbs={[
         { name: 'Concerns', href: `/${school}/concerns` },
+        { name: 'Settings', href: `/${school}/concerns/settings` },
         { name: 'Letters', href: `/${school}/concerns/settings/letters` },
       ]}
     >
