@@ -65,7 +65,7 @@ test('a letter is begun from the school’s own, filled, changed, read in Word, 
   expect(await sheet.locator('p').allTextContents()).toEqual(onThePage)
   expect(await faults(page)).toEqual([])
   await page.goto(path)
-  await expect(page.getByText(/marked a letter as sent by e-mail/)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('Letter: e-mail')
   await page.emulateMedia({ media: 'print' })
   await page.goto(`${path}/letters`)
   await page

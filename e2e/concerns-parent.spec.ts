@@ -106,7 +106,9 @@ for (const javaScriptEnabled of [true, false]) {
       const answers = staff.getByRole('region', { name: 'What they answered by their link' })
       await expect(answers).toContainText('This is right.')
       await expect(answers).toContainText('You left out that I came in on Monday.')
-      await expect(staff.getByText('The parent or carer added by their link')).toBeVisible()
+      await expect(staff.getByRole('region', { name: 'Timeline' })).toContainText(
+        'The parent added to the record',
+      )
 
       await end(head, id)
       await page.goto(link)

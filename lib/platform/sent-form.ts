@@ -19,7 +19,6 @@ export function isReadableAddress(pathname: string, search: string): boolean {
 
 /** Routes, which read for themselves what they are sent: in any form, and without an action of the framework's. */
 const ROUTES =
-const ROUTES =
   /^\/api\/|^\/[^/]+\/(?:evidence\/upload|concerns\/[^/]+\/files\/upload|settings\/download\/zip|families\/[^/]+\/subject-access\/zip)$/
 
 export const isRoute = (pathname: string) => ROUTES.test(pathname)
