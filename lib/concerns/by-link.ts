@@ -5,14 +5,8 @@ import { now, today } from '../platform/clock'
 import { setKeys, type Tx, withKeys } from '../platform/database'
 import { toIso } from '../platform/dates'
 import { OTHER_ROUTES } from './other-routes'
-import {
-  BY_PARENT,
-  entriesForParent,
-  isOver,
-  type ParentEntry,
-  type ParentFacts,
-  standingForParent,
-} from './parent-record'
+import { entriesForParent, type ParentEntry } from './parent-entries'
+import { BY_PARENT, isOver, type ParentFacts, standingForParent } from './parent-record'
 import { procedureSchema } from './procedure'
 
 /** What somebody reads who holds a parent's link. */

@@ -1,6 +1,6 @@
 import { Card } from '@/components/ui/card'
 import type { ByLink } from '@/lib/concerns/by-link'
-import type { ParentEntry } from '@/lib/concerns/parent-record'
+import type { ParentEntry } from '@/lib/concerns/parent-entries'
 import { longDate } from '@/lib/platform/dates'
 
 /** In whichever language and direction somebody wrote it. */

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseEventKind } from '@/prisma/generated/enums'
+import { entriesForParent } from './parent-entries'
+import { isOver, type ParentFacts, standingForParent } from './parent-record'
+
+const TODAY = '2026-03-12'
+const stage: ParentFacts['stages'][number] = {
+  number: 1,
+  name: 'Stage 1: the headteacher',
+  beganOn: '2026-03-02',
+  acknowledgeBy: '2026-03-09',
+  acknowledgedOn: null,
+  answerBy: '2026-03-23',
+  answeredOn: null,
+}
+const facts: ParentFacts = {
+  kind: 'complaint',
+  status: 'open',
+  heldBy: 'school',
+  channel: 'phone',
+  receivedOn: '2026-03-02',
+  endedOn: null,
+  pausedOn: null,
+  finding: null,
+  whereInstead: null,
+  stages: [stage],
+  letters: [],
+  events: [],
+}
+const of = (given: Partial<ParentFacts>) => standingForParent({ ...facts, ...given }, TODAY)
+const at = (given: Partial<typeof stage>) => of({ stages: [{ ...stage, ...given }] })
+const WHERE = 'We are looking into it. It is at this stage: Stage 1: the headteacher.'
+
+describe('where it stands, for the parent', () => {
+  it('names the next day, and says when the school is late', () => {
+    expect(at({ acknowledgeBy: '2026-03-13' })).toEqual([
+      WHERE,
+      'We will let you know that we have it by Friday 13 March 2026.',
+    ])
+    expect(at({ acknowledgeBy: TODAY })).toContain('We let you know that we have it today.')
+    expect(at({})).toContain(
+      'We were to let you know that we have it by Monday 9 March 2026, and have not yet. We are late.',
+    )
+    expect(at({ acknowledgedOn: '2026-03-03' })).toContain('We will answer you by Monday 23 March 2026.')
+    expect(at({ acknowledgedOn: '2026-03-03', answerBy: null })).toContain('We answer as soon as we can.')
+    expect(at({ answeredOn: '2026-03-10' })).toContain(
+      'We answered on Tuesday 10 March 2026. If that does not put it right, say so below.',
+    )
+  })
+
+  it('says that the time stands still, and not why', () => {
+    expect(of({ status: 'paused', pausedOn: '2026-03-05' })).toContain(
+      'Since Thursday 5 March 2026 the time for our answer stands still. We tell you when it goes on.',
+    )
+  })
+
+  it('says who has it where it is not the school', () => {
+    expect(of({ heldBy: 'chair' })).toContain('It is with the chair of governors.')
+    expect(of({ heldBy: 'clerk' })).toContain('It is with the clerk to the governors.')
+  })
+
+  it('thanks for what went well and for ideas, and promises no day', () => {
+    for (const kind of ['compliment', 'idea'] as const) {
+      const said = of({ kind, stages: [] })
+      expect(said).toHaveLength(1)
+      expect(said[0]).toMatch(/^Thank you\./)
+    }
+  })
+
+  it('says how it ended, and where else it goes', () => {
+    expect(of({ status: 'resolved', endedOn: '2026-03-11', finding: 'not_upheld' })).toEqual([
+      'It came to its end on Wednesday 11 March 2026.',
+      'What was found: not upheld.',
+    ])
+    expect(of({ status: 'withdrawn', endedOn: '2026-03-11' })[0]).toMatch(/^It was withdrawn on Wednesday/)
+    expect(of({ status: 'redirected', whereInstead: 'Appeal to the panel.' })[1]).toBe('Appeal to the panel.')
+    expect(of({ status: 'redirected' })[1]).toBe('Ask the school where it goes.')
+    expect(
+      (['open', 'paused', 'resolved', 'withdrawn', 'redirected'] as const).map((status) =>
+        isOver({ status }),
+      ),
+    ).toEqual([false, false, true, true, true])
+  })
+})
+
+describe('what happened, for the parent', () => {
+  const event = (kind: CaseEventKind, onDay: string, words = '') => ({
+    kind,
+    channel: kind === 'contact_out' ? ('phone' as const) : null,
+    onDay,
+    words,
+    verdict: kind === 'parent_said' ? ('partly' as const) : null,
+  })
+
+  it('is in the order of days, theirs and ours', () => {
+    const entries = entriesForParent({
+      ...facts,
+      status: 'resolved',
+      endedOn: '2026-03-20',
+      stages: [
+        { ...stage, acknowledgedOn: '2026-03-03', answeredOn: '2026-03-10' },
+        { ...stage, number: 2, name: null, beganOn: '2026-03-12' },
+      ],
+      letters: [{ title: 'Our answer', sentOn: '2026-03-10', sentBy: 'letter' }],
+      events: [
+        event('contact_out', '2026-03-04', 'We rang.'),
+        event('meeting', '2026-03-13', 'We talked.'),
+        event('decision', '2026-03-19', 'She moves class.'),
+        event('parent_confirmed', '2026-03-05'),
+        event('parent_added', '2026-03-06', 'It was on Monday.'),
+        event('parent_said', '2026-03-21', 'It took long.'),
+      ],
+    })
+    expect(entries.map(({ on, title, words, isTheirs }) => [on.slice(8), title, words, isTheirs])).toEqual([
+      ['02', 'You told us by phone.', null, true],
+      ['03', 'We let you know that we have it.', null, false],
+      ['04', 'We were in touch with you by phone.', 'We rang.', false],
+      ['05', 'You said that this is right.', null, true],
+      ['06', 'You added:', 'It was on Monday.', true],
+      ['10', 'We answered you.', null, false],
+      ['10', 'We sent you “Our answer” by post.', null, false],
+      ['12', 'It went on to the next stage.', null, false],
+      ['13', 'We met.', 'We talked.', false],
+      ['19', 'We decided:', 'She moves class.', false],
+      ['20', 'It came to its end.', null, false],
+      ['21', 'You said how we handled it: partly satisfied.', 'It took long.', true],
+    ])
+  })
+})
