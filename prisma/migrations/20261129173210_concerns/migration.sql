@@ -674,7 +674,15 @@ DROP POLICY school ON "AuditEntry";
 CREATE POLICY seen ON "AuditEntry" FOR SELECT TO alongside_app
   USING ("schoolId" = current_school() AND "recordId" NOT IN (SELECT hidden_cases()));
 CREATE POLICY added ON "AuditEntry" FOR INSERT TO alongside_app WITH CHECK ("schoolId" = current_school());
-ALTER FUNCTION check_history(uuid) SET app.cases = 'all';
+ALTER FUNCTION check_history(uuid) RENAME TO check_history_as_seen;
+CREATE FUNCTION check_history(school uuid) RETURNS TABLE (problem text, number int, at timestamptz, kind text)
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE before text := coalesce(current_setting('app.cases', true), ''); BEGIN
+  -- Not a SET of the function's own, which only a superuser may give it.
+  PERFORM set_config('app.cases', 'all', true);
+  RETURN QUERY SELECT * FROM check_history_as_seen(school);
+  PERFORM set_config('app.cases', before, true);
+END $$;
 
 -- Duties come with the membership behind a request.
 DROP FUNCTION read_viewer(uuid, text);
@@ -698,7 +706,10 @@ END $$;
 GRANT EXECUTE ON FUNCTION read_viewer(uuid, text) TO alongside_app;
 
 -- Which of these files a case of the school still holds, whoever asks: so that content is let go of only when nobody needs it.
-CREATE FUNCTION files_of_cases(ids uuid[]) RETURNS SETOF uuid LANGUAGE sql STABLE SET app.cases = 'all' AS $$
-  SELECT "fileId" FROM "CaseFile" WHERE "schoolId" = current_school() AND "fileId" = ANY (ids)
-$$;
+CREATE FUNCTION files_of_cases(ids uuid[]) RETURNS SETOF uuid LANGUAGE plpgsql VOLATILE AS $$
+DECLARE before text := coalesce(current_setting('app.cases', true), ''); BEGIN
+  PERFORM set_config('app.cases', 'all', true);
+  RETURN QUERY SELECT "fileId" FROM "CaseFile" WHERE "schoolId" = current_school() AND "fileId" = ANY (ids);
+  PERFORM set_config('app.cases', before, true);
+END $$;
 GRANT EXECUTE ON FUNCTION files_of_cases(uuid[]) TO alongside_app;
