@@ -95,7 +95,7 @@ test('a head who is named finds no trace of a case, while it is there and when i
   await page.getByRole('button', { name: 'Let it go for good' }).click()
   await expect(page.getByText(`${reference} has been let go.`)).toBeVisible()
   await page.goto(`${path}/gone`)
-  await expect(page.getByText(reference)).toBeVisible()
+  await expect(page.getByText(`Concern ${reference}`)).toBeVisible()
   await nothing()
 })
 
