@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
 import { KIND_NAMES } from '@/lib/concerns/case'
+import { holdersOf } from '@/lib/concerns/letting-go'
 import { stageAt } from '@/lib/concerns/move-case'
 import { shortDate } from '@/lib/platform/dates'
 import type { LoadedCase } from './load-case'
 
 /** What is on record of it in a few words, with each stage and its days. */
-export function Facts({ loaded: { record, procedure, path, may } }: { loaded: LoadedCase }) {
+export function Facts({ loaded: { viewer, record, procedure, path, may } }: { loaded: LoadedCase }) {
   const { kind, category, categoryBecause, yearGroup, className, keepUntil, heldWhy } = record
   return (
     <Card title="Facts" id="facts">
@@ -40,6 +41,14 @@ export function Facts({ loaded: { record, procedure, path, may } }: { loaded: Lo
           <Fact name="Kept until">
             {shortDate(keepUntil)}
             {heldWhy && `, and longer: ${heldWhy}`}
+            {holdersOf(viewer).includes(record.heldBy) && (
+              <>
+                {' '}
+                <a className="print:hidden" href={`/${viewer.schoolSlug}/concerns/keep/${record.id}`}>
+                  Keep it longer, or let it go
+                </a>
+              </>
+            )}
           </Fact>
         )}
       </dl>
