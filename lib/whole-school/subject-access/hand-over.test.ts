@@ -59,7 +59,13 @@ describe('what is held about a family', () => {
     const input = { ...(await decided(head, family.id, 'masked')), further: ['his gran'] }
     const files = await filesOf(head, input)
     expect([...files.keys()]).toEqual(
-      expect.arrayContaining(['what-is-held.html', 'family.csv', 'pupils.csv', 'cases.csv', 'case-timeline.csv']),
+      expect.arrayContaining([
+        'what-is-held.html',
+        'family.csv',
+        'pupils.csv',
+        'cases.csv',
+        'case-timeline.csv',
+      ]),
     )
     const all = [...files.values()].join('\n')
     expect(all).toContain('He was laughed at by [somebody] of [another family]')

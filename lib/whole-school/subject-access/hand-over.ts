@@ -39,7 +39,10 @@ export async function handOver(viewer: Viewer, input: HandOver): Promise<{ name:
   const zip = new ZipFile()
   const add = (name: string, text: string) => zip.addBuffer(Buffer.from(text), name, { mtime: now() })
   const { schoolName } = viewer
-  add('what-is-held.html', asPage(sections, { schoolName, reference, madeOn: longDate(today()), isStaffMasked }))
+  add(
+    'what-is-held.html',
+    asPage(sections, { schoolName, reference, madeOn: longDate(today()), isStaffMasked }),
+  )
   for (const { file, columns, rows } of sections) {
     let text = ''
     for await (const chunk of csvChunks({ columns, rows })) text += chunk
