@@ -33,6 +33,16 @@ type Props = {
   submission: string
   /** With what this person's browser keeps what they type: see `useKeptText`. */
   keptKey?: string
+  id?: string
+  /** What tells this form from every other, where another page must be able to let go of what is kept of it. */
+  keptAs?: string
+  /** Whether what stands in it may be kept on the device at all. */
+  mayKeep?: (values: FormState['values']) => boolean
+  /** What it begins with, as if it had been sent and refused. */
+  beginsWith?: FormState
+  /** Takes over what could not be sent because nobody answered; false when it cannot either. */
+  whenUnsent?: (typed: FormData) => Promise<boolean>
+  whenSaved?: () => void
   className?: string
   /** "off" where the browser itself is to keep nothing either: a page read on a phone that others use. */
   autoComplete?: 'off'
@@ -59,9 +69,11 @@ export function ActionForm({
   className,
   autoComplete,
   children,
+  ...more
 }: Props) {
+  const { id, keptAs, mayKeep, beginsWith, whenUnsent, whenSaved } = more
   const [posted, dispatch] = useActionState(action, emptyForm)
-  const [answer, setAnswer] = useState<FormState>()
+  const [answer, setAnswer] = useState(beginsWith)
   const [isSending, startSending] = useTransition()
   const [putBackAt, setPutBackAt] = useState<number>()
   // Fields take what was typed when they are made: each time it is put in from outside they are made anew.
@@ -80,9 +92,10 @@ export function ActionForm({
     form,
     keptKey,
     ({ at, ...filled }) => {
-      if (Object.keys(posted.values).length === 0) fill({ ...filled, errors: {} }, at)
+      if (Object.keys(posted.values).length === 0 && !beginsWith) fill({ ...filled, errors: {} }, at)
     },
     () => setIsKeptNowhere(true),
+    { keptAs, mayKeep },
   )
 
   function send(event: FormEvent<HTMLFormElement>) {
@@ -103,10 +116,14 @@ export function ActionForm({
         // Neither the application's refusal nor where it goes on: nobody answered.
         if (typeof said !== 'string') {
           const isOld = (error as Error).name === 'UnrecognizedActionError'
+          if (!isOld && (await whenUnsent?.(typed))) return kept.current.forget()
           startTransition(() => setAnswer({ ...state, errors: { form: isOld ? RENEWED : NO_ANSWER } }))
           return
         }
-        if (isSaved(said)) kept.current.forget()
+        if (isSaved(said)) {
+          kept.current.forget()
+          whenSaved?.()
+        }
         throw error
       }
     })
@@ -115,6 +132,7 @@ export function ActionForm({
   return (
     <form
       ref={form}
+      id={id}
       action={dispatch}
       onSubmit={send}
       className={className}

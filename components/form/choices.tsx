@@ -66,7 +66,8 @@ function inGroups<T extends { group?: string }>(options: T[]): [string | undefin
 const labelOf = (options: Option[]) => (value: string) =>
   options.find((option) => option.value === value)?.label ?? value
 
-type ChoiceProps = Common & { options: Option[]; columns?: boolean }
+/** `columns`: two side by side where there is room; 'always' for short answers, also on a phone. */
+type ChoiceProps = Common & { options: Option[]; columns?: boolean | 'always' }
 
 function Choices({
   name,
@@ -97,7 +98,10 @@ function Choices({
       <Hint name={name}>{hint}</Hint>
       <Wrong name={name} message={error} />
       {above}
-      <div key={made} className={`mt-1 grid gap-2 ${columns ? 'sm:grid-cols-2' : ''}`}>
+      <div
+        key={made}
+        className={`mt-1 grid gap-2 ${columns === 'always' ? 'grid-cols-2' : columns ? 'sm:grid-cols-2' : ''}`}
+      >
         {options.map((option, i) => (
           <label
             key={option.value}

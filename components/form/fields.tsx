@@ -12,7 +12,10 @@ type InputProps = Common & {
   defaultValue?: string | number | null
   width?: 'short' | 'medium' | 'full'
   suffix?: string
-} & Pick<ComponentProps<'input'>, 'autoComplete' | 'inputMode' | 'list' | 'spellCheck' | 'maxLength'>
+} & Pick<
+    ComponentProps<'input'>,
+    'autoComplete' | 'inputMode' | 'list' | 'spellCheck' | 'maxLength' | 'dir' | 'onInput'
+  >
 
 const widths = { short: 'max-w-32', medium: 'max-w-72', full: '' }
 
@@ -121,8 +124,11 @@ export function TextArea({
   optional,
   defaultValue,
   rows = 4,
-  spellCheck,
-}: Common & { defaultValue?: string | null; rows?: number; spellCheck?: boolean }) {
+  ...area
+}: Common & { defaultValue?: string | null; rows?: number } & Pick<
+    ComponentProps<'textarea'>,
+    'spellCheck' | 'autoComplete' | 'dir'
+  >) {
   const { shown, made, error, above } = useField(name, defaultValue ?? '')
   return (
     <div className="mb-5">
@@ -133,9 +139,9 @@ export function TextArea({
       <textarea
         key={made}
         {...described(name, hint, error)}
+        {...area}
         name={name}
         rows={rows}
-        spellCheck={spellCheck}
         defaultValue={shown}
         className={box}
       />

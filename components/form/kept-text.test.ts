@@ -1,21 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { KEPT_DAYS, openDrawer } from './kept-text'
-
-/** A browser's storage, as the standard has it. */
-class DeviceStorage {
-  rows = new Map<string, string>()
-  get length() {
-    return this.rows.size
-  }
-  key = (i: number) => [...this.rows.keys()][i] ?? null
-  getItem = (name: string) => this.rows.get(name) ?? null
-  setItem = (name: string, text: string) => void this.rows.set(name, text)
-  removeItem = (name: string) => void this.rows.delete(name)
-  get everything() {
-    return [...this.rows].flat().join('\n')
-  }
-}
+import { DeviceStorage } from './testing/device-storage'
 
 const secretOf = () => randomBytes(32).toString('base64')
 const amina = secretOf()

@@ -14,6 +14,7 @@ export type PutBack = { at: number; values: Values; was: Values; changed?: 'now'
  * @param secret without one nothing is kept
  * @param putBack called once, soon after the form is there, when something was kept that is not in the form
  * @param cannotKeep called when something was typed that this browser cannot keep, as over plain HTTP
+ * @param rules `keptAs` where the form is known by a name of its own; `mayKeep` where some of what is typed must never be kept
  * @returns `keepNow` before the form is sent; `forget` when it is saved, or the person starts afresh
  */
 export function useKeptText(
@@ -21,9 +22,10 @@ export function useKeptText(
   secret: string | undefined,
   putBack: (text: PutBack) => void,
   cannotKeep: () => void,
+  { keptAs, mayKeep = always }: { keptAs?: string; mayKeep?: (values: Values) => boolean } = {},
 ) {
-  const hands = useRef({ keepNow: () => {}, forget: () => {}, putBack, cannotKeep })
-  Object.assign(hands.current, { putBack, cannotKeep })
+  const hands = useRef({ keepNow: () => {}, forget: () => {}, putBack, cannotKeep, mayKeep })
+  Object.assign(hands.current, { putBack, cannotKeep, mayKeep })
 
   useEffect(() => {
     const place = form.current
@@ -37,9 +39,10 @@ export function useKeptText(
       clearTimeout(later)
       later = undefined
       if (drawer === undefined || !place) return
-      const typed = differences(valuesOf(place), opened)
+      const values = valuesOf(place)
+      const typed = differences(values, opened)
       const names = Object.keys(typed)
-      if (names.length === 0) return drawer?.forget()
+      if (names.length === 0 || !hands.current.mayKeep(values)) return drawer?.forget()
       if (!drawer) return hands.current.cannotKeep()
       const was = Object.fromEntries(names.map((name) => [name, before[name] ?? opened[name] ?? '']))
       drawer.keep({ at: Date.now(), typed, was })
@@ -57,7 +60,7 @@ export function useKeptText(
     }
     Object.assign(hands.current, { keepNow, forget })
 
-    openDrawer(secret, whichForm(place)).then(async (found) => {
+    openDrawer(secret, keptAs ?? whichForm(place)).then(async (found) => {
       const kept = await found?.read()
       if (!place.isConnected) return
       drawer = found
@@ -82,10 +85,12 @@ export function useKeptText(
       window.removeEventListener('pagehide', keepPending)
       Object.assign(hands.current, { keepNow() {}, forget() {} })
     }
-  }, [form, secret])
+  }, [form, secret, keptAs])
 
   return hands
 }
+
+const always = () => true
 
 /** Null when everything that was typed has come into the record in the meantime. */
 function whatToPutBack({ at, typed, was }: KeptText, opened: Values): PutBack | null {

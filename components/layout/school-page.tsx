@@ -6,6 +6,7 @@ import { isRecorder } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { Place } from './places'
 import { SchoolHeader } from './school-header'
+import { UnsentCheck } from './unsent-check'
 
 type Crumb = { name: string; href: string }
 
@@ -57,6 +58,10 @@ export async function SchoolPage({
               {notice}
             </p>
           )}
+          <UnsentCheck
+            address={`/${viewer.schoolSlug}/concerns/new/kept`}
+            signIn={`/sign-in?to=/${viewer.schoolSlug}/concerns/new`}
+          />
           {viewer.isDemonstration && (
             <p className="text-[0.95rem] text-soft">
               Invented people and figures: this is a demonstration school.

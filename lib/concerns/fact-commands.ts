@@ -4,9 +4,9 @@ import { changeInSchool } from '../platform/change'
 import { toDate, toIso } from '../platform/dates'
 import { RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
+import { DATA_PROTECTION } from './data-protection'
 import { caseInHand, onlyThoseWhoWorkOn, writeCase } from './in-hand'
 import { keepUntil } from './keep'
-import { DATA_PROTECTION } from './procedure-in-force'
 import type { AccountInput, CategoryInput } from './work-schema'
 
 /** The school's account of what happened, apart from the parent's words. It may be bettered as long as the case is kept. */

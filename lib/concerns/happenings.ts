@@ -3,6 +3,7 @@ import { shortDate } from '../platform/dates'
 import { CHANNEL_NAMES, HOLDER_NAMES, KIND_NAMES } from './case'
 import { KEEP_HAPPENINGS } from './keep-happenings'
 import { LETTERS_HAPPENINGS } from './letters-happenings'
+import { RECORD_HAPPENINGS } from './record-happenings'
 import { CONCERN_SETTINGS_HAPPENINGS } from './settings-happenings'
 import { WORK_HAPPENINGS } from './work-happenings'
 
@@ -13,6 +14,7 @@ type Detail = Record<string, unknown>
  * those of colleagues: the history cannot be changed, and a case must be able to go.
  */
 export const CASE_HAPPENINGS: Record<string, (detail: Detail) => string> = {
+  ...RECORD_HAPPENINGS,
   'case.recorded': ({ reference, what, channel, category, receivedOn, heldBy }) =>
     `wrote down ${article(what)} (${reference}) about ${lower(category)}, received ${how(channel)} on ${shortDate(String(receivedOn))}${held(heldBy)}`,
   ...WORK_HAPPENINGS,

@@ -4,10 +4,8 @@ import type { Tx } from '../platform/database'
 import { type IsoDate, toDate } from '../platform/dates'
 import type { Viewer } from '../platform/viewer'
 import { hasProcedure } from './case'
+import { DATA_PROTECTION } from './data-protection'
 import { type Procedure, procedureSchema, type Stage } from './procedure'
-
-/** The category whose cases run by the data-protection clock. */
-export const DATA_PROTECTION = 'data_protection'
 
 export type InForce = { id: string; key: string; procedure: Procedure }
 

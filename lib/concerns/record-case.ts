@@ -9,8 +9,10 @@ import { NotAllowed, NotFound, RuleBroken } from '../platform/errors'
 import { newId } from '../platform/new-id'
 import type { Viewer } from '../platform/viewer'
 import { readCalendar } from '../school-days/queries'
+import { elsewhereBy } from './another-route'
 import { beginConcerns } from './beginnings'
-import { proposeCategory } from './category-from-words'
+import { categoryOf } from './category-of'
+import { endElsewhere, runsBeside } from './end-elsewhere'
 import { holderFor } from './named'
 import { mayRecordCase } from './policy'
 import { firstStage, procedureInForce } from './procedure-in-force'
@@ -27,6 +29,8 @@ export type Recorded = {
   heldBy: CaseHolder
   /** Whoever wrote it down is named in it, and does not see it again. */
   isHidden: boolean
+  /** Nobody has the duty of whoever takes it yet. */
+  isWithoutHolder: boolean
 }
 
 /** What the page asks before anything is stored, when the words may be about a child who is being harmed. */
@@ -38,7 +42,8 @@ export const MAY_BE_DISCLOSURE =
  * one was chosen; the clock starts on the day it was received; who is named decides who takes it.
  *
  * @throws NotAllowed for governors and trust leaders; RuleBroken on `words` when they may be a safeguarding disclosure, on
- *   `receivedOn` for a day to come; NotFound for a membership that is not this school's
+ *   `receivedOn` for a day to come, on `otherRoute` for one of which nothing is written down here, or that nobody has been told
+ *   of yet; NotFound for a membership that is not this school's
  */
 export function recordCase(viewer: Viewer, input: CaseInput): Promise<Recorded> {
   return changeInSchool(viewer, async (tx) => {
@@ -50,6 +55,7 @@ export function recordCase(viewer: Viewer, input: CaseInput): Promise<Recorded> 
     if (receivedOn > today()) {
       throw new RuleBroken('receivedOn', 'This day is still to come. Enter the day it reached you.')
     }
+    const { endsAs, beside } = elsewhereBy(input)
     await beginConcerns(tx, viewer)
     const category = await categoryOf(tx, viewer, input)
     const named = await namedIn(tx, viewer, input.named)
@@ -60,6 +66,7 @@ export function recordCase(viewer: Viewer, input: CaseInput): Promise<Recorded> 
     const clock = stage && stageClock(stage, receivedOn, [], await readCalendar(tx, viewer))
     const days = clock && { ...clock, acknowledgedOn: null, answeredOn: null }
     const heldBy = holderFor(named)
+    const isWithoutHolder = heldBy !== 'school' && !(await hasDuty(tx, viewer, heldBy))
     const { schoolId, personId, personName } = viewer
     const id = newId()
     const reference = drawReference()
@@ -119,6 +126,8 @@ export function recordCase(viewer: Viewer, input: CaseInput): Promise<Recorded> 
         },
       },
     })
+    if (beside) await runsBeside(tx, viewer, id, beside, receivedOn)
+    if (endsAs) await endElsewhere(tx, viewer, id, endsAs)
     const isHidden = named.some((person) => person.personId === personId)
     // What hides it comes last, and the naming last of all: from then on the database shows it to fewer.
     if (heldBy !== 'school') {
@@ -132,31 +141,18 @@ export function recordCase(viewer: Viewer, input: CaseInput): Promise<Recorded> 
       'named',
       named.map((person) => person.personId),
     )
-    return { id, reference, kind, heldBy, isHidden }
+    return { id, reference, kind, heldBy, isHidden, isWithoutHolder }
   })
 }
 
 const dateOrNull = (date: string | null | undefined) => (date ? toDate(date) : null)
 
-async function categoryOf(tx: Tx, viewer: Viewer, { categoryKey, words }: CaseInput) {
-  const categories = await tx.caseCategory.findMany({
-    where: { schoolId: viewer.schoolId, retiredAt: null },
-    orderBy: [{ position: 'asc' }, { name: 'asc' }],
-    select: { id: true, key: true, name: true, keywords: true },
+async function hasDuty(tx: Tx, { schoolId }: Viewer, duty: 'chair' | 'clerk'): Promise<boolean> {
+  const found = await tx.membership.findFirst({
+    where: { schoolId, deactivatedAt: null, duties: { has: duty } },
+    select: { id: true },
   })
-  const chosen = categories.find(({ key }) => key === categoryKey)
-  if (categoryKey && !chosen) {
-    throw new RuleBroken('categoryKey', 'This category is no longer there. Choose another.')
-  }
-  if (chosen) return { ...chosen, because: [] }
-  const proposed = proposeCategory(words, categories)
-  const found = categories.find(({ key }) => key === proposed?.key) ?? otherOf(categories)
-  return { ...found, because: proposed?.because.map(({ keyword }) => keyword) ?? [] }
-}
-
-/** What nothing is known of is about something else: a category every school has, and cannot retire. */
-function otherOf<T extends { key: string }>(categories: T[]): T {
-  return (categories.find(({ key }) => key === 'other') ?? categories.at(-1)) as T
+  return found !== null
 }
 
 /** The people of these memberships. @throws NotFound for one that is not this school's */

@@ -3,8 +3,8 @@ import { today } from '../platform/clock'
 import { inSchool } from '../platform/database'
 import { toDate } from '../platform/dates'
 import type { Viewer } from '../platform/viewer'
+import { DATA_PROTECTION } from './data-protection'
 import { mayKeepConcernSettings } from './policy'
-import { DATA_PROTECTION } from './procedure-in-force'
 
 export type ConcernSettings = {
   categories: number

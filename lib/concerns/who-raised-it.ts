@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '../platform/database'
 import type { Viewer } from '../platform/viewer'
+import { literally } from './any-case'
 
 /** What was typed for "Who raised it?", as far as the register knows it. What it does not know stays as words. */
 export type WhoRaisedIt = {
@@ -23,7 +24,8 @@ const NOBODY: WhoRaisedIt = {
 export async function whoRaisedIt(tx: Tx, viewer: Viewer, typed: string | null): Promise<WhoRaisedIt> {
   if (!typed) return NOBODY
   const { schoolId } = viewer
-  const asTyped = { equals: typed.split(',')[0]?.trim() ?? typed, mode: 'insensitive' } as const
+  const begun = typed.split(',')[0]?.trim() ?? typed
+  const asTyped = { equals: literally(begun), mode: 'insensitive' } as const
   const pupil = await tx.pupil.findFirst({
     where: { schoolId, reference: asTyped },
     select: { id: true, familyId: true, yearGroup: true, className: true },
@@ -49,14 +51,21 @@ export async function whoRaisedIt(tx: Tx, viewer: Viewer, typed: string | null):
     where: { id: schoolId },
     select: { yearGroups: true, classNames: true },
   })
-  const same = (name: string) => name.toLowerCase() === asTyped.equals.toLowerCase()
-  const className = school.classNames.find((name) => same(name) || same(`${name} class`)) ?? null
-  const yearGroup = school.yearGroups.find(same) ?? null
-  if (!className && !yearGroup) return { ...NOBODY, raisedByWho: typed }
-  if (yearGroup || !className) return { ...NOBODY, yearGroup, className }
+  const typedName = begun.toLowerCase()
+  const same = (name: string) => [name.toLowerCase(), `${name.toLowerCase()} class`].includes(typedName)
+  const yearGroup = school.yearGroups.find((name) => name.toLowerCase() === typedName)
+  if (yearGroup) return { ...NOBODY, yearGroup }
   const inClass = await tx.pupil.findFirst({
-    where: { schoolId, className, leftAt: null },
-    select: { yearGroup: true },
+    where: {
+      schoolId,
+      leftAt: null,
+      OR: [typedName, typedName.replace(/ class$/, '')].map((equals) => ({
+        className: { equals: literally(equals), mode: 'insensitive' },
+      })),
+    },
+    select: { className: true, yearGroup: true },
   })
+  const className = inClass?.className ?? school.classNames.find(same) ?? null
+  if (!className) return { ...NOBODY, raisedByWho: typed }
   return { ...NOBODY, className, yearGroup: inClass?.yearGroup ?? null }
 }

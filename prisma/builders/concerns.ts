@@ -23,6 +23,8 @@ export async function aCase(viewer: Viewer, given: Partial<CaseInput> = {}): Pro
     receivedOn: null,
     named: [],
     isNotDisclosure: false,
+    otherRoute: null,
+    toldRoute: false,
     ...given,
   })
   return id

@@ -22,8 +22,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const { lastUsed, activities } = await getToRecord(viewer)
   const { what } = await searchParams
   const open = CHOICES.find((choice) => choice === what) ?? lastUsed ?? 'session'
-  const bodies: Record<Choice, ReactNode> = {
-    concern: <ConcernChoice school={school} />,
+  const bodies: Record<Exclude<Choice, 'concern'>, ReactNode> = {
     session: <SessionChoice activities={activities} school={school} today={today()} />,
     activity: <ButtonLink href={`/${school}/activities/new`}>Put an activity on record</ButtonLink>,
     evidence: <EvidenceChoice activities={activities} school={school} />,
@@ -32,32 +31,40 @@ export default async function RecordPage({ params, searchParams }: Props) {
   return (
     <SchoolPage viewer={viewer} place="record" width="narrow" title="What do you want to record?">
       <div className="grid gap-3">
-        {CHOICES.map((choice) => (
-          <details
-            key={choice}
-            name="record"
-            open={choice === open}
-            className="rounded-card border-2 border-edge bg-card open:border-brand"
-          >
-            <summary className="flex min-h-14 items-center px-4 py-2">
-              <h2>{CHOICE_NAMES[choice]}</h2>
-            </summary>
-            <div className="px-4 pb-4">{bodies[choice]}</div>
-          </details>
-        ))}
+        {CHOICES.map((choice) =>
+          choice === 'concern' ? (
+            <ConcernChoice key={choice} school={school} isLast={open === choice} />
+          ) : (
+            <details
+              key={choice}
+              name="record"
+              open={choice === open}
+              className="rounded-card border-2 border-edge bg-card open:border-brand"
+            >
+              <summary className="flex min-h-14 items-center px-4 py-2">
+                <h2>{CHOICE_NAMES[choice]}</h2>
+              </summary>
+              <div className="px-4 pb-4">{bodies[choice]}</div>
+            </details>
+          ),
+        )}
       </div>
     </SchoolPage>
   )
 }
 
-function ConcernChoice({ school }: { school: string }) {
+/** No choice of its own to open first: somebody in a corridor is one tap away from writing. */
+function ConcernChoice({ school, isLast }: { school: string; isLast: boolean }) {
   return (
-    <>
-      <p className="mb-3">
-        A worry, a complaint, thanks or an idea, in the parent’s own words. It takes less than a minute.
-      </p>
-      <ButtonLink href={`/${school}/concerns/new`}>Write down what they said</ButtonLink>
-    </>
+    <a
+      href={`/${school}/concerns/new`}
+      className={`block min-h-14 rounded-card border-2 bg-card px-4 py-2 text-ink no-underline hover:border-brand ${isLast ? 'border-brand' : 'border-edge'}`}
+    >
+      <h2 className="flex min-h-9 items-center text-brand underline">{CHOICE_NAMES.concern}</h2>
+      <span className="text-[0.95rem] text-soft">
+        A worry, a complaint, thanks or an idea, in their own words. It takes less than a minute.
+      </span>
+    </a>
   )
 }
 

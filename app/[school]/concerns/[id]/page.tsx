@@ -10,6 +10,7 @@ import { Account } from './_components/account'
 import { CaseHistory } from './_components/case-history'
 import { CaseTimeline } from './_components/case-timeline'
 import { Facts } from './_components/facts'
+import { GoesWith } from './_components/goes-with'
 import { InsistentNote } from './_components/insistent-note'
 import { type CaseProps, loadCase } from './_components/load-case'
 import { ParentAnswers } from './_components/parent-answers'
@@ -54,6 +55,7 @@ export default async function CasePage({ params }: CaseProps) {
           <ParentAnswers record={record} />
           <Account loaded={loaded} />
           <CaseTimeline loaded={loaded} />
+          <GoesWith viewer={viewer} id={record.id} />
         </div>
         <div className="space-y-5 print:mt-5">
           <WhatElse loaded={loaded} />

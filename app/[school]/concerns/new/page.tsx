@@ -1,40 +1,71 @@
-import { Radios, TextArea, TextField } from '@/components/form/fields'
-import { Form } from '@/components/form/form'
+import { randomUUID } from 'node:crypto'
+import { Radios, TextArea } from '@/components/form/fields'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button } from '@/components/ui/button'
 import { CHANNEL_NAMES, CHANNELS } from '@/lib/concerns/case'
 import { mayRecordCase } from '@/lib/concerns/policy'
+import { getRecordForm, whomToTell } from '@/lib/concerns/record-page'
+import { keptKey } from '@/lib/platform/kept-key'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
+import { isNearFamilies } from '@/lib/platform/roles'
 import { record } from '../actions'
+import { AboutWhat } from './_components/about-what'
+import { CaseForm } from './_components/case-form'
+import { MoreFields } from './_components/more-fields'
+import { NotHere } from './_components/not-here'
+import { Stop } from './_components/stop'
+import { WhoField } from './_components/who-field'
 
 export const metadata = { title: 'Write down what they said' }
 
 export default async function NewCasePage({ params }: { params: Promise<{ school: string }> }) {
   const { school } = await params
   const viewer = await requireViewerWho(school, mayRecordCase)
+  const { categories, people, lastChannel } = await getRecordForm(viewer)
+  const whom = whomToTell(people)
+  const path = `/${school}/concerns/new`
   return (
-    <SchoolPage viewer={viewer} place="record" width="narrow" title="Write down what they said">
-      <Form action={record} school={school}>
+    <SchoolPage viewer={viewer} place="record" width="narrow" title="What they said">
+      <NotHere whom={whom} school={school} />
+      <CaseForm action={record} school={school} submission={randomUUID()} keptKey={keptKey(viewer)}>
         <TextArea
           name="words"
           label="What did they say?"
-          hint="In their own words, as near as you can. They are kept as you write them."
-          rows={5}
+          hint="In their own words, as near as you can."
+          rows={4}
+          dir="auto"
+          autoComplete="off"
         />
-        <TextField
-          name="about"
-          label="Who raised it?"
-          hint="A pupil’s or family’s reference, a class, or who they are."
-          optional
+        <Stop whom={whom} />
+        <WhoField
+          address={`${path}/who`}
+          hint={
+            isNearFamilies(viewer)
+              ? 'A pupil, family or class, or who they are.'
+              : 'Who they are, as you would say it.'
+          }
         />
         <Radios
           name="channel"
           label="How did it reach us?"
           options={CHANNELS.map((value) => ({ value, label: CHANNEL_NAMES[value] }))}
-          columns
+          defaultValue={lastChannel}
+          columns="always"
         />
-        <Button>Save</Button>
-      </Form>
+        <TextArea
+          name="wish"
+          label="What would they like to happen?"
+          optional
+          rows={2}
+          dir="auto"
+          autoComplete="off"
+        />
+        <AboutWhat categories={categories} />
+        <MoreFields categories={categories} people={people} />
+        <div className="sticky bottom-0 z-10 -mx-4 border-t border-line bg-paper px-4 py-2 sm:mx-0 sm:border-0 sm:px-0">
+          <Button className="w-full text-[1.15rem] sm:w-auto">Save</Button>
+        </div>
+      </CaseForm>
     </SchoolPage>
   )
 }
