@@ -4,7 +4,7 @@ import { report, type Told } from './report'
 import { LETTERS, type Letter, type Size, TITLES } from './sizes'
 
 /** Parts that are done at once, because one of them mostly waits. Each has a database server of its own. */
-const TOGETHER: Letter[][] = [['a'], ['b', 'e'], ['c'], ['d']]
+const TOGETHER: Letter[][] = [['a'], ['b', 'e'], ['c', 'f'], ['d']]
 
 /** @param asked letters of parts, all when there is none; "short" for less of each */
 async function main(asked: string[]) {

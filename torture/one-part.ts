@@ -45,6 +45,7 @@ async function run(
   if (letter === 'b') return (await import('./doors')).doors(server, sizes.b)
   if (letter === 'c') return (await import('./malformed')).malformed(home, server, sizes.c)
   if (letter === 'd') return (await import('./staff')).staff(home, server, sizes.d)
+  if (letter === 'f') return (await import('./recordings')).recordings(home, server, sizes.f)
   return (await import('./two')).two(home, server, await home.aServer(), sizes.e)
 }
 

@@ -62,7 +62,7 @@ export default async function NewCasePage({ params }: { params: Promise<{ school
         />
         <AboutWhat categories={categories} />
         <MoreFields categories={categories} people={people} />
-        <div className="sticky bottom-0 z-10 -mx-4 border-t border-line bg-paper px-4 py-2 sm:mx-0 sm:border-0 sm:px-0">
+        <div className="-mx-4 bg-paper px-4 py-2 max-sm:sticky max-sm:bottom-0 max-sm:z-10 max-sm:border-t max-sm:border-line sm:mx-0 sm:px-0">
           <Button className="w-full text-[1.15rem] sm:w-auto">Save</Button>
         </div>
       </CaseForm>
