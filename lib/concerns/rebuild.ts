@@ -1,6 +1,7 @@
 import type { CaseHolder, CaseKind } from '@/prisma/generated/enums'
 import type { IsoDate } from '../platform/dates'
-import { afterMove, type Move } from './moves'
+import { afterMove } from './after-move'
+import type { Move } from './moves'
 import { currentStage, type Standing } from './standing'
 
 /** An entry of the history, as far as it is a case's. */
