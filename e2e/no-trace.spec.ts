@@ -61,7 +61,7 @@ test('a head who is named finds every page and export as it was before', async (
   await page.goto(`/${slug}/concerns`)
   await page
     .getByRole('main')
-    .getByRole('link', { name: /Complaint/ })
+    .getByRole('link', { name: /Zeppelin/ })
     .first()
     .click()
   await expect(page.getByText(WORDS)).toBeVisible()

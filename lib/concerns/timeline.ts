@@ -95,7 +95,9 @@ function itemOfEvent(event: EventRow, events: readonly EventRow[]): TimelineItem
 }
 
 function titleOf({ kind, channel, verdict }: EventRow): string {
-  const more = verdict ? VERDICT_NAMES[verdict] : channel && CHANNEL_NAMES[channel]
+  // A meeting held as a meeting, and a letter sent as one, need no second word.
+  const how = channel && channel !== kind ? CHANNEL_NAMES[channel] : null
+  const more = verdict ? VERDICT_NAMES[verdict] : how
   return more ? `${EVENT_KIND_NAMES[kind]}: ${more.toLowerCase()}` : EVENT_KIND_NAMES[kind]
 }
 
