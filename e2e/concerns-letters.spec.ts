@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import mammoth from 'mammoth'
+import { today } from '@/lib/platform/clock'
 import { aMember, aSchool } from '@/prisma/builders'
 import { aCase, withDuties } from '@/prisma/builders/concerns'
 import { aCaseFile, aLetter } from '@/prisma/builders/letters'
@@ -54,9 +55,11 @@ test('a letter is begun from the school’s own, filled, changed, read in Word, 
   expect(inWord.slice(0, 1)).toEqual([head.schoolName])
   expect(inWord.slice(3)).toEqual(onThePage)
 
-  await page.getByRole('radio', { name: 'By e-mail' }).check()
+  // What was typed into the form that was refused has been put back.
+  await expect(page.getByLabel('When was it sent?')).toHaveValue('1/1/2099')
+  await page.getByLabel('When was it sent?').fill(today().split('-').reverse().join('/'))
   await page.getByRole('button', { name: 'Mark it as sent' }).click()
-  await expect(page.getByRole('status')).toContainText('Marked as sent.')
+  await expect(page.getByText('Marked as sent.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Change it' })).toHaveCount(0)
   await expect(page.getByRole('link', { name: 'Say that it was acknowledged' })).toHaveAttribute(
     'href',
