@@ -1,0 +1,107 @@
+import 'server-only'
+import { today } from '../../platform/clock'
+import { inSchool } from '../../platform/database'
+import { academicYearDays, addDays, daysBetween, type IsoDate } from '../../platform/dates'
+import type { Viewer } from '../../platform/viewer'
+import { readKept } from '../../school-days/queries'
+import { schoolCalendar } from '../../school-days/school-days'
+import { type CountRow, type Period, readCounts, readTimes, type TimeRow } from './count-sql'
+import { namesOf } from './names'
+import { type Part, type PartsOfYears, partsOfYears, sameDay, upTo } from './parts-of-year'
+import { maySeeTrends } from './policy'
+import { type Tables, tablesOf } from './trend-tables'
+
+export type Trends = Tables & {
+  parts: Part[]
+  isByTermDates: boolean
+  /** The day up to which both years are counted: today, or the last of a year that is over. */
+  upToDay: IsoDate
+  upToDayBefore: IsoDate
+  isOver: boolean
+  times: TimeRow[]
+  /** The latest part, for unusual rises: its school days, and the same days of up to three years before. */
+  latest: { part: Part; schoolDays: number; before: { schoolDays: number; key: string }[] } | null
+}
+
+/** Years whose same weeks say what is usual. */
+const USUAL_YEARS = 3
+export const NOW = 'now'
+export const BEFORE = 'before'
+
+/**
+ * What parents raised in an academic year, beside the year before up to the same day, in three statements of one
+ * transaction. Null for whoever does not lead the school; a case its reader may not see is not counted.
+ *
+ * @param academicYear the year it begins in
+ */
+export async function getTrends(viewer: Viewer, academicYear: number): Promise<Trends | null> {
+  if (!maySeeTrends(viewer)) return null
+  const on = today()
+  return inSchool(viewer, async (tx) => {
+    const { spans, bankHolidays } = await readKept(tx, viewer)
+    const whole = academicYearDays(academicYear)
+    const upToDay = on < whole.to ? on : whole.to
+    const upToDayBefore = sameDay(upToDay, -1)
+    const years = partsOfYears(spans, academicYear)
+    const parts = upTo(years.now, upToDay)
+    const periods = periodsOf(years, { upToDay, upToDayBefore, academicYear })
+    const counts = await readCounts(tx, viewer, periods.counted)
+    const times = await readTimes(tx, viewer, periods.timed, on)
+    const names = await namesOf(tx, viewer)
+    const calendar = schoolCalendar({ spans, bankHolidays })
+    const schoolDays = ({ from, to }: { from: IsoDate; to: IsoDate }) => daysIn(from, to, calendar.isSchoolDay)
+    const last = parts.at(-1)
+    return {
+      ...tablesOf(counts, parts.length, names),
+      parts,
+      isByTermDates: years.isByTermDates,
+      upToDay,
+      upToDayBefore,
+      isOver: upToDay === whole.to,
+      times,
+      latest: last
+        ? {
+            part: last,
+            schoolDays: schoolDays(last),
+            before: periods.usual.map((period) => ({ key: period.key, schoolDays: schoolDays(period) })),
+          }
+        : null,
+    }
+  })
+}
+
+/** How many days of a stretch are school days. */
+export function daysIn(from: IsoDate, to: IsoDate, isSchoolDay: (date: IsoDate) => boolean): number {
+  let days = 0
+  for (let i = 0; i <= daysBetween(from, to); i += 1) if (isSchoolDay(addDays(from, i))) days += 1
+  return days
+}
+
+export const partKey = (i: number) => `${NOW}-${i}`
+export const partBeforeKey = (i: number) => `${BEFORE}-${i}`
+
+function periodsOf(
+  { now, before }: PartsOfYears,
+  { upToDay, upToDayBefore, academicYear }: { upToDay: IsoDate; upToDayBefore: IsoDate; academicYear: number },
+): { counted: Period[]; timed: Period[]; usual: Period[] } {
+  const parts = upTo(now, upToDay)
+  const year: Period[] = [
+    { key: NOW, from: academicYearDays(academicYear).from, to: upToDay },
+    { key: BEFORE, from: academicYearDays(academicYear - 1).from, to: upToDayBefore },
+  ]
+  const byPart = [
+    ...parts.map(({ from, to }, i) => ({ key: partKey(i), from, to })),
+    ...upTo(before, upToDayBefore).map(({ from, to }, i) => ({ key: partBeforeKey(i), from, to })),
+  ]
+  const last = parts.at(-1)
+  const usual = last
+    ? Array.from({ length: USUAL_YEARS }, (_, i) => ({
+        key: `usual-${i + 1}`,
+        from: sameDay(last.from, -(i + 1)),
+        to: sameDay(last.to, -(i + 1)),
+      }))
+    : []
+  return { counted: [...year, ...byPart, ...usual], timed: [...year, ...byPart], usual }
+}
+
+export type { CountRow }
