@@ -2,6 +2,7 @@ import type { CaseChannel, CaseHolder, CaseKind } from '@/prisma/generated/enums
 import { shortDate } from '../platform/dates'
 import { CHANNEL_NAMES, HOLDER_NAMES, KIND_NAMES } from './case'
 import { KEEP_HAPPENINGS } from './keep-happenings'
+import { LEARN_HAPPENINGS } from './learn/happenings'
 import { LETTERS_HAPPENINGS } from './letters-happenings'
 import { RECORD_HAPPENINGS } from './record-happenings'
 import { CONCERN_SETTINGS_HAPPENINGS } from './settings-happenings'
@@ -19,6 +20,7 @@ export const CASE_HAPPENINGS: Record<string, (detail: Detail) => string> = {
     `wrote down ${article(what)} (${reference}) about ${lower(category)}, received ${how(channel)} on ${shortDate(String(receivedOn))}${held(heldBy)}`,
   ...WORK_HAPPENINGS,
   ...KEEP_HAPPENINGS,
+  ...LEARN_HAPPENINGS,
   ...CONCERN_SETTINGS_HAPPENINGS,
   ...LETTERS_HAPPENINGS,
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { type ConcernsForGovernors, concernsForGovernors, concernsSelect } from '../impact/concerns-governors'
 import {
   type GovernorsPage,
   governorsPageOf,
@@ -68,15 +69,21 @@ export type GovernorsPaper = {
   /** Those that wait first, the longest first; then those that are answered, the latest first. Null for whoever may not see them. */
   questions: Question[] | null
   lastMeeting: LastMeeting | null
+  concerns: ConcernsForGovernors
 }
 
-/** The whole page in one transaction of three statements. Null for whoever may not see it. */
+/**
+ * The whole page in one transaction: three statements, and two more for the concerns with the keys they need before and
+ * after. Null for whoever may not see it. */
 export async function getGovernorsPaper(
   viewer: Viewer,
   academicYear: number,
 ): Promise<GovernorsPaper | null> {
   if (!maySeeGovernorsPage(viewer)) return null
-  return inSchool(viewer, (tx) => paperOf(tx, viewer, academicYear))
+  return inSchool(viewer, async (tx) => {
+    const { school, paper } = await paperOf(tx, viewer, academicYear)
+    return { ...paper, concerns: await concernsForGovernors(tx, viewer, academicYear, school) }
+  })
 }
 
 export type QuestionRecord = { question: Question; academicYear: number }
@@ -97,7 +104,7 @@ export async function readQuestion(tx: Tx, viewer: Viewer, id: string): Promise<
     select: { academicYear: true },
   })
   if (!found) return null
-  const { questions } = await paperOf(tx, viewer, found.academicYear)
+  const { questions } = (await paperOf(tx, viewer, found.academicYear)).paper
   const question = questions?.find((one) => one.id === id)
   return question ? { question, academicYear: found.academicYear } : null
 }
@@ -119,6 +126,7 @@ function readPaper(tx: Tx, viewer: Viewer, academicYear: number) {
     relationLoadStrategy: 'join',
     select: {
       ...governorsSelect(viewer, academicYear, today()),
+      ...concernsSelect(viewer, academicYear),
       questions: {
         where: { schoolId: viewer.schoolId, academicYear },
         orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
@@ -134,7 +142,7 @@ function readPaper(tx: Tx, viewer: Viewer, academicYear: number) {
   })
 }
 
-async function paperOf(tx: Tx, viewer: Viewer, academicYear: number): Promise<GovernorsPaper> {
+async function paperOf(tx: Tx, viewer: Viewer, academicYear: number) {
   const school = await readPaper(tx, viewer, academicYear)
   const page = await governorsPageOf(tx, viewer, academicYear, school)
   const now = { on: today(), smallestShown: page.smallestShown, figures: figuresOf(page) }
@@ -147,7 +155,7 @@ async function paperOf(tx: Tx, viewer: Viewer, academicYear: number): Promise<Go
   const besideMeeting = ofMeeting ? beside[0] : undefined
   const besideQuestions = ofMeeting ? beside.slice(1) : beside
   const held = new Map([...page.claims, ...page.onlyCame].map((claim) => [claim.id, claim.held]))
-  return {
+  const paper: Omit<GovernorsPaper, 'concerns'> = {
     page,
     questions: maySeeQuestions(viewer)
       ? inOrder(
@@ -159,6 +167,7 @@ async function paperOf(tx: Tx, viewer: Viewer, academicYear: number): Promise<Go
       : null,
     lastMeeting: last && keptOn ? meetingOf(last, keptOn, now.figures, besideMeeting) : null,
   }
+  return { school, paper }
 }
 
 function meetingOf(

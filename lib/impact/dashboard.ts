@@ -9,6 +9,13 @@ import { inSchool, type Tx } from '@/lib/platform/database'
 import type { IsoDate } from '@/lib/platform/dates'
 import { isLeader, isNearFamilies, isTrustLeader } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
+import {
+  type ConcernsForGovernors,
+  concernsForGovernors,
+  concernsSelect,
+  whatCameOf,
+} from './concerns-governors'
+import { type ConcernsSummary, readConcernsSummary } from './concerns-summary'
 import { mostUseful, type UsefulStep } from './most-useful'
 import { isReviewDue } from './next-step'
 import { type NamedReach, protectNamedReach } from './reach-protected'
@@ -47,21 +54,32 @@ export type Dashboard = {
   groups: { value: string; label: string }[]
   /** No group of people smaller than this is shown to those who do not work with them. */
   smallestShown: number
+  /** What parents raised: for leaders in exact counts; for the others with small numbers hidden. */
+  concerns: ConcernsSummary | null
+  concernsProtected: ConcernsForGovernors | null
 }
 
 /**
- * What the school's work with parents changed in a year, on one page: three statements in one transaction. Null for
- * whoever may not see it.
+ * What the school's work with parents changed in a year, on one page: three statements in one transaction, and one more for
+ * the concerns. Null for whoever may not see it.
  */
 export async function getDashboard(viewer: Viewer, filters: DashboardFilters): Promise<Dashboard | null> {
   if (!maySeeImpact(viewer)) return null
   const { academicYear } = filters
   const isNear = isNearFamilies(viewer)
-  const [both, reach, school] = await inSchool(viewer, async (tx) => [
-    await readOfYears(tx, viewer, [academicYear, academicYear - 1]),
-    await readReach(tx, viewer, academicYear),
-    await readSchool(tx, viewer, isNear ? AGEING_SHOWN + 1 : MOST_AGEING),
-  ])
+  const { both, reach, school, concerns, concernsProtected } = await inSchool(viewer, async (tx) => {
+    const both = await readOfYears(tx, viewer, [academicYear, academicYear - 1])
+    const reach = await readReach(tx, viewer, academicYear)
+    const school = await readSchool(tx, viewer, isNear ? AGEING_SHOWN + 1 : MOST_AGEING, academicYear)
+    const concerns = isNear
+      ? {
+          ...(await readConcernsSummary(tx, viewer, academicYear, school.caseCategories)),
+          ...whatCameOf(school),
+        }
+      : null
+    const concernsProtected = isNear ? null : await concernsForGovernors(tx, viewer, academicYear, school)
+    return { both, reach, school, concerns, concernsProtected }
+  })
   const smallestShown = Math.max(school.hideBelow, SMALLEST_SHOWN.governors)
   const on = today()
   const ofYear = both.filter((row) => row.academicYear === academicYear)
@@ -80,11 +98,13 @@ export async function getDashboard(viewer: Viewer, filters: DashboardFilters): P
     measures: measuresOf(ofYear),
     groups: reach.filter(({ key }) => key !== EVERYONE).map(({ key, name }) => ({ value: key, label: name })),
     smallestShown,
+    concerns,
+    concernsProtected,
   }
 }
 
 /** What stands beside the activities, in one statement. */
-function readSchool(tx: Tx, viewer: Viewer, mostAgeing: number) {
+function readSchool(tx: Tx, viewer: Viewer, mostAgeing: number, academicYear: number) {
   return tx.school.findUniqueOrThrow({
     where: { id: viewer.schoolId },
     relationLoadStrategy: 'join',
@@ -92,6 +112,7 @@ function readSchool(tx: Tx, viewer: Viewer, mostAgeing: number) {
       hideBelow: true,
       evidence: ageingToRead(viewer, mostAgeing),
       benchmarks: latestToRead(viewer),
+      ...concernsSelect(viewer, academicYear),
     },
   })
 }

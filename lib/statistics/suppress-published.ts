@@ -63,7 +63,11 @@ function fits(row: readonly number[], shown: readonly boolean[], threshold: numb
 }
 
 /** Holds back the smallest printed count, again and again, until no small part of a row is left open; else the total. */
-function holdBack({ parts, totals, ...network }: NestedNetwork, latest: readonly Arc[], threshold: number): void {
+function holdBack(
+  { parts, totals, ...network }: NestedNetwork,
+  latest: readonly Arc[],
+  threshold: number,
+): void {
   const small = parts
     .slice(0, parts.length - totals.length)
     .filter(({ flow }) => flow > 0 && flow < threshold)

@@ -61,7 +61,10 @@ export function pastCases(viewer: Viewer, given: readonly PastCase[]): Promise<s
   const { schoolId, personId, personName } = viewer
   return inSchool(viewer, async (tx) => {
     await beginConcerns(tx, viewer)
-    const categories = await tx.caseCategory.findMany({ where: { schoolId }, select: { id: true, key: true } })
+    const categories = await tx.caseCategory.findMany({
+      where: { schoolId },
+      select: { id: true, key: true },
+    })
     const procedure = await tx.caseProcedure.findFirstOrThrow({
       where: { schoolId, key: 'maintained' },
       select: { id: true },

@@ -13,7 +13,9 @@ import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { isRecorder } from '@/lib/platform/roles'
 import { AgeingCard } from './_components/ageing-card'
 import { BenchmarkCard } from './_components/benchmark-card'
+import { ConcernsCard } from './_components/concerns-card'
 import { KindsCard } from './_components/kinds-card'
+import { ProtectedConcernsCard } from './_components/protected-concerns-card'
 import { ReachCard } from './_components/reach-card'
 import { ResultsCard } from './_components/results-card'
 import { StepsCard } from './_components/steps-card'
@@ -124,6 +126,16 @@ export default async function ImpactPage({ params, searchParams }: Props) {
             mayRecord={isRecorder(viewer)}
           />
         </div>
+      )}
+      {dashboard.concerns && (
+        <ConcernsCard school={school} concerns={dashboard.concerns} academicYear={academicYear} />
+      )}
+      {dashboard.concernsProtected && (
+        <ProtectedConcernsCard
+          concerns={dashboard.concernsProtected}
+          years={{ year, yearBefore }}
+          className="mt-4"
+        />
       )}
       <BenchmarkCard
         school={school}

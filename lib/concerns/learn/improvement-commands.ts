@@ -65,7 +65,8 @@ export function changeImprovement(viewer: Viewer, input: ChangedImprovementInput
     const { id, version, title, because, ownerId, dueOn, checkOn } = input
     const found = await improvementInHand(tx, viewer, id)
     onlyThoseWhoDirectIt(viewer, found)
-    if (found.status !== 'planned') throw new RuleBroken('form', 'It is no longer planned. What was done stays as it is.')
+    if (found.status !== 'planned')
+      throw new RuleBroken('form', 'It is no longer planned. What was done stays as it is.')
     refuseEarlyCheck(input)
     const owner = await ownerFor(tx, viewer, { ownerId, caseId: found.caseId })
     await write(
@@ -187,6 +188,12 @@ async function write(
   if (count === 0) throw await staleEdit(tx, viewer, id)
 }
 
-function happened(tx: Tx, viewer: Viewer, kind: string, id: string, detail: Prisma.InputJsonObject): Promise<void> {
+function happened(
+  tx: Tx,
+  viewer: Viewer,
+  kind: string,
+  id: string,
+  detail: Prisma.InputJsonObject,
+): Promise<void> {
   return recordHappening(tx, viewer, { kind, recordType: 'improvement', recordId: id, detail })
 }

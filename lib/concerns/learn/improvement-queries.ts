@@ -191,7 +191,14 @@ async function countSince(
 export type PlanChoices = {
   owners: Owner[]
   categories: { id: string; name: string }[]
-  lesson: { id: string; words: string; caseId: string; reference: string; category: string; categoryId: string } | null
+  lesson: {
+    id: string
+    words: string
+    caseId: string
+    reference: string
+    category: string
+    categoryId: string
+  } | null
 }
 
 /** What the form for a new improvement offers; null for whoever may not plan one. */
@@ -221,5 +228,12 @@ async function lessonFor(tx: Tx, viewer: Viewer, id: string): Promise<PlanChoice
   })
   if (!found) return null
   const { reference, categoryId, category } = found.case
-  return { id: found.id, words: found.words, caseId: found.caseId, reference, categoryId, category: category.name }
+  return {
+    id: found.id,
+    words: found.words,
+    caseId: found.caseId,
+    reference,
+    categoryId,
+    category: category.name,
+  }
 }

@@ -2,7 +2,11 @@ import type { CameBack, ImprovementStatus } from '@/prisma/generated/enums'
 import { type IsoDate, shortDate } from '../../platform/dates'
 import { CAME_BACK_NAMES } from './happenings'
 
-export const IMPROVEMENT_STATUSES = ['planned', 'done', 'dropped'] as const satisfies readonly ImprovementStatus[]
+export const IMPROVEMENT_STATUSES = [
+  'planned',
+  'done',
+  'dropped',
+] as const satisfies readonly ImprovementStatus[]
 
 export const IMPROVEMENT_STATUS_NAMES: Record<ImprovementStatus, string> = {
   planned: 'Planned',
@@ -20,7 +24,10 @@ type Standing = {
 }
 
 /** Where an improvement stands, in one sentence: "Done on 3 March 2026. It has not come back." */
-export function whereItStands({ status, dueOn, doneOn, checkOn, cameBack }: Standing, today: IsoDate): string {
+export function whereItStands(
+  { status, dueOn, doneOn, checkOn, cameBack }: Standing,
+  today: IsoDate,
+): string {
   if (status === 'dropped') return 'Dropped.'
   if (status === 'planned')
     return dueOn < today

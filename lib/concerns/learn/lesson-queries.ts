@@ -1,9 +1,9 @@
 import 'server-only'
 import { inSchool, type Tx } from '../../platform/database'
+import { NotFound } from '../../platform/errors'
 import { isRecordId } from '../../platform/record-id'
 import type { Viewer } from '../../platform/viewer'
 import { caseInHand, mayWorkOn } from '../in-hand'
-import { NotFound } from '../../platform/errors'
 import { mayDirectCase } from '../policy'
 
 export type Lesson = {

@@ -3,7 +3,11 @@ import type { Tx } from '../../platform/database'
 import type { Viewer } from '../../platform/viewer'
 
 /** What the keys of counts are called, in the school's own order. */
-export type Names = { categories: { id: string; name: string }[]; yearGroups: string[]; smallestShown: number }
+export type Names = {
+  categories: { id: string; name: string }[]
+  yearGroups: string[]
+  smallestShown: number
+}
 
 /** The school's categories, retired ones too because old cases have them, and its year groups, in one statement. */
 export async function namesOf(tx: Tx, { schoolId }: Viewer): Promise<Names> {

@@ -31,7 +31,8 @@ export async function ownerFor(
   { ownerId, caseId }: { ownerId: string; caseId: string | null },
 ): Promise<Owner> {
   const owner = (await listOwners(tx, viewer)).find(({ id }) => id === ownerId)
-  if (!owner) throw new RuleBroken('ownerId', 'Choose somebody of the school’s staff, the chair or the clerk.')
+  if (!owner)
+    throw new RuleBroken('ownerId', 'Choose somebody of the school’s staff, the chair or the clerk.')
   if (!caseId) return owner
   const one = await tx.case.findFirst({
     where: { schoolId: viewer.schoolId, id: caseId },
@@ -41,7 +42,10 @@ export async function ownerFor(
   const of = (part: string) =>
     one?.people.some((person) => person.personId === owner.personId && person.part === part) ?? false
   if (of('named'))
-    throw new RuleBroken('ownerId', `${owner.name} is named in the case this comes from. Choose somebody else.`)
+    throw new RuleBroken(
+      'ownerId',
+      `${owner.name} is named in the case this comes from. Choose somebody else.`,
+    )
   const isOpen = one && !one.isRestricted && one.heldBy === 'school'
   if (one && !isOpen && owner.personId !== viewer.personId && !of('may_see'))
     throw new RuleBroken(

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { Days } from '../../school-days/span'
 import { partsOfYear, partsOfYears, sameDay, upTo } from './parts-of-year'
 
-const term = (name: string, startsOn: string, endsOn: string): Days => ({ kind: 'term', name, startsOn, endsOn })
+const term = (name: string, startsOn: string, endsOn: string): Days => ({
+  kind: 'term',
+  name,
+  startsOn,
+  endsOn,
+})
 const of2025 = [
   term('Autumn term', '2025-09-02', '2025-12-19'),
   term('Spring term', '2026-01-05', '2026-03-27'),

@@ -57,13 +57,16 @@ function usual(academicYear: number): Part[] {
 
 /** Parts cut off after a day; those that begin after it are left out. */
 export function upTo(parts: readonly Part[], day: IsoDate): Part[] {
-  return parts.filter(({ from }) => from <= day).map((part) => ({ ...part, to: part.to < day ? part.to : day }))
+  return parts
+    .filter(({ from }) => from <= day)
+    .map((part) => ({ ...part, to: part.to < day ? part.to : day }))
 }
 
 /** The same day of another year; 28 February for the 29th where there is none. */
 export function sameDay(day: IsoDate, years: number): IsoDate {
   const moved = `${Number(day.slice(0, 4)) + years}${day.slice(4)}`
-  return Number.isNaN(Date.parse(moved)) || new Date(`${moved}T00:00:00Z`).toISOString().slice(0, 10) !== moved
+  return Number.isNaN(Date.parse(moved)) ||
+    new Date(`${moved}T00:00:00Z`).toISOString().slice(0, 10) !== moved
     ? addDays(`${moved.slice(0, 4)}-03-01`, -1)
     : moved
 }

@@ -61,15 +61,28 @@ export function tablesOf(counts: readonly CountRow[], parts: number, names: Name
   const formal = row('formal', 'true', 'Formal complaints')
   const informal = row('formal', 'false', 'Settled, or still being settled, informally')
   return {
-    kinds: Object.fromEntries(KINDS.map((kind) => [kind, row('kind', kind, KIND_NAMES[kind])])) as Tables['kinds'],
+    kinds: Object.fromEntries(
+      KINDS.map((kind) => [kind, row('kind', kind, KIND_NAMES[kind])]),
+    ) as Tables['kinds'],
     all: sumOf(formal, informal, 'Concerns and complaints'),
     informal,
     formal,
     again: row('again', 'true', 'The same matter again'),
-    categories: byCount(inOrder('category', names.categories.map(({ id, name }) => ({ key: id, name })))),
-    yearGroups: inOrder('yearGroup', names.yearGroups.map((name) => ({ key: name, name }))),
+    categories: byCount(
+      inOrder(
+        'category',
+        names.categories.map(({ id, name }) => ({ key: id, name })),
+      ),
+    ),
+    yearGroups: inOrder(
+      'yearGroup',
+      names.yearGroups.map((name) => ({ key: name, name })),
+    ),
     channels: byCount(
-      inOrder('channel', CHANNELS.map((key: CaseChannel) => ({ key, name: CHANNEL_NAMES[key] }))),
+      inOrder(
+        'channel',
+        CHANNELS.map((key: CaseChannel) => ({ key, name: CHANNEL_NAMES[key] })),
+      ),
     ),
     stages: stagesOf(inOrder('stage', [], NO_STAGE)),
     said: { now: saidOf(row, 'now'), before: saidOf(row, 'before') },

@@ -23,7 +23,9 @@ export function trendFinding({
   const was = `${before}, ${all.before === 0 ? 'none was' : `${all.before} ${all.before === 1 ? 'was' : 'were'}`} on record.`
   if (all.now === 0) return `No concern or complaint is on record in this year yet. ${was}`
   const reached =
-    formal.now === 0 ? 'none of them a formal complaint' : `${formal.now} of them ${formal.now === 1 ? 'a formal complaint' : 'formal complaints'}`
+    formal.now === 0
+      ? 'none of them a formal complaint'
+      : `${formal.now} of them ${formal.now === 1 ? 'a formal complaint' : 'formal complaints'}`
   const thanks = compliments.now > 0 ? ` Beside them, ${many(compliments.now, 'compliment')}.` : ''
   return `Parents and carers raised ${many(all.now, 'concern')}, ${reached}. ${was}${thanks}`
 }
@@ -69,7 +71,15 @@ export const AGAIN_RULE =
   'Counted as the same matter again: a concern or complaint tied to an earlier one as the same matter, or one of the same family about the same kind of thing within twelve months.'
 
 /** Up to which day both years are counted. */
-export function countedTo({ isOver, upToDay, upToDayBefore }: { isOver: boolean; upToDay: string; upToDayBefore: string }) {
+export function countedTo({
+  isOver,
+  upToDay,
+  upToDayBefore,
+}: {
+  isOver: boolean
+  upToDay: string
+  upToDayBefore: string
+}) {
   return isOver
     ? 'Both years are counted whole.'
     : `Counted up to ${shortDate(upToDay)}; the year before up to ${shortDate(upToDayBefore)}, so that the two can be set side by side.`

@@ -65,7 +65,7 @@ describe('trends', () => {
   })
 
   it('say how many answers were in time, of those that were due', async () => {
-    const stage = { number: 0, beganOn: '2026-10-01', acknowledgeBy: '2026-10-08', answerBy: '2026-10-22' }
+    const stage = { number: 1, beganOn: '2026-10-01', acknowledgeBy: '2026-10-08', answerBy: '2026-10-22' }
     const done = { ...stage, acknowledgedOn: '2026-10-02', acknowledgedIn: 1 }
     await pastCases(head, [
       { receivedOn: '2026-10-01', stages: [{ ...done, answeredOn: '2026-10-22', answeredIn: 15 }] },
@@ -74,8 +74,17 @@ describe('trends', () => {
       { receivedOn: '2026-10-01', endedOn: null, stages: [{ ...done, acknowledgedIn: 5 }] },
       // Withdrawn before it was due, not due yet, and standing still.
       { receivedOn: '2026-10-01', status: 'withdrawn', stages: [{ ...stage, acknowledgeBy: null }] },
-      { receivedOn: '2026-11-20', endedOn: null, stages: [{ number: 0, beganOn: '2026-11-20', answerBy: '2026-12-11' }] },
-      { receivedOn: '2026-11-20', endedOn: null, status: 'paused', stages: [{ number: 0, beganOn: '2026-11-20' }] },
+      {
+        receivedOn: '2026-11-20',
+        endedOn: null,
+        stages: [{ number: 1, beganOn: '2026-11-20', answerBy: '2026-12-11' }],
+      },
+      {
+        receivedOn: '2026-11-20',
+        endedOn: null,
+        status: 'paused',
+        stages: [{ number: 1, beganOn: '2026-11-20' }],
+      },
     ])
     const { times } = await trends()
     const now = times.filter(({ period }) => period === 'now')
@@ -90,7 +99,11 @@ describe('trends', () => {
 
   it('count the same matter again by family and category within a year, or by a tie', async () => {
     const [family, other] = await families(head, 2)
-    const of = (receivedOn: string, familyId: string | null = family?.id ?? null, categoryKey = 'parking') => ({
+    const of = (
+      receivedOn: string,
+      familyId: string | null = family?.id ?? null,
+      categoryKey = 'parking',
+    ) => ({
       receivedOn,
       familyId,
       categoryKey,
@@ -127,7 +140,12 @@ describe('trends', () => {
     await aPastCase(head, { receivedOn: '2026-10-01', categoryKey: 'food' })
     const leader = await aMember(school, 'senior_leader')
     await aPastCase(leader, { receivedOn: '2026-10-01', categoryKey: 'staff', named: [leader.personId] })
-    await aPastCase(leader, { receivedOn: '2026-10-01', categoryKey: 'staff', heldBy: 'chair', named: [head.personId] })
+    await aPastCase(leader, {
+      receivedOn: '2026-10-01',
+      categoryKey: 'staff',
+      heldBy: 'chair',
+      named: [head.personId],
+    })
     expect((await trends()).all.now).toBe(2)
     expect((await trends(leader)).all.now).toBe(1)
     expect(JSON.stringify((await trends(leader)).categories)).not.toContain('taff')

@@ -40,7 +40,8 @@ export async function getTrends(viewer: Viewer, academicYear: number): Promise<T
   return inSchool(viewer, async (tx) => {
     const { spans, bankHolidays } = await readKept(tx, viewer)
     const whole = academicYearDays(academicYear)
-    const upToDay = on < whole.to ? on : whole.to
+    const isOver = on >= whole.to
+    const upToDay = isOver ? whole.to : on
     const upToDayBefore = sameDay(upToDay, -1)
     const years = partsOfYears(spans, academicYear)
     const parts = upTo(years.now, upToDay)
@@ -49,7 +50,8 @@ export async function getTrends(viewer: Viewer, academicYear: number): Promise<T
     const times = await readTimes(tx, viewer, periods.timed, on)
     const names = await namesOf(tx, viewer)
     const calendar = schoolCalendar({ spans, bankHolidays })
-    const schoolDays = ({ from, to }: { from: IsoDate; to: IsoDate }) => daysIn(from, to, calendar.isSchoolDay)
+    const schoolDays = ({ from, to }: { from: IsoDate; to: IsoDate }) =>
+      daysIn(from, to, calendar.isSchoolDay)
     const last = parts.at(-1)
     return {
       ...tablesOf(counts, parts.length, names),
@@ -57,7 +59,7 @@ export async function getTrends(viewer: Viewer, academicYear: number): Promise<T
       isByTermDates: years.isByTermDates,
       upToDay,
       upToDayBefore,
-      isOver: upToDay === whole.to,
+      isOver,
       times,
       latest: last
         ? {
@@ -82,7 +84,11 @@ export const partBeforeKey = (i: number) => `${BEFORE}-${i}`
 
 function periodsOf(
   { now, before }: PartsOfYears,
-  { upToDay, upToDayBefore, academicYear }: { upToDay: IsoDate; upToDayBefore: IsoDate; academicYear: number },
+  {
+    upToDay,
+    upToDayBefore,
+    academicYear,
+  }: { upToDay: IsoDate; upToDayBefore: IsoDate; academicYear: number },
 ): { counted: Period[]; timed: Period[]; usual: Period[] } {
   const parts = upTo(now, upToDay)
   const year: Period[] = [

@@ -107,7 +107,9 @@ async function familiesBehind(
 ): Promise<Map<string, number>> {
   const asked = rows.filter(({ categoryId }) => categoryId)
   if (asked.length === 0) return new Map()
-  const json = JSON.stringify(asked.map(({ id, categoryId, saidOn }) => ({ id, categoryId, on: toIso(saidOn) })))
+  const json = JSON.stringify(
+    asked.map(({ id, categoryId, saidOn }) => ({ id, categoryId, on: toIso(saidOn) })),
+  )
   const counts = await tx.$queryRaw<{ id: string; families: number }[]>`
     SELECT r."id", count(DISTINCT c."familyId")::int AS "families"
     FROM jsonb_to_recordset(${json}::jsonb) AS r("id" uuid, "categoryId" uuid, "on" date)
@@ -128,7 +130,10 @@ export type YouSaidBeginning = {
 }
 
 /** Null for whoever does not lead the school. */
-export async function getYouSaidBeginning(viewer: Viewer, improvementId: string | null): Promise<YouSaidBeginning | null> {
+export async function getYouSaidBeginning(
+  viewer: Viewer,
+  improvementId: string | null,
+): Promise<YouSaidBeginning | null> {
   if (!mayKeepYouSaid(viewer)) return null
   const { schoolId } = viewer
   return inSchool(viewer, async (tx) => {

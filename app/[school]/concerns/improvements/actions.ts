@@ -19,7 +19,11 @@ export const plan = formAction(
   improvements.planImprovement,
   ends('It is planned. Whoever answers for it sees it among theirs.'),
 )
-export const change = formAction(changedImprovementInput, improvements.changeImprovement, ends('It is changed.'))
+export const change = formAction(
+  changedImprovementInput,
+  improvements.changeImprovement,
+  ends('It is changed.'),
+)
 export const finish = formAction(
   doneInput,
   improvements.finishImprovement,

@@ -5,8 +5,8 @@ import { Empty } from '@/components/ui/card'
 import { CsvLink } from '@/components/ui/csv-link'
 import { Pager } from '@/components/ui/pager'
 import { Table } from '@/components/ui/table'
-import { IMPROVEMENTS_A_PAGE, listImprovements } from '@/lib/concerns/learn/improvement-queries'
 import { statusAsked } from '@/lib/concerns/learn/improvement-filter'
+import { IMPROVEMENTS_A_PAGE, listImprovements } from '@/lib/concerns/learn/improvement-queries'
 import { IMPROVEMENT_STATUS_NAMES, whereItStands } from '@/lib/concerns/learn/improvement-words'
 import { mayDirectImprovements, mayOwnImprovements } from '@/lib/concerns/learn/policy'
 import { withQuery } from '@/lib/platform/address'
@@ -37,7 +37,11 @@ export default async function ImprovementsPage({ params, searchParams }: Props) 
       place="concerns"
       title="What we do about it"
       crumbs={[{ name: 'Concerns', href: `/${school}/concerns` }]}
-      lede={directs ? 'What parents and carers raised, and what the school does about it.' : 'What you answer for.'}
+      lede={
+        directs
+          ? 'What parents and carers raised, and what the school does about it.'
+          : 'What you answer for.'
+      }
     >
       <Filters action={address} label="Filter the improvements" clear={status ? address : null}>
         <FilterSelect

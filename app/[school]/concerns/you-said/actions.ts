@@ -1,6 +1,11 @@
 'use server'
 
-import { changedYouSaidInput, newYouSaidInput, publishInput, takeBackInput } from '@/lib/concerns/learn/schema'
+import {
+  changedYouSaidInput,
+  newYouSaidInput,
+  publishInput,
+  takeBackInput,
+} from '@/lib/concerns/learn/schema'
 import * as youSaid from '@/lib/concerns/learn/you-said-commands'
 import { formAction } from '@/lib/platform/form-action'
 import type { Viewer } from '@/lib/platform/viewer'

@@ -31,7 +31,8 @@ export default async function YouSaidListPage({ params, searchParams }: Props) {
       {found.total === 0 ? (
         <Empty title="Nothing is written yet" action={add}>
           <p>
-            Begin with an improvement that is done: say in their words what they told you, and what is different now.
+            Begin with an improvement that is done: say in their words what they told you, and what is
+            different now.
           </p>
         </Empty>
       ) : (
@@ -44,7 +45,12 @@ export default async function YouSaidListPage({ params, searchParams }: Props) {
           </div>
           <Table
             caption="You said, we did: drafts first"
-            columns={[{ title: 'You said' }, { title: 'We did' }, { title: 'About' }, { title: 'Where it stands' }]}
+            columns={[
+              { title: 'You said' },
+              { title: 'We did' },
+              { title: 'About' },
+              { title: 'Where it stands' },
+            ]}
             rows={found.rows.map((row) => ({
               key: row.id,
               cells: [

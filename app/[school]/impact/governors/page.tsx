@@ -13,6 +13,7 @@ import { academicYearName, academicYearOf, shortDate } from '@/lib/platform/date
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { BesideTitles, HeldTitle } from '../_components/held-title'
 import { KindsCard } from '../_components/kinds-card'
+import { ProtectedConcernsCard } from '../_components/protected-concerns-card'
 import { StepsCard } from '../_components/steps-card'
 import { yearAsked, yearsToShow } from '../_components/years'
 import { ClaimsCard } from './_components/claims-card'
@@ -142,6 +143,16 @@ export default async function GovernorsPage({ params, searchParams }: Props) {
           )}
         </div>
       )}
+      <ProtectedConcernsCard
+        concerns={paper.concerns}
+        years={years}
+        className="mt-4 print:mt-2 print:text-[8.5pt] print:leading-snug"
+      />
+      <p className="print:hidden">
+        <a href={withQuery(`/${school}/concerns/report`, { academicYear })} className="inline-block py-2">
+          The year’s report on concerns and complaints
+        </a>
+      </p>
       {questions.length > 0 && (
         <div className="mt-4 print:mt-2 print:text-[8.5pt] print:leading-snug">
           <QuestionsCard questions={questions} page={address} />

@@ -13,7 +13,12 @@ import { Kept } from './improvement-forms'
 export function CameBackCard({ school, one }: { school: string; one: ImprovementPage }) {
   const { counted, directs, cameBack, checkedOn, checkWords } = one
   return (
-    <Card title="Did the matter come back?" id="came-back" tone={cameBack ? 'plain' : 'next'} className="mb-5">
+    <Card
+      title="Did the matter come back?"
+      id="came-back"
+      tone={cameBack ? 'plain' : 'next'}
+      className="mb-5"
+    >
       {counted && (
         <>
           <p>{sinceInWords(counted)}</p>

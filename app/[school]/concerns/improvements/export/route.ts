@@ -12,7 +12,17 @@ export async function GET(request: Request, { params }: { params: Promise<{ scho
   const rows = await improvementsAsRead(viewer, statusAsked(new URL(request.url).searchParams.get('status')))
   if (!rows) forbidden()
   return csvDownload(viewer, 'improvements', {
-    columns: ['Improvement', 'About', 'Who', 'Status', 'Due', 'Done', 'Look again', 'Looked', 'Did it come back'],
+    columns: [
+      'Improvement',
+      'About',
+      'Who',
+      'Status',
+      'Due',
+      'Done',
+      'Look again',
+      'Looked',
+      'Did it come back',
+    ],
     rows: rows.map((row) => [
       row.title,
       row.category,

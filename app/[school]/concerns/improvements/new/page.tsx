@@ -7,8 +7,8 @@ import { Card } from '@/components/ui/card'
 import { getPlanChoices } from '@/lib/concerns/learn/improvement-queries'
 import { mayOwnImprovements } from '@/lib/concerns/learn/policy'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
-import { plan } from '../actions'
 import { PlanFields } from '../_components/plan-fields'
+import { plan } from '../actions'
 
 export const metadata = { title: 'Do something about it' }
 
@@ -39,8 +39,8 @@ export default async function NewImprovementPage({ params, searchParams }: Props
         <Card title="What we learned" id="lesson" className="mb-5">
           <p className="whitespace-pre-line">{lesson.words}</p>
           <p className="text-[0.95rem] text-soft">
-            From <a href={`/${school}/concerns/${lesson.caseId}`}>{lesson.reference}</a>, about {lesson.category}.
-            Whoever may not see that case does not see this either.
+            From <a href={`/${school}/concerns/${lesson.caseId}`}>{lesson.reference}</a>, about{' '}
+            {lesson.category}. Whoever may not see that case does not see this either.
           </p>
         </Card>
       )}

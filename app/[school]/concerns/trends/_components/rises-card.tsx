@@ -16,7 +16,9 @@ export function RisesCard({ rises }: { rises: Rises }) {
       )}
       <details className="mt-1">
         <summary className="inline-block min-h-11 py-2 text-brand underline">The rule</summary>
-        <Note>{rises.rule}</Note>
+        {rises.rule.map((paragraph) => (
+          <Note key={paragraph}>{paragraph}</Note>
+        ))}
       </details>
     </Card>
   )

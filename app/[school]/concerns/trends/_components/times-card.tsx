@@ -4,7 +4,13 @@ import type { TimeRow } from '@/lib/concerns/learn/count-sql'
 import { timeInWords, UNIT_NAMES, WHAT_NAMES } from '@/lib/concerns/learn/trend-words'
 
 /** How many acknowledgements and answers were in time, by the days the school's own procedure gives. */
-export function TimesCard({ times, years }: { times: TimeRow[]; years: { year: string; yearBefore: string } }) {
+export function TimesCard({
+  times,
+  years,
+}: {
+  times: TimeRow[]
+  years: { year: string; yearBefore: string }
+}) {
   const rows = (['acknowledge', 'answer'] as const).flatMap((what) =>
     (['school_days', 'calendar_days'] as const).flatMap((unit) => {
       const of = (period: string) =>
@@ -35,8 +41,8 @@ export function TimesCard({ times, years }: { times: TimeRow[]; years: { year: s
         />
       )}
       <Note className="mt-2">
-        By the days of the procedure each case began under, of the stages that began in the year. Left out: what is
-        not due yet, what is paused, and what was withdrawn or sent another way before it was due.
+        By the days of the procedure each case began under, of the stages that began in the year. Left out:
+        what is not due yet, what is paused, and what was withdrawn or sent another way before it was due.
       </Note>
     </Card>
   )

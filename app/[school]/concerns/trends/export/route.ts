@@ -19,7 +19,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ scho
   const viewer = await requireViewer((await params).school)
   const asked = new URL(request.url).searchParams
   const name = asked.get('table') ?? 'about'
-  const trends = await getTrends(viewer, yearAsked(asked.get('academicYear') ?? undefined, academicYearOf(today())))
+  const trends = await getTrends(
+    viewer,
+    yearAsked(asked.get('academicYear') ?? undefined, academicYearOf(today())),
+  )
   if (!trends) forbidden()
   const table = TABLES[name]
   if (!table) notFound()

@@ -50,7 +50,8 @@ export default async function OneYouSaidPage({ params }: Props) {
         <p className="whitespace-pre-line">{one.did}</p>
         {one.improvement && (
           <Note className="mt-2">
-            From <a href={`/${school}/concerns/improvements/${one.improvement.id}`}>{one.improvement.title}</a>
+            From{' '}
+            <a href={`/${school}/concerns/improvements/${one.improvement.id}`}>{one.improvement.title}</a>
           </Note>
         )}
       </Card>
@@ -105,8 +106,8 @@ function PublishCard({ school, one }: { school: string; one: YouSaidPage }) {
           />
         ) : (
           <p className="mb-3">
-            The check found no name, class, year group, date or number that points at anybody. It cannot know who knows
-            whom: read it once as a neighbour would.
+            The check found no name, class, year group, date or number that points at anybody. It cannot know
+            who knows whom: read it once as a neighbour would.
           </p>
         )}
         <Button>Publish it</Button>

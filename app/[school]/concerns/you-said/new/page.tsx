@@ -33,8 +33,8 @@ export default async function NewYouSaidPage({ params, searchParams }: Props) {
     >
       {improvement && (
         <Note className="mb-4">
-          From <a href={`/${school}/concerns/improvements/${improvement.id}`}>{improvement.title}</a>. The words below
-          are the parent’s own: keep what everybody may read.
+          From <a href={`/${school}/concerns/improvements/${improvement.id}`}>{improvement.title}</a>. The
+          words below are the parent’s own: keep what everybody may read.
         </Note>
       )}
       <Form action={write} school={school}>

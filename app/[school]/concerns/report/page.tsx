@@ -1,0 +1,124 @@
+import { FilterSelect, Filters } from '@/components/form/filters'
+import { SchoolPage } from '@/components/layout/school-page'
+import { Card, Note } from '@/components/ui/card'
+import { PrintButton } from '@/components/ui/print-button'
+import { Table } from '@/components/ui/table'
+import { maySeeReport } from '@/lib/concerns/learn/policy'
+import { type ConcernsReport, getConcernsReport } from '@/lib/impact/concerns-report'
+import { today } from '@/lib/platform/clock'
+import { academicYearName, academicYearOf, longMoment } from '@/lib/platform/dates'
+import { requireViewerWho } from '@/lib/platform/require-viewer'
+import { ProtectedConcernsCard } from '../../impact/_components/protected-concerns-card'
+import { yearAsked, yearsToShow } from '../../impact/_components/years'
+import { WholeCards } from './_components/whole-cards'
+
+export const metadata = { title: 'Report on concerns and complaints' }
+
+type Props = { params: Promise<{ school: string }>; searchParams: Promise<{ academicYear?: string }> }
+
+/** The year's report for the governing body, on two sides of A4. */
+export default async function ReportPage({ params, searchParams }: Props) {
+  const { school } = await params
+  const viewer = await requireViewerWho(school, maySeeReport)
+  const current = academicYearOf(today())
+  const academicYear = yearAsked((await searchParams).academicYear, current)
+  const report = await getConcernsReport(viewer, academicYear)
+  if (!report) return null
+  const years = { year: academicYearName(academicYear), yearBefore: academicYearName(academicYear - 1) }
+  return (
+    <SchoolPage
+      viewer={viewer}
+      place={viewer.role === 'governor' ? 'impact' : 'concerns'}
+      title={`Concerns and complaints, ${years.year}`}
+      kicker={`${viewer.schoolName}. For the governing body. ${report.whole ? 'In exact counts of what its maker may see: for leaders, not for circulation.' : 'Counts and subjects only.'}`}
+      lede={
+        <>
+          {formalInWords(report)}
+          {!report.isOver && ' The year is not over.'}
+        </>
+      }
+    >
+      <Filters action={`/${school}/concerns/report`} label="Choose the year">
+        <FilterSelect
+          name="academicYear"
+          label="Academic year"
+          value={`${academicYear}`}
+          all={null}
+          options={yearsToShow(current, academicYear)}
+        />
+      </Filters>
+      <div className="grid gap-4 print:gap-2 print:text-[9pt] print:leading-snug">
+        {report.whole && <WholeCards whole={report.whole} />}
+        {!report.whole && <ProtectedConcernsCard concerns={report.governors} years={years} />}
+        <OutcomesCard report={report} />
+        {report.whole && <CameOfIt report={report} />}
+        <Card title="Let go" id="let-go">
+          <p>
+            {report.letGo === null
+              ? 'Some cases were let go because their time was over; too few to give their number.'
+              : `${report.letGo === 0 ? 'No case was' : report.letGo === 1 ? 'One case was' : `${report.letGo} cases were`} let go because the years the school keeps them were over. That there was one stays on record.`}
+          </p>
+        </Card>
+        <Note>
+          Made by {report.madeBy}, {longMoment(report.madeAt)}. Members of a panel must not have known a case
+          before: this report has counts and subjects, and no case.
+        </Note>
+      </div>
+      <PrintButton>Print this report</PrintButton>
+    </SchoolPage>
+  )
+}
+
+function formalInWords({ outcomes: { formal } }: ConcernsReport): string {
+  if (formal === 0) return 'No formal complaint was received.'
+  return formal === 1 ? 'One formal complaint was received.' : `${formal} formal complaints were received.`
+}
+
+function OutcomesCard({ report: { outcomes } }: { report: ConcernsReport }) {
+  return (
+    <Card title="How the formal complaints ended" id="outcomes">
+      {outcomes.formal === 0 ? (
+        <p>There were none.</p>
+      ) : outcomes.why ? (
+        <p>{outcomes.why}</p>
+      ) : (
+        <>
+          <Table
+            caption="How the formal complaints ended"
+            columns={[{ title: 'How' }, { title: 'Complaints', isNumber: true }]}
+            rows={outcomes.rows.map(({ name, count }) => ({
+              key: name,
+              cells: [name, count ?? 'not shown'],
+            }))}
+          />
+          <p className="mt-1">
+            {outcomes.acted === null
+              ? 'In how many the school took action is not shown.'
+              : `In ${outcomes.acted} of ${outcomes.formal} the school took action, whether or not the complaint was upheld.`}
+          </p>
+        </>
+      )}
+    </Card>
+  )
+}
+
+function CameOfIt({ report: { governors } }: { report: ConcernsReport }) {
+  const { improvements, youSaid } = governors
+  return (
+    <Card title="What the school does about it" id="improvements">
+      {improvements.length + youSaid.length === 0 && <p>Nothing is on record for this year.</p>}
+      <ul className="list-disc pl-5">
+        {improvements.map(({ id, title, status }) => (
+          <li key={id}>
+            {title} ({status})
+          </li>
+        ))}
+        {youSaid.map(({ id, said, did }) => (
+          <li key={id}>
+            You said: “{said}” We did: {did}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
