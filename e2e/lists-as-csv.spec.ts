@@ -27,6 +27,18 @@ const PROOFS: Record<string, Proof[]> = {
   '/families': [{ query: 'year=Year+2', heading: 'Family reference', rows: 'some', refused: BUT_RECORDERS }],
   '/families/reach': [{ query: 'cell=came', heading: 'Family', rows: 1, refused: BUT_RECORDERS }],
   '/families/reach/groups': [{ heading: 'Families of pupils', rows: 'some', refused: BUT_RECORDERS }],
+  '/concerns/improvements': [
+    { heading: 'Improvement', rows: 2, refused: BUT_RECORDERS },
+    { query: 'status=done', heading: 'Improvement', rows: 1, refused: BUT_RECORDERS },
+  ],
+  '/concerns/trends': [
+    {
+      query: 'table=about',
+      heading: 'About',
+      rows: 'some',
+      refused: ['staff', 'liaison', 'governor', 'trust_leader'],
+    },
+  ],
   '/concerns/keep/gone': [
     { heading: 'Reference', rows: 0, refused: ['staff', 'liaison', 'governor', 'trust_leader'] },
   ],

@@ -37,6 +37,7 @@ const FOR_GOVERNORS = [
   '/[school]/impact/governors/results/[outcomeId]',
   '/[school]/impact/governors/questions/new',
   '/[school]/impact/governors/questions/[id]',
+  '/[school]/concerns/report',
   '/[school]/bin',
   '/[school]/bin/export',
   '/[school]/definitions',

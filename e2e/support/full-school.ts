@@ -15,6 +15,7 @@ import { aFile } from '@/prisma/builders/evidence'
 import { families } from '@/prisma/builders/families'
 import { aMeeting, aQuestionFrom } from '@/prisma/builders/governance'
 import { anOldCase } from '@/prisma/builders/kept-cases'
+import { aDoneImprovement, aLesson, anImprovement, aYouSaid } from '@/prisma/builders/learning'
 import { aCaseFile, aLetter, aTemplate } from '@/prisma/builders/letters'
 import { aQuotation } from '@/prisma/builders/responses'
 import { attendanceWeeks, mondayFromNow, typeWeeks } from '@/prisma/builders/series'
@@ -67,6 +68,10 @@ export async function aFullSchool(): Promise<FullSchool> {
   const caseFile = await aCaseFile(head, concern)
   const letter = await aLetter(head, concern)
   const template = await aTemplate(head)
+  await aLesson(head, concern)
+  await anImprovement(head)
+  const improvement = await aDoneImprovement(head)
+  const youSaid = await aYouSaid(head, { said: 'My son waits for a call.' })
   const meeting = await aMeeting(head)
   const oldCase = await anOldCase(head)
   const category = await inSchool(head, (tx) =>
@@ -82,6 +87,8 @@ export async function aFullSchool(): Promise<FullSchool> {
       '[school]': school.slug,
       'activities/[id]': activity.id,
       'concerns/[id]': concern,
+      'improvements/[improvementId]': improvement,
+      'you-said/[youSaidId]': youSaid,
       'outcomes/[outcomeId]': activity.outcomeId,
       'results/[outcomeId]': activity.outcomeId,
       'sessions/[sessionId]': session,

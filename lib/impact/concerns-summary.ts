@@ -28,7 +28,8 @@ export async function readConcernsSummary(
   categories: readonly { id: string; name: string }[],
 ): Promise<Omit<ConcernsSummary, keyof WhatCameOfIt>> {
   const { from, to } = academicYearDays(academicYear)
-  const upTo = today() < to ? today() : to
+  const isOver = today() >= to
+  const upTo = isOver ? to : today()
   const counts = await readCounts(tx, viewer, [
     { key: 'now', from, to: upTo },
     { key: 'before', from: academicYearDays(academicYear - 1).from, to: sameDay(upTo, -1) },

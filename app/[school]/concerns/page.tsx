@@ -12,6 +12,7 @@ import { today } from '@/lib/platform/clock'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { CaseFilters } from './_components/case-filters'
 import { CaseTable } from './_components/case-table'
+import { LearnLinks } from './_components/learn-links'
 
 export const metadata = { title: 'Concerns' }
 
@@ -74,6 +75,7 @@ export default async function ConcernsPage({ params, searchParams }: Props) {
           </p>
         </Empty>
       )}
+      <LearnLinks viewer={viewer} path={path} />
     </SchoolPage>
   )
 }

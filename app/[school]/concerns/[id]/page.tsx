@@ -12,6 +12,7 @@ import { CaseTimeline } from './_components/case-timeline'
 import { Facts } from './_components/facts'
 import { GoesWith } from './_components/goes-with'
 import { InsistentNote } from './_components/insistent-note'
+import { Learned } from './_components/learned'
 import { type CaseProps, loadCase } from './_components/load-case'
 import { ParentAnswers } from './_components/parent-answers'
 import { Stands } from './_components/stands'
@@ -59,6 +60,7 @@ export default async function CasePage({ params }: CaseProps) {
         </div>
         <div className="space-y-5 print:mt-5">
           <WhatElse loaded={loaded} />
+          <Learned loaded={loaded} />
           <WithTheParent record={record} path={`/${school}/concerns/${id}`} />
           <Facts loaded={loaded} />
           <WhoSees loaded={loaded} />
