@@ -18,6 +18,3 @@ export function timelyInWords(
   if (share >= 0.1) return 'fewer than half in time'
   return 'almost none in time'
 }
-
-export const HIDDEN_COUNT = (smallestShown: number) =>
-  `not shown (fewer than ${smallestShown}, or few since the last paper)`
