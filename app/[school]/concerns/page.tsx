@@ -13,6 +13,7 @@ import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { CaseFilters } from './_components/case-filters'
 import { CaseTable } from './_components/case-table'
 import { LearnLinks } from './_components/learn-links'
+import { KeepLinks } from './_components/keep-links'
 
 export const metadata = { title: 'Concerns' }
 
@@ -41,9 +42,7 @@ export default async function ConcernsPage({ params, searchParams }: Props) {
     >
       <div className="print:hidden mb-4 flex flex-wrap items-center gap-x-5 gap-y-2">
         {list.choices.hasAny && record}
-        <a href={`${path}/away`} className="inline-block py-2">
-          Who stands in
-        </a>
+        <KeepLinks viewer={viewer} path={path} />
         {list.choices.hasAny && <CsvLink href={withQuery(`${path}/export`, { ...query, page: null })} />}
       </div>
       {list.choices.hasAny ? (
@@ -63,6 +62,7 @@ export default async function ConcernsPage({ params, searchParams }: Props) {
             page={filters.page}
             size={CASES_A_PAGE}
             total={list.total}
+            mostCounted={MOST_COUNTED}
             address={(page) => withQuery(path, { ...query, page: page > 1 ? page : null })}
           />
         </>

@@ -94,12 +94,12 @@ function More({ filters, choices }: Pick<Props, 'filters' | 'choices'>) {
 const named = (names: Record<string, string>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }))
 
-/** By their numbers, with every name a version of a procedure gives it: "1: Headteacher". */
+/** By their numbers, each by the name the first of the school's procedures gives it. */
 function stagesOf({ procedures }: ListChoices) {
-  const names = new Map<number, Set<string>>()
+  const names = new Map<number, string>()
   for (const { number, name } of procedures.flatMap(({ stages }) => stages))
-    names.set(number, (names.get(number) ?? new Set()).add(name))
+    if (!names.has(number)) names.set(number, name)
   return [...names]
     .sort(([a], [b]) => a - b)
-    .map(([number, all]) => ({ value: String(number), label: [...all].join(' / ') }))
+    .map(([number, name]) => ({ value: String(number), label: name }))
 }

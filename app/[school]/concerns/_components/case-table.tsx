@@ -22,7 +22,7 @@ export function CaseTable({ list: { cases, choices, calendar }, path, today }: P
       rows={cases.map((one) => ({
         key: one.id,
         cells: [
-          <a key="words" href={`${path}/${one.id}`} className="font-bold" dir="auto">
+          <a key="words" href={`${path}/${one.id}`} className="inline-block min-w-40 font-bold" dir="auto">
             {excerpt(one.words)}
           </a>,
           standsInWords(one, { choices, calendar, today }),
