@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { HELD_OUT, RETOLD, TUNED_ON, UNSEEN, WRITTEN_AFTER } from '@/lib/concerns/fixtures/labelled-words'
 
 export const CASES = 20_000
 /** Still somebody's to answer: about what a large school has in hand in a busy week. */
@@ -6,16 +7,10 @@ const OPEN = 240
 const YEARS = 5
 const STAFF = 60
 
-const SAID = [
-  'Nobody rang back about the reading book, though we were told twice that somebody would.',
-  'The car park is dangerous at half past three and cars stop on the zigzag lines.',
-  'She is waiting for the assessment we were promised before Christmas.',
-  'He says another child takes his lunch box and nobody believes him.',
-  'The letter about the trip came the day after the money was due.',
-  'The homework is too hard and we cannot help with the maths.',
-  'Thank you for how you dealt with the fall in the playground.',
-  'Could the school lend out bicycles on Fridays?',
-]
+/** As parents say it, one sentence in each case, with some made-up words strewn in. */
+const SAID = [...TUNED_ON, ...HELD_OUT, ...WRITTEN_AFTER, ...RETOLD, ...UNSEEN].map(({ words }) =>
+  words.replaceAll("'", '’'),
+)
 const SYLLABLES = 'ba ke lo mi nu pra ste ri to wen har gil den fo sha cor mel tin ros val'.split(' ')
 
 /**
@@ -27,7 +22,7 @@ export async function makeCases(
   client: pg.Client,
   schoolId: string,
   today: string,
-): Promise<{ word: string; categoryKey: string }> {
+): Promise<{ words: string; categoryKey: string }> {
   const text = (list: readonly string[]) => `ARRAY[${list.map((one) => `'${one}'`).join(',')}]`
   await client.query('SELECT setseed(0.42)')
   await client.query(`
@@ -77,5 +72,5 @@ export async function makeCases(
   const { rows } = await client.query<{ key: string }>(
     `SELECT "key" FROM "CaseCategory" WHERE "schoolId" = '${schoolId}' ORDER BY "position" LIMIT 1`,
   )
-  return { word: 'reading book', categoryKey: rows[0]?.key ?? '' }
+  return { words: 'homework', categoryKey: rows[0]?.key ?? '' }
 }

@@ -12,8 +12,8 @@ import { today } from '@/lib/platform/clock'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { CaseFilters } from './_components/case-filters'
 import { CaseTable } from './_components/case-table'
-import { LearnLinks } from './_components/learn-links'
 import { KeepLinks } from './_components/keep-links'
+import { LearnLinks } from './_components/learn-links'
 
 export const metadata = { title: 'Concerns' }
 

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { aSchool } from '../prisma/builders'
+import { aClient, type Client, signedIn } from '../torture/client'
+import { aDatabaseServer } from '../torture/database'
+import { filled, formsIn, type PageForm } from '../torture/forms'
+import { anInstallation } from '../torture/installation'
+import { CASES, makeCases } from './fill-cases'
+import { latency, times, warmUp } from './load'
+import type { Row } from './report'
+
+/**
+ * node … bench/concerns.ts: lists, narrows and searches 20,000 cases of one school, and lets fifty people write down
+ * concerns at once for a minute, on a database server as careful as a school's own. In a process of its own; its last line is
+ * what it took, as JSON.
+ */
+
+const MOST_TIMES = 3
+const ROUNDS = 4
+const SECONDS_A_ROUND = 4
+const PEOPLE = 50
+const RECORDING_SECONDS = 60
+const BARE_SECONDS = 20
+
+async function main(): Promise<Row[]> {
+  const database = await aDatabaseServer()
+  const home = await anInstallation(database.url, 'concerns')
+  try {
+    const server = await home.aServer()
+    const { school, head } = await aSchool()
+    const owner = new pg.Client(home.ownerUrl)
+    await owner.connect()
+    const { words, categoryKey } = await makeCases(owner, school.id, new Date().toISOString().slice(0, 10))
+    const people = await owner.query<{ personId: string }>(
+      `SELECT "personId" FROM "Membership" WHERE "schoolId" = $1 AND "role" = 'staff' LIMIT ${PEOPLE}`,
+      [school.id],
+    )
+    const list = `/${school.slug}/concerns`
+    const read = await reading(server.url, await signedIn(head.personId), {
+      'the list of what is open': list,
+      'the list of all': `${list}?status=all`,
+      'a filter: one category of all years': `${list}?status=all&category=${categoryKey}`,
+      'a filter: complaints by e-mail': `${list}?status=all&kind=complaint&channel=email`,
+      words: `${list}?status=all&q=${words}`,
+      trends: `${list}/trends`,
+    })
+    const clients = await Promise.all(
+      people.rows.map(async ({ personId }) => aClient(server.url, await signedIn(personId))),
+    )
+    const written = await recording(clients, list, () => owner.query(WRITTEN, [school.id]))
+    await owner.end()
+    return [...read, ...written]
+  } finally {
+    const { closeDatabase } = await import('@/lib/platform/database')
+    await closeDatabase()
+    await home.stop()
+    await database.stop()
+  }
+}
+
+/** Pages in turn with the bare one, round after round, so that whatever else the machine does falls on all alike. */
+async function reading(url: string, cookie: string, pages: Record<string, string>): Promise<Row[]> {
+  const all = { 'the bare page': '/hello', ...pages }
+  const taken = new Map<string, number[]>()
+  for (const path of Object.values(all)) await warmUp(url + path, cookie, SECONDS_A_ROUND)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [name, path] of Object.entries(all))
+      taken.set(name, [...(taken.get(name) ?? []), ...(await times(url + path, cookie, SECONDS_A_ROUND))])
+  }
+  const bare = latency(taken.get('the bare page') ?? [])
+  return Object.keys(pages).flatMap((name): Row[] => {
+    const { median, p95 } = latency(taken.get(name) ?? [])
+    const page = `${CASES.toLocaleString('en-GB')} cases: ${name}`
+    return [
+      {
+        page,
+        figure: 'median, times the bare page',
+        value: hundredths(median / bare.median),
+        goal: MOST_TIMES,
+      },
+      { page, figure: '95th percentile, times the bare page', value: hundredths(p95 / bare.p95), goal: null },
+    ]
+  })
+}
+
+const WRITTEN = `SELECT "words", count(*)::int AS "times" FROM "Case" WHERE "schoolId" = $1 AND "words" LIKE 'Bench %' GROUP BY "words"`
+
+async function recording(
+  clients: Client[],
+  list: string,
+  written: () => Promise<{ rows: { words: string; times: number }[] }>,
+): Promise<Row[]> {
+  const form = formsIn((await (clients[0] as Client).get(`${list}/new`)).body).find(({ names }) =>
+    names.includes('words'),
+  )
+  if (!form) throw new Error('There is no form to write a concern down with.')
+  const sent = new Set<string>()
+  let errors = 0
+  const taken: number[] = []
+  const save = async (client: Client) => {
+    const words = `Bench ${randomUUID()}: nobody rang back about the homework.`
+    const begun = performance.now()
+    const { status } = await client.post(`${list}/new`, aConcern(form, words)).catch(() => ({ status: 0 }))
+    taken.push(performance.now() - begun)
+    if (status === 303) sent.add(words)
+    else errors += 1
+  }
+  const seconds = await together(clients, RECORDING_SECONDS, save)
+  const kept = (await written()).rows
+  const lost = [...sent].filter((words) => !kept.some((one) => one.words === words)).length
+  const doubled = kept.filter(({ times: often }) => often > 1).length
+  let bare = 0
+  const bareSeconds = await together(clients, BARE_SECONDS, async (client) => {
+    const { status } = await client.post('/hello', aConcern({ ...form, fields: [] }, 'Bench'))
+    if (status === 200) bare += 1
+    else throw new Error(`The bare page answered ${status}.`)
+  })
+  const page = `${PEOPLE} people writing down at once, for ${RECORDING_SECONDS} s`
+  return [
+    { page, figure: 'errors', value: errors, goal: 0 },
+    { page, figure: 'acknowledged and lost', value: lost, goal: 0 },
+    { page, figure: 'doubled', value: doubled, goal: 0 },
+    { page, figure: 'written down', value: sent.size, goal: null },
+    {
+      page,
+      figure: 'throughput of the bare page’s POST, times that of Save',
+      value: hundredths(bare / bareSeconds / (sent.size / seconds)),
+      goal: null,
+    },
+    {
+      page,
+      figure: 'ms from pressing Save to its answer, at the median',
+      value: Math.round(latency(taken).median),
+      goal: null,
+    },
+  ]
+}
+
+/** As the form has it, with a number of its own as each page has that shows it. */
+function aConcern(form: PageForm, words: string): FormData {
+  return filled(form, { words, channel: 'gate', submission: randomUUID() })
+}
+
+/** Each of them again and again until the time is up. @returns how many seconds it took with the last */
+async function together(clients: Client[], seconds: number, work: (client: Client) => Promise<void>) {
+  const begun = performance.now()
+  const until = begun + seconds * 1000
+  await Promise.all(
+    clients.map(async (client) => {
+      while (performance.now() < until) await work(client)
+    }),
+  )
+  return (performance.now() - begun) / 1000
+}
+
+const hundredths = (value: number) => Math.round(value * 100) / 100
+
+console.log(JSON.stringify(await main()))
+process.exit()
