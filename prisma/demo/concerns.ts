@@ -2,13 +2,20 @@ import { resolveCase } from '@/lib/concerns/end-commands'
 import { escalateCase } from '@/lib/concerns/escalate-command'
 import { writeOnTimeline } from '@/lib/concerns/event-commands'
 import { takeOn } from '@/lib/concerns/handler-commands'
+import {
+  checkImprovement,
+  finishImprovement,
+  planImprovement,
+} from '@/lib/concerns/learn/improvement-commands'
+import { addLesson } from '@/lib/concerns/learn/lesson-commands'
+import { publishYouSaid, writeYouSaid } from '@/lib/concerns/learn/you-said-commands'
 import { acknowledge, answer } from '@/lib/concerns/move-commands'
 import { inSchool } from '@/lib/platform/database'
 import type { Viewer } from '@/lib/platform/viewer'
 import { aCase } from '../builders/concerns'
 import { dateOf, momentOf } from './calendar'
 import type { CaseStep, CaseStory } from './story'
-import type { Happens, Setting } from './told'
+import type { Happens, Setting, Told } from './told'
 
 /** What parents and carers said, and what was done about it, by whoever did it. */
 export function concernsHappen({ story, years }: Setting): Happens[] {
@@ -36,6 +43,7 @@ function stepHappens(story: CaseStory, step: CaseStep, i: number, year: number):
     at: momentOf(year, step.on, `16:${10 + i * 4}`),
     tell: async (told) => {
       const viewer = told.viewer(step.by)
+      if (isLearning(step)) return learn(told, story, step, year)
       const id = told.id('case', story.key)
       await takenOn(viewer, id)
       await take(viewer, id, step, dateOf(year, step.on))
@@ -49,7 +57,7 @@ async function takenOn(viewer: Viewer, id: string): Promise<void> {
   if (handlerId === null) await takeOn(viewer, { id, version })
 }
 
-async function take(viewer: Viewer, id: string, step: CaseStep, on: string): Promise<void> {
+async function take(viewer: Viewer, id: string, step: Working, on: string): Promise<void> {
   const { version } = await caseNow(viewer, id)
   const stored = { id, version }
   switch (step.do) {
@@ -79,7 +87,53 @@ async function take(viewer: Viewer, id: string, step: CaseStep, on: string): Pro
       await resolveCase(viewer, { ...stored, on, finding, actionTaken, apologyGiven })
       return
     }
+  }
+}
+
+type Learning = Extract<CaseStep, { do: 'lesson' | 'improve' | 'improved' | 'look' | 'say' }>
+type Working = Exclude<CaseStep, Learning>
+
+const LEARNING: readonly CaseStep['do'][] = ['lesson', 'improve', 'improved', 'look', 'say']
+const isLearning = (step: CaseStep): step is Learning => LEARNING.includes(step.do)
+
+/** What the school made of a case: a lesson, what it set out to do, and what it says of it. */
+async function learn(told: Told, { key }: CaseStory, step: Learning, year: number): Promise<void> {
+  const viewer = told.viewer(step.by)
+  const improvement = () => ({ id: told.id('improvement', key) })
+  switch (step.do) {
     case 'lesson':
+      await addLesson(viewer, { caseId: told.id('case', key), words: step.words })
+      told.keep(await lessonOf(viewer, told.id('case', key)), 'lesson', key)
+      return
+    case 'improve': {
+      const { title, owner, due, check } = step
+      const id = await planImprovement(viewer, {
+        title,
+        because: null,
+        ownerId: told.viewer(owner).membershipId,
+        dueOn: dateOf(year, due),
+        checkOn: dateOf(year, check),
+        categoryId: null,
+        lessonId: told.id('lesson', key),
+      })
+      told.keep(id, 'improvement', key)
+      return
+    }
+    case 'improved':
+      await finishImprovement(viewer, { ...improvement(), version: 1, doneOn: null })
+      return
+    case 'look': {
+      const { cameBack, words: checkWords } = step
+      await checkImprovement(viewer, { ...improvement(), version: 2, cameBack, checkWords })
+      return
+    }
+    case 'say': {
+      const { said, did } = step
+      const { id: improvementId } = improvement()
+      const saidOn = dateOf(year, step.on)
+      const id = await writeYouSaid(viewer, { said, did, saidOn, categoryId: null, improvementId })
+      await publishYouSaid(viewer, { id, version: 1, looked: [] })
+    }
   }
 }
 
@@ -96,6 +150,16 @@ function onTimeline(viewer: Viewer, id: string, { kind, on, words, point = '' }:
     words,
     mainPoint: point || null,
     correctsId: null,
+  })
+}
+
+function lessonOf(viewer: Viewer, caseId: string): Promise<string> {
+  return inSchool(viewer, async (tx) => {
+    const { id } = await tx.caseLesson.findFirstOrThrow({
+      where: { schoolId: viewer.schoolId, caseId },
+      select: { id: true },
+    })
+    return id
   })
 }
 

@@ -5,6 +5,7 @@ import type { NewMeasure } from '@/lib/measures/schema'
 import type { NewSchool } from '@/lib/schools/make-school'
 import type {
   ActivityKind,
+  CameBack,
   CaseChannel,
   CaseFinding,
   CaseKind,
@@ -55,6 +56,11 @@ export type CaseStep = { on: Day; by: string } & (
   | { do: 'escalate'; why: string }
   | { do: 'resolve'; finding?: CaseFinding; action: string; apology: boolean }
   | { do: 'lesson'; words: string }
+  /** What comes of the lesson; days are of the same year. */
+  | { do: 'improve'; title: string; owner: string; due: Day; check: Day }
+  | { do: 'improved' }
+  | { do: 'look'; cameBack: CameBack; words: string }
+  | { do: 'say'; said: string; did: string }
 )
 
 export type MeetingStory = { year: 'last' | 'now'; name: string; on: Day }
