@@ -7,6 +7,13 @@ export const PUT_ASIDE = 'alongside.put-aside'
 
 type Props = { address: string; signIn: string }
 
+let brought: ComponentType<Props> | undefined
+
+/** A page that puts forms aside brings along what sends them: without a connection it could not be fetched any more. */
+export function bringNotice(notice: ComponentType<Props>): void {
+  brought = notice
+}
+
 /**
  * Looks whether this device still holds a form that could not be sent, and only then brings in what sends it: so that it
  * costs the other pages next to nothing.
@@ -16,7 +23,8 @@ export function UnsentCheck(props: Props) {
   useEffect(() => {
     const look = () => {
       if (!isAnythingUnsent()) return
-      // Without a connection there is nobody to send it to: the next page looks again.
+      if (brought) return setNotice(() => brought)
+      // Without a connection there is nobody to send it to either: the next page looks again.
       import('./unsent-notice').then(
         ({ UnsentNotice }) => setNotice(() => UnsentNotice),
         () => {},
@@ -24,7 +32,11 @@ export function UnsentCheck(props: Props) {
     }
     look()
     window.addEventListener(PUT_ASIDE, look)
-    return () => window.removeEventListener(PUT_ASIDE, look)
+    window.addEventListener('online', look)
+    return () => {
+      window.removeEventListener(PUT_ASIDE, look)
+      window.removeEventListener('online', look)
+    }
   }, [])
   return Notice ? <Notice {...props} /> : null
 }

@@ -3,10 +3,13 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { ActionForm } from '@/components/form/action-form'
 import { openQueue, type Unsent } from '@/components/form/unsent'
-import { PUT_ASIDE } from '@/components/layout/unsent-check'
+import { bringNotice, PUT_ASIDE } from '@/components/layout/unsent-check'
+import { UnsentNotice } from '@/components/layout/unsent-notice'
 import { soundsLikeDisclosure } from '@/lib/concerns/safeguarding'
 import { type FormState, formSides, formValues } from '@/lib/platform/form-state'
 import { KEPT_AS } from './signpost-form'
+
+bringNotice(UnsentNotice)
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
@@ -32,8 +35,6 @@ export function CaseForm({ action, school, submission, keptKey, children }: Prop
   useEffect(() => {
     const look = () => setIsOffline(!navigator.onLine)
     look()
-    // While there is a connection: what sends it later, and says so, must be there when there is none.
-    import('@/components/layout/unsent-notice').catch(() => {})
     window.addEventListener('online', look)
     window.addEventListener('offline', look)
     return () => {
