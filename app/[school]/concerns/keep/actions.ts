@@ -7,9 +7,10 @@ import type { Viewer } from '@/lib/platform/viewer'
 
 const review = ({ schoolSlug }: Viewer) => `/${schoolSlug}/concerns/keep`
 
-export const letCaseGoAction = formAction(goingCase, letCaseGo, (viewer, reference) => ({
+// Without its reference: the notice waits in the browser, which the next person may be using.
+export const letCaseGoAction = formAction(goingCase, letCaseGo, (viewer) => ({
   page: review(viewer),
-  notice: `${reference} has been let go. What stays is that there was one.`,
+  notice: 'The case has been let go. What stays is that there was one.',
 }))
 
 export const letSeveralGoAction = formAction(goingCases, letSeveralGo, (viewer, gone) => ({
