@@ -10,7 +10,7 @@ export function StagesList({ procedure }: { procedure: Procedure }) {
           <span className="font-bold">{stage.name}</span> <span className="text-soft">{standing(stage)}</span>
           <span className="block">{handledBy(stage)}.</span>
           <span className="block">
-            Acknowledge in {clockWords(stage.acknowledge)}; answer in {clockWords(stage.answer)}.
+            To acknowledge: {clockWords(stage.acknowledge)}. To answer: {clockWords(stage.answer)}.
           </span>
           {stage.notes && <span className="block text-soft">{stage.notes}</span>}
         </li>
