@@ -7,6 +7,8 @@ import { invite } from '@/lib/people/invitations'
 import { makeResetLink } from '@/lib/people/password-reset'
 import { inSchool } from '@/lib/platform/database'
 import type { Viewer } from '@/lib/platform/viewer'
+import { bringCalendar } from '@/lib/school-days/import/bring'
+import { listSpans } from '@/lib/school-days/queries'
 import { addGroup } from '@/lib/schools/own-groups'
 import { aMember, aPupil, aSchool } from '@/prisma/builders'
 import { aCase } from '@/prisma/builders/concerns'
@@ -18,6 +20,7 @@ import { anOldCase } from '@/prisma/builders/kept-cases'
 import { aDoneImprovement, aLesson, anImprovement, aYouSaid } from '@/prisma/builders/learning'
 import { aCaseFile, aLetter, aTemplate } from '@/prisma/builders/letters'
 import { aQuotation } from '@/prisma/builders/responses'
+import { aSchoolYear, sheffieldFile } from '@/prisma/builders/school-days'
 import { attendanceWeeks, mondayFromNow, typeWeeks } from '@/prisma/builders/series'
 import { aSession, whoCame } from '@/prisma/builders/sessions'
 
@@ -58,6 +61,11 @@ export async function aFullSchool(): Promise<FullSchool> {
     }),
   )
   const group = await addGroup(head, { groupName: 'Breakfast club' })
+  await aSchoolYear(head)
+  const [span] = (await listSpans(head))?.spans ?? []
+  const calendar = await bringCalendar(head, {
+    pasted: sheffieldFile(['2027-28']).replace('Sheffield: Term day', 'Founder’s day'),
+  })
   const email = `invited-${school.slug}@example.org`
   const job = await aJob(head, { isHeld: true })
   const invitation = await invite(head, { name: 'Jo Lewis', email, role: 'staff' })
@@ -110,6 +118,8 @@ export async function aFullSchool(): Promise<FullSchool> {
       'letters/[letterId]': letter.letterId,
       'letters/[id]': template,
       'our-record/[token]': parentLink.token,
+      'term-dates/[spanId]': span?.id ?? '',
+      'term-dates/import/[draftId]': calendar,
       'calendar-feed/[token]': `${feed.token}.ics`,
       'invitation/[token]': invitation.token,
       'reset/[token]': reset.token,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { daysLeft, dueInWords } from './days-left'
 import { movedDue } from './moved-due'
+import { withMoved } from './moved-words'
 import { schoolCalendar } from './school-days'
 
 const calendar = schoolCalendar({
@@ -66,5 +67,13 @@ describe('a deadline after the calendar changed', () => {
     ['2026-03-10', null, null, 'stands'],
   ])('was %s, is computed as %s: %s (%s)', (was, computed, moved) => {
     expect(movedDue({ was, computed, today })).toBe(moved)
+  })
+})
+
+describe('what is said after a change', () => {
+  it('counts what moved, and says nothing when nothing did', () => {
+    expect(withMoved('Saved.', 0)).toBe('Saved.')
+    expect(withMoved('Saved.', 1)).toBe('Saved. 1 open deadline moved.')
+    expect(withMoved('Saved.', 3)).toBe('Saved. 3 open deadlines moved.')
   })
 })

@@ -56,12 +56,15 @@ export async function listSpans(viewer: Viewer): Promise<KeptCalendar | null> {
   return inSchool(viewer, (tx) => readKept(tx, viewer))
 }
 
-/** One span, to be changed; null for whoever may not change the calendar. */
-export async function getSpan(viewer: Viewer, id: string): Promise<Span | null> {
+/** As `readSpan`, alone. */
+export function getSpan(viewer: Viewer, id: string): Promise<Span | null> {
+  return inSchool(viewer, (tx) => readSpan(tx, viewer, id))
+}
+
+/** One span, to be changed, in a page's transaction; null for whoever may not change the calendar. */
+export async function readSpan(tx: Tx, viewer: Viewer, id: string): Promise<Span | null> {
   if (!mayChangeCalendar(viewer) || !isRecordId(id)) return null
-  const row = await inSchool(viewer, (tx) =>
-    tx.calendarSpan.findFirst({ where: { schoolId: viewer.schoolId, id }, select: SPAN }),
-  )
+  const row = await tx.calendarSpan.findFirst({ where: { schoolId: viewer.schoolId, id }, select: SPAN })
   return row && withIsoDates(row)
 }
 

@@ -25,6 +25,8 @@ export type SchoolCalendar = {
    * to Friday that is no bank holiday; so it is throughout in a school without term dates.
    */
   isKnown(date: IsoDate): boolean
+  /** Whether the school's term dates alone cover it: what counts as on record where they are shown. */
+  isCovered(date: IsoDate): boolean
   /** What a deadline beyond them was counted without: "counted without term dates, which are not on record after 21 July 2028". */
   countedHow(date: IsoDate): string | null
 }
@@ -62,6 +64,7 @@ export function schoolCalendar({
       const { is, words } = whatIs(date)
       return is === 'school_day' ? null : words
     },
+    isCovered: (date) => hasTermDates(dayNumber(date)),
     isKnown: (date) => hasTermDates(dayNumber(date)) && hasBankHolidays(date),
     countedHow(date) {
       const day = dayNumber(date)

@@ -12,6 +12,7 @@ import { canKeepMeasures, canSeeMeasures } from '@/lib/measures/policy'
 import { mayKeepPeople } from '@/lib/people/policy'
 import { isLeader, isRecorder, isTrustLeader } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
+import { mayChangeCalendar, maySeeCalendar as maySeeTermDates } from '@/lib/school-days/policy'
 import { mayChangeSettings } from '@/lib/schools/policy'
 import { mayTakeWholeSchool } from '@/lib/whole-school/take'
 import { closeness } from './closeness'
@@ -129,6 +130,24 @@ export const PAGES: Page[] = [
     path: '/settings',
     also: 'options preferences name year groups classes small numbers configuration',
     isFor: mayChangeSettings,
+  },
+  {
+    name: 'Term dates',
+    path: '/settings/term-dates',
+    also: 'terms holidays half-term inset bank holidays school days calendar closed',
+    isFor: maySeeTermDates,
+  },
+  {
+    name: 'Add days to the term dates',
+    path: '/settings/term-dates/new',
+    also: 'new term holiday inset day closed snow',
+    isFor: mayChangeCalendar,
+  },
+  {
+    name: 'Bring in term dates',
+    path: '/settings/term-dates/import',
+    also: 'import ics ical calendar file council holidays',
+    isFor: mayChangeCalendar,
   },
   {
     name: 'Add a pupil group',

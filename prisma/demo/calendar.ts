@@ -38,6 +38,18 @@ export function weekly(weekday: string, from: number, to: number, every = 1): Da
   return inTerm.filter((_, i) => i % every === 0).map((week) => `${week} ${weekday}`)
 }
 
+/** The week in which the summer holiday begins. */
+const LAST_WEEK = 47
+
+/** Every school day of the academic year that began in `year`, as a council would publish them: from 1 September on. */
+export function schoolDaysOf(year: number): IsoDate[] {
+  const days = DAYS.slice(0, 5).flatMap((weekday) => weekly(weekday, 1, LAST_WEEK))
+  return days
+    .map((day) => dateOf(year, day))
+    .filter((date) => date >= `${year}-09-01`)
+    .sort()
+}
+
 /** The academic years of the story: last year, which is told whole, and this one, up to today. */
 export function yearsAt(today: IsoDate): { last: number; now: number } {
   const now = academicYearOf(today)

@@ -8,6 +8,9 @@ import { PERSONAS } from '@/lib/people/personas'
 import { setClock } from '@/lib/platform/clock'
 import { inSchool } from '@/lib/platform/database'
 import { type Viewer, viewerOf } from '@/lib/platform/viewer'
+import { type KeptCalendar, listSpans } from '@/lib/school-days/queries'
+import { schoolCalendar } from '@/lib/school-days/school-days'
+import { schoolDaysIn, spansIn } from '@/lib/school-days/year'
 import { fromOutside } from '@/prisma/testing/outside'
 import { OAKFIELD } from './oakfield/school'
 import { RIVERSIDE } from './riverside/school'
@@ -120,6 +123,19 @@ describe('the demonstration on 21 November', () => {
     expect(group.next?.label).toBe('Record who came')
     expect(group.facts.responses).toEqual([])
     expect(group.facts.takenPart.sessionsToCome).toBeGreaterThan(0)
+  })
+
+  it('has the term dates of last year, this one and the next, with two INSET days each', async () => {
+    const kept = await listSpans(await oakfield())
+    const spans = kept?.spans ?? []
+    for (const year of [2025, 2026, 2027]) {
+      const names = spansIn(year, spans).map(({ name }) => name)
+      expect(names.filter((name) => name === 'INSET day')).toHaveLength(2)
+      expect(names).toEqual(expect.arrayContaining(['Christmas holiday', 'Easter holiday', 'May half-term']))
+      const days = schoolDaysIn(year, schoolCalendar(kept as KeptCalendar))
+      expect(days).toBeGreaterThan(180)
+      expect(days).toBeLessThan(200)
+    }
   })
 
   it('shows a gap in reach, and Traveller families asked only once somebody noticed', async () => {

@@ -25,6 +25,8 @@ export type SchoolStory = {
   register: RegisterStory
   measures: NewMeasure[]
   activities: ActivityStory[]
+  /** Its term dates are brought in, and the INSET days of each year typed: the first day, and this one. */
+  termDates?: { inset: Day }
   governors?: { meetings: MeetingStory[]; questions: QuestionStory[] }
   concerns?: CaseStory[]
   /** Who does what besides, from the first day. */

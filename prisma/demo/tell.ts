@@ -10,6 +10,7 @@ import { inventRegister } from './register'
 import { RIVERSIDE } from './riverside/school'
 import { schoolHappens } from './school'
 import type { PersonStory, SchoolStory } from './story'
+import { termDatesHappen } from './term-dates'
 import { type Setting, Strand, Told } from './told'
 
 export const SCHOOLS: readonly SchoolStory[] = [OAKFIELD, RIVERSIDE]
@@ -56,6 +57,7 @@ async function tellSchool(setting: Setting, say: (done: number, of: number) => v
   const strands = setting.story.activities.map((activity) => new Strand(setting, activity))
   const happenings = [
     ...schoolHappens(setting),
+    ...termDatesHappen(setting),
     ...strands.flatMap(activityHappens),
     ...governorsHappen(setting),
     ...concernsHappen(setting),

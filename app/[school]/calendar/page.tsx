@@ -8,6 +8,7 @@ import { listEvents, maySeeCalendar } from '@/lib/calendar/queries'
 import { today } from '@/lib/platform/clock'
 import { academicYearDays, academicYearName, academicYearOf } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
+import { maySeeCalendar as maySeeTermDates } from '@/lib/school-days/policy'
 import { MonthCard } from './_components/month-card'
 
 export const metadata = { title: 'Calendar' }
@@ -50,6 +51,11 @@ export default async function CalendarPage({ params, searchParams }: Props) {
           <a href={`/${school}/account/calendar`} className="inline-block py-2">
             Have it in your own calendar
           </a>
+          {maySeeTermDates(viewer) && (
+            <a href={`/${school}/settings/term-dates`} className="inline-block py-2">
+              Term dates
+            </a>
+          )}
           <PrintButton>Print the year</PrintButton>
         </p>
       </div>

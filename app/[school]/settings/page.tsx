@@ -105,6 +105,14 @@ export default async function SettingsPage({ params }: { params: Promise<{ schoo
           Add a group of your own
         </ButtonLink>
       </Card>
+      <Card title="Term dates" id="term-dates" className="mt-5">
+        <p className="mb-3">
+          Terms, holidays, INSET days and bank holidays. Deadlines are counted in the school days they leave.
+        </p>
+        <ButtonLink look="quiet" href={`/${slug}/settings/term-dates`}>
+          Term dates
+        </ButtonLink>
+      </Card>
       <Card title="The whole school" id="download" className="mt-5">
         <p className="mb-3">
           Take everything with you: every table as a spreadsheet, and the files of the evidence, in one ZIP.

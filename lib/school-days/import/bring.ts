@@ -6,13 +6,12 @@ import { NotAllowed, RuleBroken } from '../../platform/errors'
 import type { Viewer } from '../../platform/viewer'
 import { mayChangeCalendar } from '../policy'
 import { readCalendarFile } from './calendar-file'
+import { calendarTooLarge, LARGEST_CALENDAR } from './file-limit'
 import type { BringInput } from './schema'
 
 /** What the drafts of other imports are told from. */
 export const PURPOSE = 'term_dates'
 
-/** In bytes. Three years of a council's term dates, an event a day, are a fifteenth of it. */
-const LARGEST = 2 * 1024 * 1024
 const A_DAY = 24 * 60 * 60 * 1000
 
 /**
@@ -50,10 +49,12 @@ async function textOf({
   if (!file && !pasted.trim())
     throw new RuleBroken('file', 'Choose a calendar file, or paste its text below.')
   if (!file) {
-    if (pasted.length > LARGEST) throw new RuleBroken('pasted', tooLarge('What you pasted', pasted.length))
+    if (pasted.length > LARGEST_CALENDAR)
+      throw new RuleBroken('pasted', calendarTooLarge('What you pasted', pasted.length))
     return { text: pasted, field: 'pasted', fileName: 'What you pasted' }
   }
-  if (file.size > LARGEST) throw new RuleBroken('file', tooLarge(`“${file.name}”`, file.size))
+  if (file.size > LARGEST_CALENDAR)
+    throw new RuleBroken('file', calendarTooLarge(`“${file.name}”`, file.size))
   return { text: await decoded(file), field: 'file', fileName: file.name.replace(/[\p{Cc}\p{Cs}]/gu, ' ') }
 }
 
@@ -64,9 +65,4 @@ async function decoded(file: File): Promise<string> {
   } catch {
     return ''
   }
-}
-
-function tooLarge(what: string, bytes: number): string {
-  const size = Math.ceil((bytes / 1024 / 1024) * 10) / 10
-  return `${what} is ${size.toLocaleString('en-GB')} MB, and a calendar of term dates may be up to 2 MB. Choose one that holds only term dates, or export a shorter time.`
 }

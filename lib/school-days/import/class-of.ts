@@ -74,14 +74,15 @@ const RULES: Rule[] = [
 ]
 
 export const RULE_IN_WORDS = [
+  'Clubs, trips, meetings, tests, concerts, parents’ evenings and the like, and whatever lasts less than five hours: not taken for anything.',
   'INSET, staff or teacher training, development day: an INSET day, unless it is a twilight.',
   'Bank holiday, public holiday: on record already, or added as a day on which the school is closed.',
+  'A single day on which a holiday begins or ends: asked about, because the day may be either.',
   'Half-term: a holiday up to 16 days long, and half of a term when it is longer.',
   'Holiday, vacation, break, occasional day; Christmas, Easter or summer lasting five days or more: a holiday.',
   'Closed, closure, polling, no school, snow day: the school is closed.',
   'Term starts, first day of term, and term ends, last day, breaks up: a term from the one to the other.',
   'Term, lasting five days or more: a term. Term day, school day: days in a row become a term, and what lies between is a holiday.',
-  'Clubs, trips, meetings, tests, concerts, parents’ evenings and the like, and whatever lasts less than five hours: not taken for anything.',
 ]
 
 export function classOf({ name, startsOn, endsOn, isShort }: CalendarEvent): Classed {

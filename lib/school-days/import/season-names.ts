@@ -17,6 +17,7 @@ export function holidayName({ from, to }: Stretch): string {
   if (days.some((day) => bankHolidaysOf('england_and_wales')[day] === 'Good Friday')) return 'Easter holiday'
   const names: Record<string, string> = {
     '02': 'February half-term',
+    '03': 'Easter holiday',
     '04': 'Easter holiday',
     '05': 'May half-term',
     '10': 'October half-term',

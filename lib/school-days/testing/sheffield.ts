@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../platform/dates'
-import published from '../fixtures/sheffield.json'
+import published from '../fixtures/sheffield.json' with { type: 'json' }
 import type { Days } from '../span'
 
 type Year = {

@@ -22,6 +22,7 @@ export const OAKFIELD: SchoolStory = {
     yearGroups: YEARS,
   },
   classes: CLASSES,
+  termDates: { inset: '40 Mon' },
   people: [
     { key: 'head', name: 'Amina Khan', email: 'head@oakfield.example', role: 'head', job: 'Headteacher' },
     {
