@@ -48,8 +48,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('“INSET day” is in the calendar.')).toBeVisible()
       await expect(page.getByText('194 school days, 1 INSET day.')).toBeVisible()
       const november = page.getByRole('table', { name: 'November 2025' })
-      await expect(november.getByRole('cell', { name: '3 INSET day' })).toBeVisible()
-      await expect(november.getByRole('cell', { name: '4 School day' })).toBeVisible()
+      await expect(november.getByRole('cell', { name: '3 INSET day', exact: true })).toBeVisible()
+      await expect(november.getByRole('cell', { name: '4 School day', exact: true })).toBeVisible()
 
       await page.getByRole('link', { name: 'Add days' }).click()
       await typeDays(page, 'A term', { name: 'Long autumn', first: '1/12/2025', last: '31/1/2026' })
@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`/${head.schoolSlug}/bin`)
       await expect(page.getByText('“Spring” (5 January 2026 to 26 March 2026)').first()).toBeVisible()
       await page
-        .getByRole('button', { name: /Put back/ })
+        .getByRole('button', { name: /Put it back/ })
         .first()
         .click()
       await page.goto(`/${head.schoolSlug}/settings/term-dates?academicYear=2025`)
@@ -147,7 +147,7 @@ test('staff look at the term dates, and are offered nothing to change', async ({
   await page.goto(`/${school.slug}/calendar`)
   await page.getByRole('link', { name: 'Term dates' }).click()
   await page.goto(`/${school.slug}/settings/term-dates?academicYear=2025`)
-  await expect(page.getByText('October half-term')).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: 'October half-term' })).toBeVisible()
   for (const name of ['Add days', 'Bring in a calendar file', 'Autumn term'])
     await expect(page.getByRole('link', { name })).toHaveCount(0)
   expect((await page.request.get(`/${school.slug}/settings/term-dates/new`)).status()).toBe(403)
