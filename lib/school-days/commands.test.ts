@@ -215,8 +215,10 @@ describe('whose bank holidays', () => {
 })
 
 describe('what hangs on the calendar', () => {
+  // What other features have put there stays: files of tests share what they import.
+  const others = AFTER_CALENDAR_CHANGE.length
   afterEach(() => {
-    AFTER_CALENDAR_CHANGE.length = 0
+    AFTER_CALENDAR_CHANGE.length = others
   })
 
   it('is moved by every change, in its transaction, and the count is given back', async () => {

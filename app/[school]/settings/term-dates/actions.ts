@@ -1,5 +1,6 @@
 'use server'
 
+import '@/lib/concerns/calendar-moves'
 import { withQuery } from '@/lib/platform/address'
 import { academicYearOf } from '@/lib/platform/dates'
 import { formAction } from '@/lib/platform/form-action'
