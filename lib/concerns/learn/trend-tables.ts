@@ -35,17 +35,25 @@ const NOT_KNOWN = 'Not known'
 const NO_STAGE = 'No procedure'
 
 /** The tables of the page out of counted rows. Rows nobody has a case in are left out of all but the kinds. */
-export function tablesOf(counts: readonly CountRow[], parts: number, names: Names): Tables {
+export function tablesOf(
+  counts: readonly CountRow[],
+  { parts, partsBefore }: { parts: number; partsBefore: number },
+  names: Names,
+): Tables {
   const found = new Map(counts.map(({ period, by, key, count }) => [`${period} ${by} ${key}`, count]))
   const row = (by: CountedBy, key: string, name: string): TrendRow => {
     const of = (period: string) => found.get(`${period} ${by} ${key}`) ?? 0
+    const byPart = Array.from({ length: parts }, (_, i) => of(`now-${i}`))
+    // The year before may have come a term further by the same day, where its terms lie otherwise.
+    const allBefore = Array.from({ length: Math.max(parts, partsBefore) }, (_, i) => of(`before-${i}`))
+    const sum = (counts: number[]) => counts.reduce((all, count) => all + count, 0)
     return {
       key,
       name,
-      now: of('now'),
-      before: of('before'),
-      byPart: Array.from({ length: parts }, (_, i) => of(`now-${i}`)),
-      byPartBefore: Array.from({ length: parts }, (_, i) => of(`before-${i}`)),
+      now: sum(byPart),
+      before: sum(allBefore),
+      byPart,
+      byPartBefore: allBefore.slice(0, parts),
       usual: [1, 2, 3].map((i) => of(`usual-${i}`)),
     }
   }

@@ -54,7 +54,11 @@ export async function getTrends(viewer: Viewer, academicYear: number): Promise<T
       daysIn(from, to, calendar.isSchoolDay)
     const last = parts.at(-1)
     return {
-      ...tablesOf(counts, parts.length, names),
+      ...tablesOf(
+        counts,
+        { parts: parts.length, partsBefore: upTo(years.before, upToDayBefore).length },
+        names,
+      ),
       parts,
       isByTermDates: years.isByTermDates,
       upToDay,
@@ -107,7 +111,8 @@ function periodsOf(
         to: sameDay(last.to, -(i + 1)),
       }))
     : []
-  return { counted: [...year, ...byPart, ...usual], timed: [...year, ...byPart], usual }
+  // The parts make up the year, so that no case is counted twice; what took half of them how long does not add up.
+  return { counted: [...byPart, ...usual], timed: year, usual }
 }
 
 export type { CountRow }
