@@ -93,7 +93,7 @@ const concernsSection = (concerns: Measured) => `
 Five years of cases with what was said and done about each; 240 are still open, some are restricted, some with the chair, and in
 some the head, who reads, is named. On the same careful database. Pages are asked in turn with the bare one, by eight connections
 without pause. Then fifty members of staff write concerns down at once, each the next as soon as the last was answered: every one
-has words of its own, which are counted afterwards; the bare page is sent forms of the same size by the same fifty. ${from(concerns)}
+has words of its own, which are counted afterwards; the bare page, which has no form, is asked for by the same fifty. ${from(concerns)}
 
 | what | figure | value | goal | |
 |---|---|---:|---:|---|
