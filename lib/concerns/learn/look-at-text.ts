@@ -1,9 +1,7 @@
 import 'server-only'
 import type { Tx } from '../../platform/database'
 import type { Viewer } from '../../platform/viewer'
-import { type Known, type Noticed, noticedIn } from './noticed'
-
-export type { Noticed }
+import { type Known, type Recognisable, recognisableIn } from '../recognisable'
 
 /**
  * By what somebody might be recognised in a text that others shall read, each to be looked at by a person: the school's own
@@ -13,8 +11,8 @@ export async function lookAtText(
   tx: Tx,
   viewer: Viewer,
   { said, did }: { said: string; did: string },
-): Promise<Noticed[]> {
-  return noticedIn(`${said}\n${did}`, await knownOf(tx, viewer))
+): Promise<Recognisable[]> {
+  return recognisableIn(`${said}\n${did}`, await knownOf(tx, viewer))
 }
 
 async function knownOf(tx: Tx, { schoolId }: Viewer): Promise<Known> {
@@ -24,6 +22,7 @@ async function knownOf(tx: Tx, { schoolId }: Viewer): Promise<Known> {
     select: {
       yearGroups: true,
       classNames: true,
+      groups: { select: { name: true } },
       memberships: { where: { schoolId }, select: { person: { select: { name: true } } } },
     },
   })
@@ -35,5 +34,6 @@ async function knownOf(tx: Tx, { schoolId }: Viewer): Promise<Known> {
     classNames: school.classNames,
     yearGroups: school.yearGroups,
     references: references.map(({ reference }) => reference),
+    groupNames: school.groups.map(({ name }) => name),
   }
 }

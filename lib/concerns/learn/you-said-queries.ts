@@ -4,7 +4,8 @@ import { inSchool, type Tx } from '../../platform/database'
 import { type IsoDate, toDate, toIso } from '../../platform/dates'
 import { isRecordId } from '../../platform/record-id'
 import type { Viewer } from '../../platform/viewer'
-import { lookAtText, type Noticed } from './look-at-text'
+import type { Recognisable } from '../recognisable'
+import { lookAtText } from './look-at-text'
 import { mayKeepYouSaid } from './policy'
 
 export const YOU_SAID_A_PAGE = 50
@@ -73,7 +74,7 @@ export type YouSaidPage = YouSaidRow & {
   version: number
   byName: string
   /** By what somebody might be recognised. Empty for one that is published. */
-  noticed: Noticed[]
+  noticed: Recognisable[]
   families: number
   improvement: { id: string; title: string } | null
 }
