@@ -243,6 +243,39 @@ describe('a restricted case', () => {
   })
 })
 
+describe('a restricted case that leaves the school’s hands', () => {
+  const why = 'It is about a colleague’s family.'
+
+  it('reaches the chair when the head is named in it, and is opened to nobody else', async () => {
+    const id = await aCase(staff)
+    await restrictCase(leader, { ...(await form(leader, id)), why })
+    expect([await sees(staff, id), await sees(chair, id)]).toEqual([false, false])
+    await nameSomebody(leader, { ...(await form(leader, id)), namedId: head.membershipId })
+    expect([await sees(chair, id), await sees(head, id), await sees(staff, id)]).toEqual([true, false, false])
+  })
+
+  it('reaches whoever it is handed to', async () => {
+    const clerk = await withDuties(await aMember(school, 'governor', { name: 'Cleo Clerk' }), 'clerk')
+    const id = await aCase(staff)
+    await restrictCase(head, { ...(await form(head, id)), why })
+    await handOver(head, { ...(await form(head, id)), to: 'clerk' })
+    expect([await sees(clerk, id), await sees(chair, id), await sees(staff, id)]).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
+
+  it('and one that was closed to its recorder stays closed to them when somebody else is named', async () => {
+    const id = await aCase(staff, { named: [head.membershipId] })
+    expect(await sees(staff, id)).toBe(true)
+    await stopSeeing(chair, { ...(await form(chair, id)), personId: staff.personId })
+    await nameSomebody(chair, { ...(await form(chair, id)), namedId: leader.membershipId })
+    expect(await sees(staff, id)).toBe(false)
+    expect(await sees(chair, id)).toBe(true)
+  })
+})
+
 describe('a panel', () => {
   it('is checked for earlier involvement without a word to the candidates, and sees the case only when it is chosen', async () => {
     const governor = await aMember(school, 'governor', { name: 'Margaret Shaw' })

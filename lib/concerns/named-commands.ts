@@ -63,8 +63,10 @@ export function nameSomebody(viewer: Viewer, { id, version, namedId }: NameInput
     await tx.casePerson.deleteMany({ where: { schoolId, caseId: id, personId: member.personId } })
     // What hides comes last: from then on neither may whoever does it see it.
     const others = [...named, member].map(({ personId }) => personId)
-    await keepRecorder(tx, viewer, found, { heldBy, named: others })
-    if (isMoved) await tx.case.updateMany({ where: { schoolId, id }, data: { heldBy } })
+    if (isMoved) {
+      await openToTaker(tx, viewer, found, { heldBy, named: others })
+      await tx.case.updateMany({ where: { schoolId, id }, data: { heldBy } })
+    }
     await addPeople(tx, viewer, id, 'named', [member.personId])
     return outcome(tx, viewer, found, heldBy)
   })
@@ -116,21 +118,34 @@ export function handOver(viewer: Viewer, { id, version, to }: HandOverInput): Pr
       recordId: id,
       detail: { reference: found.reference, heldBy: to, handler: null },
     })
-    await keepRecorder(tx, viewer, found, { heldBy: to, named: named.map(({ personId }) => personId) })
+    await openToTaker(tx, viewer, found, { heldBy: to, named: named.map(({ personId }) => personId) })
     await tx.case.updateMany({ where: { schoolId: viewer.schoolId, id }, data: { heldBy: to } })
     return outcome(tx, viewer, found, to)
   })
 }
 
-/** Whoever wrote a case down goes on seeing it when it leaves the school's hands, unless they are named in it. */
-async function keepRecorder(
+/**
+ * Opens a case that leaves the school's hands by name to whoever would not see it otherwise, unless they are named in it:
+ * whoever wrote it down; or, where it is restricted, only whoever takes it, because their duty alone does not open that one.
+ */
+async function openToTaker(
   tx: Tx,
   viewer: Viewer,
-  { id, recordedById }: CaseInHand,
+  { id, recordedById, isRestricted }: CaseInHand,
   { heldBy, named }: { heldBy: CaseHolder; named: string[] },
 ): Promise<void> {
-  if (heldBy === 'school' || named.includes(recordedById)) return
-  await addPeople(tx, viewer, id, 'may_see', [recordedById])
+  if (heldBy === 'school') return
+  const people = isRestricted ? await withDuty(tx, viewer, heldBy) : [recordedById]
+  const opened = people.filter((personId) => !named.includes(personId))
+  await addPeople(tx, viewer, id, 'may_see', opened)
+}
+
+async function withDuty(tx: Tx, { schoolId }: Viewer, duty: 'chair' | 'clerk'): Promise<string[]> {
+  const members = await tx.membership.findMany({
+    where: { schoolId, deactivatedAt: null, duties: { has: duty } },
+    select: { personId: true },
+  })
+  return members.map(({ personId }) => personId)
 }
 
 async function outcome(
