@@ -230,6 +230,30 @@ describe('words that may be about a child at risk', () => {
   })
 })
 
+it('words that may be about a child at risk stop also where they stand beside what was said', async () => {
+  const { head } = await aSchool()
+  const words = 'His stepdad hit him again and he has bruises'
+  for (const beside of [{ wish: words }, { about: words }])
+    expect((await refusal(recordCase(head, given(beside)))).field).toBe('isNotDisclosure')
+  expect((await listCases(head)).total).toBe(0)
+  await recordCase(head, given({ wish: words, isNotDisclosure: 'yes' }))
+  expect((await listCases(head)).total).toBe(1)
+})
+
+it('a governor who writes it down learns nothing from the register by a guessed reference', async () => {
+  const { school, head } = await aSchool()
+  const chair = await withDuties(await aMember(school, 'governor'), 'chair')
+  const pupil = await aPupil(head)
+  const { id } = await recordCase(chair, given({ about: pupil.reference }))
+  expect(await caseOf(chair, id)).toMatchObject({
+    raisedByWho: pupil.reference,
+    pupilId: null,
+    familyId: null,
+    className: null,
+    yearGroup: null,
+  })
+})
+
 describe('another route', () => {
   it('says where to go, and is kept as sent there only once they were told', async () => {
     const { head } = await aSchool()

@@ -17,7 +17,7 @@ import { holderFor } from './named'
 import { mayRecordCase } from './policy'
 import { firstStage, procedureInForce } from './procedure-in-force'
 import { drawReference } from './reference'
-import { soundsLikeDisclosure } from './safeguarding'
+import { mayBeDisclosure } from './safeguarding'
 import type { CaseInput } from './schema'
 import { nextDue, stageClock } from './stage-clock'
 import { whoRaisedIt } from './who-raised-it'
@@ -41,14 +41,14 @@ export const MAY_BE_DISCLOSURE =
  * Writes down what somebody said: a concern, a complaint, a compliment or an idea. The category comes from the words unless
  * one was chosen; the clock starts on the day it was received; who is named decides who takes it.
  *
- * @throws NotAllowed for governors and trust leaders; RuleBroken on `words` when they may be a safeguarding disclosure, on
+ * @throws NotAllowed for governors and trust leaders; RuleBroken on `isNotDisclosure` when what is written may be a safeguarding disclosure, on
  *   `receivedOn` for a day to come, on `otherRoute` for one of which nothing is written down here, or that nobody has been told
  *   of yet; NotFound for a membership that is not this school's
  */
 export function recordCase(viewer: Viewer, input: CaseInput): Promise<Recorded> {
   return changeInSchool(viewer, async (tx) => {
     if (!mayRecordCase(viewer)) throw new NotAllowed()
-    if (!input.isNotDisclosure && soundsLikeDisclosure(input.words).length > 0) {
+    if (!input.isNotDisclosure && mayBeDisclosure(input)) {
       throw new RuleBroken('isNotDisclosure', MAY_BE_DISCLOSURE)
     }
     const receivedOn = input.receivedOn ?? today()

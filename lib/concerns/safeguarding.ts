@@ -81,3 +81,10 @@ function grownUpsIn(text: string) {
     return null
   }
 }
+
+/** The fields of a new record in which somebody may write what must not be stored. */
+const FIELDS = ['words', 'wish', 'about'] as const
+
+/** `soundsLikeDisclosure` of everything that is typed in words into a new record, each field by itself. */
+export const mayBeDisclosure = (typed: Partial<Record<(typeof FIELDS)[number], string | null>>): boolean =>
+  FIELDS.some((field) => soundsLikeDisclosure(typed[field] ?? '').length > 0)

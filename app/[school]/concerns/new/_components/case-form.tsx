@@ -5,7 +5,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { openQueue, type Unsent } from '@/components/form/unsent'
 import { bringNotice, PUT_ASIDE } from '@/components/layout/unsent-check'
 import { UnsentNotice } from '@/components/layout/unsent-notice'
-import { soundsLikeDisclosure } from '@/lib/concerns/safeguarding'
+import { mayBeDisclosure } from '@/lib/concerns/safeguarding'
 import { type FormState, formSides, formValues } from '@/lib/platform/form-state'
 import { KEPT_AS } from './signpost-form'
 
@@ -129,8 +129,11 @@ export function CaseForm({ action, school, submission, keptKey, children }: Prop
 }
 
 /** Not what may be about a child at risk, unless somebody has said that it is not. */
-function mayKeep({ words, isNotDisclosure }: FormState['values']): boolean {
-  return Boolean(isNotDisclosure) || soundsLikeDisclosure(String([words ?? ''].flat()[0])).length === 0
+function mayKeep({ words, wish, about, isNotDisclosure }: FormState['values']): boolean {
+  const text = (value: FormState['values'][string] | undefined) => String([value ?? ''].flat()[0])
+  return (
+    Boolean(isNotDisclosure) || !mayBeDisclosure({ words: text(words), wish: text(wish), about: text(about) })
+  )
 }
 
 async function firstRefused(keptKey: string): Promise<Unsent | undefined> {

@@ -3,9 +3,11 @@
 import { useMemo, useRef } from 'react'
 import { useSent } from '@/components/form/action-form'
 import { TickBox } from '@/components/form/fields'
-import { soundsLikeDisclosure } from '@/lib/concerns/safeguarding'
+import { mayBeDisclosure } from '@/lib/concerns/safeguarding'
 import { SIGNPOST_FORM } from './signpost-form'
 import { useTyped } from './use-typed'
+
+const TYPED = ['words', 'wish', 'about', 'isNotDisclosure'] as const
 
 /**
  * Stops somebody whose words may be about a child at risk, while they type and again when the server has refused them. Such
@@ -14,11 +16,11 @@ import { useTyped } from './use-typed'
 export function Stop({ whom }: { whom: string }) {
   const { values, errors } = useSent()
   const place = useRef<HTMLDivElement>(null)
-  const { words, isNotDisclosure } = useTyped(place, ['words', 'isNotDisclosure'], (name) =>
+  const { words, wish, about, isNotDisclosure } = useTyped(place, TYPED, (name) =>
     String([values[name] ?? ''].flat()[0]),
   )
   const isStopped =
-    useMemo(() => soundsLikeDisclosure(words).length > 0, [words]) ||
+    useMemo(() => mayBeDisclosure({ words, wish, about }), [words, wish, about]) ||
     errors.isNotDisclosure !== undefined ||
     isNotDisclosure !== ''
   return (
