@@ -20,8 +20,9 @@ import type { ChangedYouSaidInput, NewYouSaidInput, PublishInput, TakeBackInput 
 export function writeYouSaid(viewer: Viewer, input: NewYouSaidInput): Promise<string> {
   return changeInSchool(viewer, async (tx) => {
     const { schoolId, personName } = viewer
-    const from = input.improvementId ? await improvementOf(tx, viewer, input.improvementId) : null
+    // Before it is looked for: who may not write one is told the same of an improvement hidden from them and of any other.
     if (!mayKeepYouSaid(viewer)) throw new NotAllowed()
+    const from = input.improvementId ? await improvementOf(tx, viewer, input.improvementId) : null
     if (input.categoryId) await refuseStrangeCategory(tx, viewer, input.categoryId)
     refuseToCome(input.saidOn)
     const { id } = await tx.youSaid.create({
