@@ -1,4 +1,5 @@
-import type { APIRequestContext } from '@playwright/test'
+import type { APIRequestContext, APIResponse } from '@playwright/test'
+import mammoth from 'mammoth'
 import type { Viewer } from '@/lib/platform/viewer'
 import { aMember } from '@/prisma/builders'
 import { aCase, withDuties } from '@/prisma/builders/concerns'
@@ -24,12 +25,18 @@ function said(html: string): string {
     .replace(/\s*\n\s*/g, '\n')
 }
 
+/** A letter's file has the moment it was packed at in it, so its words are compared. */
+async function wordsOf(answer: APIResponse): Promise<string> {
+  if (!answer.headers()['content-type']?.includes('wordprocessingml')) return said(await answer.text())
+  return (await mammoth.extractRawText({ buffer: await answer.body() })).value
+}
+
 async function everythingSaid(request: APIRequestContext, values: Record<string, string>) {
   const texts = new Map<string, string>()
   for (const pattern of [...pages, ...routes].filter((route) => route.startsWith('/[school]'))) {
     const address = addressOf(pattern, values)
     const answer = await request.get(address)
-    texts.set(pattern, `${answer.status()} ${said(await answer.text())}`)
+    texts.set(pattern, `${answer.status()} ${await wordsOf(answer)}`)
   }
   for (const search of ['/search?q=zeppelin', '/concerns?q=zeppelin', '/history?about=concerns']) {
     const answer = await request.get(`/${values['[school]']}${search}`)
