@@ -231,6 +231,16 @@ describe('a restricted case', () => {
     expect(await sees(leader, id)).toBe(true)
   })
 
+  it('is never closed to the last who sees it', async () => {
+    const id = await aCase(staff)
+    await restrictCase(leader, { ...(await form(leader, id)), why: 'It is about a colleague’s family.' })
+    const closing = async (personId: string) => stopSeeing(leader, { ...(await form(leader, id)), personId })
+    await expect(closing(leader.personId)).rejects.toThrow('Nobody could see it then.')
+    await letSee(leader, { ...(await form(leader, id)), membershipId: head.membershipId })
+    await closing(leader.personId)
+    expect([await sees(head, id), await sees(leader, id)]).toEqual([true, false])
+  })
+
   it('is opened to whoever a further stage gives it to', async () => {
     const id = await aCase(staff)
     await restrictCase(leader, { ...(await form(leader, id)), why: 'It is about a colleague’s family.' })

@@ -118,26 +118,40 @@ export function handOver(viewer: Viewer, { id, version, to }: HandOverInput): Pr
       recordId: id,
       detail: { reference: found.reference, heldBy: to, handler: null },
     })
-    await openToTaker(tx, viewer, found, { heldBy: to, named: named.map(({ personId }) => personId) })
+    const opened = await openToTaker(tx, viewer, found, {
+      heldBy: to,
+      named: named.map(({ personId }) => personId),
+    })
     await tx.case.updateMany({ where: { schoolId: viewer.schoolId, id }, data: { heldBy: to } })
-    return outcome(tx, viewer, found, to)
+    const done = await outcome(tx, viewer, found, to)
+    const isTaken = found.isRestricted ? opened > 0 : !done.isNobodys
+    const mayStay = to === 'school' || !isTaken || viewer.duties.includes(to)
+    if (mayStay || found.recordedById === viewer.personId) return done
+    // Also where it was opened to them by name, as to whoever restricts one.
+    await tx.casePerson.deleteMany({
+      where: { schoolId: viewer.schoolId, caseId: id, personId: viewer.personId, part: 'may_see' },
+    })
+    return { ...done, isHidden: !(await isSeen(tx, viewer, id)) }
   })
 }
 
 /**
  * Opens a case that leaves the school's hands by name to whoever would not see it otherwise, unless they are named in it:
  * whoever wrote it down; or, where it is restricted, only whoever takes it, because their duty alone does not open that one.
+ *
+ * @returns to how many
  */
 async function openToTaker(
   tx: Tx,
   viewer: Viewer,
   { id, recordedById, isRestricted }: CaseInHand,
   { heldBy, named }: { heldBy: CaseHolder; named: string[] },
-): Promise<void> {
-  if (heldBy === 'school') return
+): Promise<number> {
+  if (heldBy === 'school') return 0
   const people = isRestricted ? await withDuty(tx, viewer, heldBy) : [recordedById]
   const opened = people.filter((personId) => !named.includes(personId))
   await addPeople(tx, viewer, id, 'may_see', opened)
+  return opened.length
 }
 
 async function withDuty(tx: Tx, { schoolId }: Viewer, duty: 'chair' | 'clerk'): Promise<string[]> {

@@ -53,7 +53,11 @@ export function letSee(viewer: Viewer, { id, version, membershipId }: MemberInpu
   })
 }
 
-/** No longer lets somebody see a case, unless they handle it. */
+/**
+ * No longer lets somebody see a case, unless they handle it.
+ *
+ * @throws RuleBroken on `form` also for the last who sees a restricted one: nobody could ever open or answer it again
+ */
 export function stopSeeing(viewer: Viewer, { id, version, personId }: PersonInput): Promise<string> {
   return changeInSchool(viewer, async (tx) => {
     const found = await caseInHand(tx, viewer, id)
@@ -66,6 +70,7 @@ export function stopSeeing(viewer: Viewer, { id, version, personId }: PersonInpu
     if (member.id === found.handlerId) {
       throw new RuleBroken('form', 'They handle it. Give it to somebody else first.')
     }
+    if (found.isRestricted) await refuseToLoseIt(tx, viewer, id, personId)
     await writeCase(tx, viewer, { id, version }, {})
     await happened(tx, viewer, 'case.closed_to', found, { who: member.person.name })
     await tx.casePerson.deleteMany({
@@ -102,6 +107,21 @@ export function choosePanel(viewer: Viewer, { id, version, membershipIds }: Pane
     )
     return id
   })
+}
+
+async function refuseToLoseIt(tx: Tx, { schoolId }: Viewer, caseId: string, leaving: string): Promise<void> {
+  const others = await tx.casePerson.findMany({
+    where: { schoolId, caseId, part: 'may_see', personId: { not: leaving } },
+    select: { personId: true },
+  })
+  const where = {
+    schoolId,
+    deactivatedAt: null,
+    personId: { in: others.map(({ personId }) => personId) },
+    role: { not: 'trust_leader' as const },
+  }
+  if ((await tx.membership.count({ where })) === 0)
+    throw new RuleBroken('form', 'Nobody could see it then. Let somebody else see it first.')
 }
 
 function personOf(tx: Tx, { schoolId }: Viewer, membershipId: string) {
