@@ -10,6 +10,7 @@ export const OWN_ADDRESSES = [
   'hello',
   'invitation',
   'metrics',
+  'our-record',
   'ready',
   'reset',
   'schools',

@@ -15,6 +15,13 @@ const NOT_LOOKED_FOR: Record<string, string> = {
   '/[school]/search': 'whoever searches is on it',
   '/[school]/privacy/edit': 'a button of the privacy page, which is found',
   '/[school]/impact/governors/questions/new': 'stands beside each figure it is about',
+  '/[school]/concerns/new/safeguarding': 'stands beside what is written down, where it matters',
+  '/[school]/concerns/keep/let-go': 'a step of letting go',
+  '/[school]/concerns/improvements/new': 'begins from a lesson or a category',
+  '/[school]/concerns/settings/categories/new': 'a button of the categories',
+  '/[school]/concerns/settings/letters/new': 'a button of the letters',
+  '/[school]/concerns/you-said/new': 'a button of “You said, we did”',
+  '/[school]/concerns/you-said/print': 'a button of “You said, we did”',
   '/[school]/people/invite/link': 'shows once the link of an invitation just made',
 }
 
