@@ -55,7 +55,7 @@ for (const javaScriptEnabled of [true, false]) {
       await typeDays(page, 'A term', { name: 'Long autumn', first: '1/12/2025', last: '31/1/2026' })
       await page.getByRole('button', { name: 'Add to the calendar' }).click()
       await expect(
-        page.getByText(/“Autumn term, second half” \(3 November 2025 to 19 December 2025\)/).first(),
+        page.getByText(/“Autumn term, second half” \(3 November to 19 December 2025\)/).first(),
       ).toBeVisible()
       await expect(page.getByLabel('What it is called')).toHaveValue('Long autumn')
       await expect(page.getByLabel('Last day')).toHaveValue('31/1/2026')
@@ -64,6 +64,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Last day').fill('1/11/2025')
       await page.getByRole('button', { name: 'Add to the calendar' }).click()
       await expect(page.getByText('The last day is before the first, 1 December 2025.').first()).toBeVisible()
+      // Neither can look without a script of its own.
+      if (!javaScriptEnabled) return
       expect(await faults(page)).toEqual([])
       expect(await pixelsBeyondTheEdge(page)).toBeLessThanOrEqual(0)
     })
@@ -76,18 +78,19 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'Spring' }).click()
       await page.getByLabel('Last day').fill('26/3/2026')
       await page.getByRole('button', { name: 'Save' }).click()
-      await expect(page.getByText('5 January 2026 to 26 March 2026')).toBeVisible()
+      await expect(page.getByText('5 January to 26 March 2026')).toBeVisible()
 
       await page.getByRole('link', { name: 'Spring' }).click()
       await page.getByText('Take it out of the calendar').click()
       await page.getByRole('button', { name: 'Take it out' }).click()
       await expect(page.getByText('It can be put back from the bin for 30 days.')).toBeVisible()
       await page.goto(`/${head.schoolSlug}/bin`)
-      await expect(page.getByText('“Spring” (5 January 2026 to 26 March 2026)').first()).toBeVisible()
+      await expect(page.getByText('“Spring” (5 January to 26 March 2026)').first()).toBeVisible()
       await page
         .getByRole('button', { name: /Put it back/ })
         .first()
         .click()
+      await expect(page.getByText(/^Put back: “Spring”/)).toBeVisible()
       await page.goto(`/${head.schoolSlug}/settings/term-dates?academicYear=2025`)
       await expect(page.getByRole('link', { name: 'Spring' })).toBeVisible()
     })

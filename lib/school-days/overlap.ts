@@ -1,9 +1,12 @@
 import { shortDate } from '../platform/dates'
 import type { Days } from './span'
 
-/** "1 September 2025 to 24 October 2025", or the one day. */
+/** "1 September to 24 October 2025", "20 December 2025 to 4 January 2026", or the one day. */
 export function daysInWords({ startsOn, endsOn }: Pick<Days, 'startsOn' | 'endsOn'>): string {
-  return startsOn === endsOn ? shortDate(startsOn) : `${shortDate(startsOn)} to ${shortDate(endsOn)}`
+  if (startsOn === endsOn) return shortDate(startsOn)
+  const isOneYear = startsOn.slice(0, 4) === endsOn.slice(0, 4)
+  const first = isOneYear ? shortDate(startsOn).replace(/ \d{4}$/, '') : shortDate(startsOn)
+  return `${first} to ${shortDate(endsOn)}`
 }
 
 /** “Autumn term” (1 September 2025 to 24 October 2025) */

@@ -100,7 +100,10 @@ async function findCalendar(tx: Tx, { schoolId, personId }: Viewer, id: string) 
 function willBe({ spans }: KeptCalendar, { add, replaced }: Plan<Span>): Span[] {
   const stays = spans.filter((span) => !replaced.includes(span))
   const added = add.map((days) => ({ ...days, id: '', version: 0, source: 'imported' as const }))
-  return [...stays, ...added].sort((a, b) => a.startsOn.localeCompare(b.startsOn))
+  // As the calendar is read: of two that begin on one day the longer first.
+  return [...stays, ...added].sort(
+    (a, b) => a.startsOn.localeCompare(b.startsOn) || b.endsOn.localeCompare(a.endsOn),
+  )
 }
 
 function digestOf({ spans, bankHolidays }: KeptCalendar): string {

@@ -69,8 +69,8 @@ const inWords = (days: number) => (days === 1 ? '1 school day' : `${days} school
 export function PictureKey() {
   return (
     <p className="mb-3 text-[0.95rem] text-soft">
-      Shaded: a school day. H: holiday. B: bank holiday. I: INSET day. C: the school is closed. ?: no term
-      dates on record, and counted as a school day.
+      Shaded or framed: a school day. H: holiday. B: bank holiday. I: INSET day. C: the school is closed. ?:
+      no term dates on record, and counted as a school day.
     </p>
   )
 }

@@ -19,8 +19,8 @@ export function NoTermDates({ page, mayChange }: { page: string; mayChange: bool
     >
       <p>
         Parents and carers are answered within so many school days. Once terms, holidays and INSET days are
-        here, a deadline knows that nobody is at school in half-term; until then every Monday to Friday counts
-        but bank holidays. Most councils offer their term dates as a calendar file.
+        here, a deadline knows that nobody is at school in half-term; until then every Monday to Friday but
+        bank holidays counts. Most councils offer their term dates as a calendar file.
       </p>
       {!mayChange && <p>The headteacher or a senior leader puts them in.</p>}
     </Empty>
