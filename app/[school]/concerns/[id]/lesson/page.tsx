@@ -14,10 +14,15 @@ import { add, change } from './actions'
 
 export const metadata = { title: 'What we learned' }
 
-type Props = { params: Promise<{ school: string; id: string }> }
+type Props = {
+  params: Promise<{ school: string; id: string }>
+  /** The lesson whose words are being changed: one form stands on the page at a time. */
+  searchParams: Promise<{ change?: string | string[] }>
+}
 
-export default async function LessonPage({ params }: Props) {
+export default async function LessonPage({ params, searchParams }: Props) {
   const { school, id } = await params
+  const { change: changing } = await searchParams
   const viewer = await requireViewerWho(school, maySeeCases)
   const found = await getLessons(viewer, id)
   if (!found) notFound()
@@ -63,10 +68,22 @@ export default async function LessonPage({ params }: Props) {
               </div>
             )
           )}
-          {mayWrite && <ChangeLesson school={school} caseId={id} lesson={lesson} />}
+          {mayWrite &&
+            (changing === lesson.id ? (
+              <ChangeLesson school={school} caseId={id} lesson={lesson} />
+            ) : (
+              <p className="mt-2">
+                <a
+                  href={withQuery(`/${school}/concerns/${id}/lesson`, { change: lesson.id })}
+                  className="inline-block min-h-11 py-2"
+                >
+                  Change the words
+                </a>
+              </p>
+            ))}
         </Card>
       ))}
-      {mayWrite && (
+      {mayWrite && !lessons.some((lesson) => lesson.id === changing) && (
         <Form action={add} school={school}>
           <Hidden name="caseId" value={id} />
           <TextArea
@@ -83,15 +100,14 @@ export default async function LessonPage({ params }: Props) {
 
 function ChangeLesson({ school, caseId, lesson }: { school: string; caseId: string; lesson: Lesson }) {
   return (
-    <details className="mt-2">
-      <summary className="inline-block min-h-11 py-2 text-soft underline">Change the words</summary>
+    <div className="mt-3">
       <Form action={change} school={school}>
         <Hidden name="caseId" value={caseId} />
         <Hidden name="id" value={lesson.id} />
         <Hidden name="version" value={lesson.version} />
         <TextArea name="words" label="What did the school learn?" defaultValue={lesson.words} />
-        <Button look="quiet">Save</Button>
+        <Button>Save</Button>
       </Form>
-    </details>
+    </div>
   )
 }
