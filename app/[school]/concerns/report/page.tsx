@@ -84,7 +84,7 @@ function OutcomesCard({ report: { outcomes } }: { report: ConcernsReport }) {
       ) : (
         <>
           <Table
-            caption="How the formal complaints ended"
+            caption="Formal complaints by how they ended"
             columns={[{ title: 'How' }, { title: 'Complaints', isNumber: true }]}
             rows={outcomes.rows.map(({ name, count }) => ({
               key: name,
