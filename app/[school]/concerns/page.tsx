@@ -93,7 +93,7 @@ function findingFor(filters: Chosen, { total, choices: { unassigned } }: CaseLis
     total > MOST_COUNTED ? `More than ${MOST_COUNTED.toLocaleString('en-GB')}` : total === 0 ? 'None' : total
   const shown = `${count} in this list${seesAll ? '' : ', which has those you wrote down, handle or were asked to see'}.`
   if (!isOfOngoing(filters) || unassigned === 0) return shown
-  return `${unassigned === 1 ? 'One has nobody' : `${unassigned} have nobody`} to answer it yet. ${shown}`
+  return `${unassigned === 1 ? 'One has nobody to answer it' : `${unassigned} have nobody to answer them`} yet. ${shown}`
 }
 
 function NothingHere({ path, filters }: { path: string; filters: Chosen }) {
