@@ -62,7 +62,7 @@ test('a changed role and ended access count from the next click', async ({
   await heads.goto(`/${school.slug}/people`)
   await heads.getByRole('link', { name: 'Daniel Price' }).click()
   await heads.getByLabel('Member of staff').check()
-  await heads.getByRole('button', { name: 'Save' }).click()
+  await heads.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(heads.getByText('Saved. It counts from their next click on.')).toBeVisible()
   expect((await page.reload())?.status()).toBe(403)
 
@@ -80,7 +80,7 @@ test('the only head can neither step down nor leave', async ({ page, signIn }) =
   await signIn(head)
   await page.goto(`/${school.slug}/people/${head.membershipId}`)
   await page.getByLabel('Senior leader').check()
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText('This is the school’s only headteacher in Alongside.')).toBeVisible()
   await page.reload()
   await page.getByRole('button', { name: 'End my access' }).click()
