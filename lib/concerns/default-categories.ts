@@ -16,9 +16,6 @@ export interface DefaultCategory {
   keepBecause?: string
 }
 
-/** Counted from the end of a case, not from the day it was received. */
-export const KEPT_FROM = 'the day the case ended'
-
 /** Common practice, and not law: a school has its own retention schedule, and this is its to check. */
 export const USUAL_KEEP_YEARS = 6
 

@@ -2,12 +2,6 @@ import type { CameBack, ImprovementStatus } from '@/prisma/generated/enums'
 import { type IsoDate, shortDate } from '../../platform/dates'
 import { CAME_BACK_NAMES } from './happenings'
 
-export const IMPROVEMENT_STATUSES = [
-  'planned',
-  'done',
-  'dropped',
-] as const satisfies readonly ImprovementStatus[]
-
 export const IMPROVEMENT_STATUS_NAMES: Record<ImprovementStatus, string> = {
   planned: 'Planned',
   done: 'Done',

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import { inSchool, type Tx } from '../../platform/database'
-import { type IsoDate, toDate, toIso } from '../../platform/dates'
+import { type IsoDate, toIso } from '../../platform/dates'
 import { isRecordId } from '../../platform/record-id'
 import type { Viewer } from '../../platform/viewer'
 import type { Recognisable } from '../recognisable'
@@ -166,6 +166,3 @@ export async function getYouSaidBeginning(
     }
   })
 }
-
-export const publishedSince = (from: IsoDate, to: IsoDate) =>
-  ({ publishedOn: { not: null, gte: toDate(from), lte: toDate(to) } }) satisfies Prisma.YouSaidWhereInput
