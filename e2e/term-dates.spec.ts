@@ -83,7 +83,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'Spring' }).click()
       await page.getByText('Take it out of the calendar').click()
       await page.getByRole('button', { name: 'Take it out' }).click()
-      await expect(page.getByText('It can be put back from the bin for 30 days.')).toBeVisible()
+      await expect(page.getByText('It is out of the calendar.')).toBeVisible()
       await page.goto(`/${head.schoolSlug}/bin`)
       await expect(page.getByText('“Spring” (5 January to 26 March 2026)').first()).toBeVisible()
       await page
