@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { DOOR_LOCALE, IN_LANGUAGE, isDoor, localeFor } from './lib/door/languages'
 import { ASKED_FOR, sealAddress } from './lib/platform/asked-for'
 import { env } from './lib/platform/env'
 import { openSession, sealSession } from './lib/platform/next-auth'
@@ -11,8 +12,8 @@ import { FORM_TOO_LARGE, LARGEST_FORM } from './lib/platform/upload-limit'
 
 /**
  * Sends signed-out people to sign in, keeps a session in use alive, turns away what no page can read, and says which scripts
- * a page may run. Which pages are public is said in lib/platform/public-pages. It decides nothing else; `requireViewer` and
- * `lib` do.
+ * a page may run. Which pages are public is said in lib/platform/public-pages. It tells the parents' door its language. It
+ * decides nothing else; `requireViewer` and `lib` do.
  */
 export async function proxy(request: NextRequest) {
   const { ALONGSIDE_URL, NODE_ENV } = env()
@@ -21,8 +22,13 @@ export async function proxy(request: NextRequest) {
   // Next reads the nonce out of it, for the scripts it writes into the page.
   headers.set('content-security-policy', policy)
   headers.delete(ASKED_FOR)
+  headers.delete(DOOR_LOCALE)
+  const { pathname, searchParams } = request.nextUrl
+  if (isDoor(pathname)) {
+    headers.set(DOOR_LOCALE, localeFor(searchParams.get(IN_LANGUAGE), request.headers.get('accept-language')))
+  }
   const answer = await answerTo(request, headers)
-  answer.headers.set('content-security-policy', isFile(request.nextUrl.pathname) ? FILE_POLICY : policy)
+  answer.headers.set('content-security-policy', isFile(pathname) ? FILE_POLICY : policy)
   const transport = transportPolicy(ALONGSIDE_URL)
   if (transport) answer.headers.set('strict-transport-security', transport)
   return answer

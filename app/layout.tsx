@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import './globals.css'
+import { DOOR_LOCALE, htmlLanguage, isLocale } from '@/lib/door/languages'
 
 export const metadata: Metadata = {
   title: { default: 'Alongside', template: '%s · Alongside' },
@@ -15,9 +17,11 @@ export const dynamic = 'force-dynamic'
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+/** In English, but for the parents' door: which language its page is in, the proxy says. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = (await headers()).get(DOOR_LOCALE)
   return (
-    <html lang="en-GB">
+    <html {...htmlLanguage(isLocale(locale) ? locale : 'en')}>
       <body>{children}</body>
     </html>
   )

@@ -1,7 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { isToken } from '@/lib/people/link-token'
 import { env } from '@/lib/platform/env'
+import { isToken } from '@/lib/platform/link-token'
 
 /** An address that was just made travels to the page that shows it in a cookie of that page alone, for ten minutes. */
 const COOKIE = 'fresh-calendar'

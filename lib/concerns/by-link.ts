@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
-import { hashOfToken, isToken } from '../people/link-token'
+import { withToken } from '../platform/by-token'
 import { now, today } from '../platform/clock'
-import { setKeys, type Tx, withKeys } from '../platform/database'
+import type { Tx } from '../platform/database'
 import { toIso } from '../platform/dates'
 import { OTHER_ROUTES } from './other-routes'
 import { entriesForParent, type ParentEntry } from './parent-entries'
@@ -93,17 +93,16 @@ export async function withLink<T>(
   token: string,
   work: (tx: Tx, link: OpenLink) => Promise<T>,
 ): Promise<T | null> {
-  if (!isToken(token)) return null
-  const tokenHash = hashOfToken(token)
-  return withKeys({ token: tokenHash }, async (tx) => {
-    const link = await tx.parentLink.findFirst({
-      where: { tokenHash, withdrawnAt: null, expiresAt: { gt: now() } },
-      select: { id: true, schoolId: true, caseId: true },
-    })
-    if (!link) return null
-    await setKeys(tx, { school: link.schoolId, cases: 'all' })
-    return work(tx, { schoolId: link.schoolId, caseId: link.caseId, linkId: link.id })
-  })
+  return withToken(
+    token,
+    (tx, tokenHash) =>
+      tx.parentLink.findFirst({
+        where: { tokenHash, withdrawnAt: null, expiresAt: { gt: now() } },
+        select: { id: true, schoolId: true, caseId: true },
+      }),
+    (tx, { id: linkId, schoolId, caseId }) => work(tx, { schoolId, caseId, linkId }),
+    { keys: { cases: 'all' } },
+  )
 }
 
 function asRead(row: Row): ByLink {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { hashOfToken, isToken } from '../people/link-token'
 import { env } from '../platform/env'
+import { hashOfToken, isToken } from '../platform/link-token'
 import type { Viewer } from '../platform/viewer'
 
 /**

@@ -5,7 +5,7 @@ import { setKeys, type Tx, withKeys } from '@/lib/platform/database'
 import { RuleBroken } from '@/lib/platform/errors'
 import type { ProviderIdentity } from '@/lib/platform/provider-identity'
 import type { Role } from '@/prisma/generated/enums'
-import { hashOfToken, isToken } from './link-token'
+import { hashOfToken, isToken } from '../platform/link-token'
 import { hashPassword } from './password'
 import { passwordProblem } from './password-rules'
 

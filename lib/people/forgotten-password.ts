@@ -4,9 +4,9 @@ import { setKeys, withKeys } from '@/lib/platform/database'
 import { RuleBroken } from '@/lib/platform/errors'
 import { sendMail } from '@/lib/platform/mail'
 import { countTry } from '@/lib/platform/throttle'
+import { hashOfToken, newToken } from '../platform/link-token'
 import { accountWithEmail, recordInEverySchool } from './account'
 import { resetLetter } from './letters'
-import { hashOfToken, newToken } from './link-token'
 import { openLink, RESET_HOURS } from './password-reset'
 
 /** Three e-mails an hour fill nobody's mailbox; a whole school behind one address may forget more often. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { setKeys, withKeys } from '@/lib/platform/database'
+import { hashOfToken, newToken } from '../platform/link-token'
 import { accountWithEmail, recordInEverySchool } from './account'
-import { hashOfToken, newToken } from './link-token'
 import { closeLinks, openLink, RESET_HOURS } from './password-reset'
 import { forget } from './second-step'
 

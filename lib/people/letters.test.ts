@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { newToken } from '../platform/link-token'
 import { invitationLetter, resetLetter } from './letters'
-import { newToken } from './link-token'
 
 beforeAll(() => {
   process.env.DATABASE_APP_URL ??= 'postgresql://unused'

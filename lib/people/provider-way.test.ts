@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newToken } from './link-token'
+import { newToken } from '../platform/link-token'
 import { pageToSayWhy, readWay, writeWay } from './provider-way'
 
 describe('where somebody was going who signs in with a provider', () => {

@@ -1,6 +1,6 @@
 import { withQuery } from '@/lib/platform/address'
 import type { WhyNot } from '@/lib/platform/provider-identity'
-import { isToken } from './link-token'
+import { isToken } from '../platform/link-token'
 import { pathToReturnTo } from './sign-in-path'
 
 /** Where somebody was going who signs in with a provider: a page, or into a school by an invitation. */

@@ -22,6 +22,17 @@ export async function recordHappening(tx: Tx, viewer: Viewer, happening: Happeni
   await tx.auditEntry.create({ data: entryOf(viewer, happening), select: { id: true } })
 }
 
+/** How the history names whoever holds a link: nobody known by name. */
+export const A_PARENT = 'A parent or carer'
+
+/** As `recordHappening`, of what a parent or carer did by a link. Its detail says nothing they typed. */
+export async function recordByParent(tx: Tx, schoolId: string, happening: Happening): Promise<void> {
+  await tx.auditEntry.create({
+    data: { schoolId, at: now(), personId: null, personName: A_PARENT, detail: {}, ...happening },
+    select: { id: true },
+  })
+}
+
 /** As `recordHappening`, for thousands of records changed at once, in one statement. */
 export async function recordHappenings(tx: Tx, viewer: Viewer, happenings: Happening[]): Promise<void> {
   const { schoolId, personId, personName } = viewer

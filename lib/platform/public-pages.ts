@@ -9,6 +9,8 @@ const PUBLIC = [
   '/accessibility',
   '/calendar-feed',
   '/our-record',
+  '/door',
+  '/published',
   '/health',
   '/ready',
   '/metrics',

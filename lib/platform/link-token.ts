@@ -8,15 +8,28 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url')
 }
 
+export type LinkKind =
+  | 'invitation'
+  | 'reset'
+  | 'calendar'
+  | 'parent'
+  | 'door'
+  | 'offer'
+  | 'placement'
+  | 'idea'
+  | 'published'
+
 /**
  * The secret part of the link a form makes. A form sent twice makes one link, and may have sent it in an e-mail already:
  * so the second gets the very same, made of the form's number with the installation's secret.
+ *
+ * @param of which of several links that one form makes: the family's id
  */
-export function tokenOfForm(viewer: Viewer, what: 'invitation' | 'reset' | 'calendar' | 'parent'): string {
+export function tokenOfForm(viewer: Viewer, what: LinkKind, of = ''): string {
   const { submissionId, schoolId, personId } = viewer
   if (!submissionId) return newToken()
   return createHmac('sha256', env().ALONGSIDE_SECRET)
-    .update(['link', what, schoolId, personId, submissionId].join('\n'))
+    .update(['link', what, schoolId, personId, submissionId, ...(of ? [of] : [])].join('\n'))
     .digest('base64url')
 }
 

@@ -1,0 +1,76 @@
+import 'server-only'
+import type { GivenBy } from '@/prisma/generated/enums'
+import { recordHappening } from '../platform/audit'
+import { changeInSchool } from '../platform/change'
+import { today } from '../platform/clock'
+import { type IsoDate, toDate } from '../platform/dates'
+import { NotAllowed, NotFound } from '../platform/errors'
+import type { Viewer } from '../platform/viewer'
+import { countAsAnswered } from './count-answer'
+import type { OfferAnswer } from './offer-answer'
+import { canAskParents } from './policy'
+import { startSkills } from './start'
+import { writeOffer } from './write-offer'
+
+export type EnteredOffer = {
+  familyId: string | null
+  campaignId: string | null
+  givenBy: Exclude<GivenBy, 'door'>
+  consentUntil: IsoDate
+  answer: OfferAnswer
+}
+
+/**
+ * Writes down an offer that a parent gave on paper, at the gate or by telephone; gives its id. They have agreed that it is
+ * kept: the form asks for that.
+ *
+ * @throws NotFound for a family, campaign or skill that is not the school's; NotAllowed
+ */
+export function enterOffer(viewer: Viewer, input: EnteredOffer): Promise<string> {
+  const { answer, familyId, campaignId, givenBy, consentUntil } = input
+  return changeInSchool(viewer, async (tx) => {
+    if (!canAskParents(viewer)) throw new NotAllowed()
+    const { schoolId, personId, personName } = viewer
+    await startSkills(tx, viewer)
+    if (familyId) {
+      const family = await tx.family.findFirst({ where: { schoolId, id: familyId }, select: { id: true } })
+      if (!family) throw new NotFound()
+    }
+    if (campaignId) {
+      const campaign = await tx.skillsCampaign.findFirst({
+        where: { schoolId, id: campaignId },
+        select: { id: true },
+      })
+      if (!campaign) throw new NotFound()
+    }
+    const id = await writeOffer(
+      tx,
+      {
+        schoolId,
+        familyId,
+        campaignId,
+        givenBy,
+        consentUntil,
+        tokenHash: null,
+        entered: { personId, personName },
+      },
+      answer,
+    )
+    await countAsAnswered(tx, {
+      schoolId,
+      campaignId,
+      familyId,
+      offerId: id,
+      givenBy,
+      locale: answer.locale,
+      onDay: toDate(today()),
+    })
+    await recordHappening(tx, viewer, {
+      kind: 'offer.entered',
+      recordType: 'offer',
+      recordId: id,
+      detail: { givenBy },
+    })
+    return id
+  })
+}

@@ -1,0 +1,15 @@
+import { isLeader, isRecorder } from '../platform/roles'
+
+type Who = Parameters<typeof isRecorder>[0]
+
+/** Those who work in the school see what parents offer, because it is they who ask for it. Governors see counts. */
+export const canSeeOffers = (viewer: Who) => isRecorder(viewer)
+
+/** Leaders and the liaison worker ask parents: campaigns, links, the vocabulary, answers on paper. */
+export const canAskParents = (viewer: Who) => isLeader(viewer) || viewer.role === 'liaison'
+
+/** Posts a request, and invites. */
+export const canRequest = (viewer: Who) => isRecorder(viewer)
+
+/** What is known of somebody's checks is set by leaders and the liaison worker, never by whoever would like the help. */
+export const canSetVolunteer = (viewer: Who) => isLeader(viewer) || viewer.role === 'liaison'
