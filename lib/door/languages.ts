@@ -27,7 +27,8 @@ export const FIRST_LOCALE: Locale = 'en'
 
 export const isLocale = (text: unknown): text is Locale => LOCALES.includes(text as Locale)
 
-export const languageOf = (locale: Locale) =>
+/** The language of a code that was stored; of one that is not ours, English. */
+export const languageOf = (locale: string) =>
   DOOR_LANGUAGES.find(({ code }) => code === locale) ?? DOOR_LANGUAGES[0]
 
 /** How <html> says it: British English, and the others by their own code. */

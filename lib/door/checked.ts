@@ -1,0 +1,40 @@
+import 'server-only'
+import type { Tx } from '../platform/database'
+import { FIRST_LOCALE, type Locale } from './languages'
+import { type Message, messagesIn } from './messages'
+import type { MessageKey } from './words'
+
+/** What a speaker had before them when they confirmed a message. When either changes, it is unchecked again. */
+export const sourceOf = ({ english, shipped }: Pick<Message, 'english' | 'shipped'>) =>
+  `${english}\n${shipped}`
+
+/** Whether a confirmation still holds for what is shipped today. */
+export const holds = (check: { source: string }, message: Message) => check.source === sourceOf(message)
+
+/**
+ * The wordings that speakers at the school have confirmed and that still hold, by key. Nothing for English, and for a language
+ * nobody has checked.
+ */
+export async function correctionsFor(
+  tx: Tx,
+  schoolId: string,
+  locale: Locale,
+): Promise<ReadonlyMap<MessageKey, string>> {
+  if (locale === FIRST_LOCALE) return new Map()
+  const checks = await tx.translationCheck.findMany({
+    where: { schoolId, locale },
+    select: { key: true, source: true, words: true },
+  })
+  if (checks.length === 0) return new Map()
+  const messages = new Map(messagesIn(locale).map((message) => [message.key, message]))
+  return new Map(
+    checks.flatMap((check) => {
+      const message = messages.get(check.key)
+      return message && holds(check, message) ? [[check.key, check.words] as const] : []
+    }),
+  )
+}
+
+/** Whether a speaker has confirmed every message of this language, so that the page need not say a machine translated it. */
+export const isChecked = (locale: Locale, confirmed: ReadonlyMap<MessageKey, string>) =>
+  locale === FIRST_LOCALE || messagesIn(locale).every(({ key }) => confirmed.has(key))
