@@ -1,8 +1,11 @@
 import type { TableOut } from './table'
 import { TABLES_OF_CONCERNS } from './tables-of-concerns'
+import { TABLES_OF_DOOR } from './tables-of-door'
 import { TABLES_OF_EVALUATION } from './tables-of-evaluation'
+import { TABLES_OF_IDEAS } from './tables-of-ideas'
 import { TABLES_OF_OVERSIGHT } from './tables-of-oversight'
 import { TABLES_OF_PEOPLE } from './tables-of-people'
+import { TABLES_OF_SKILLS } from './tables-of-skills'
 import { TABLES_OF_WORK } from './tables-of-work'
 
 /** Every table that goes into the ZIP of a whole school. */
@@ -10,6 +13,9 @@ export const TABLES: readonly TableOut[] = [
   ...TABLES_OF_WORK,
   ...TABLES_OF_EVALUATION,
   ...TABLES_OF_CONCERNS,
+  ...TABLES_OF_SKILLS,
+  ...TABLES_OF_DOOR,
+  ...TABLES_OF_IDEAS,
   ...TABLES_OF_PEOPLE,
   ...TABLES_OF_OVERSIGHT,
 ]
@@ -31,6 +37,7 @@ export const LEFT_OUT: Record<string, string> = {
     'seals every entry of the history, also of cases not everybody may know of; kept in each backup',
   HistoryHead: 'where that chain ends; kept in each backup',
   ParentLink: 'secrets of parents’ private links',
+  DoorDraft: 'what parents have typed at the door and not sent',
   CaseWord: 'words the list of cases finds them by, worked out from them',
   SearchWord: 'words the search finds records by, worked out from them',
 }

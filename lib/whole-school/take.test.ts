@@ -14,6 +14,7 @@ import { aFile, aQuotation } from '@/prisma/builders/evidence'
 import { families } from '@/prisma/builders/families'
 import { someFigures } from '@/prisma/builders/figures'
 import { aSession, whoCame } from '@/prisma/builders/sessions'
+import { aDoorLink, anOffer } from '@/prisma/builders/skills'
 import { everyTable } from '@/prisma/testing/every-table'
 import { aScene } from '@/prisma/testing/evidence-scene'
 import { fromOutside } from '@/prisma/testing/outside'
@@ -54,6 +55,8 @@ async function aFullScene(words: string): Promise<Scene> {
     [82, 81],
   ])
   await aQuotation(scene.head, scene.activityId)
+  await aDoorLink(scene.head)
+  await anOffer(scene.head, { familyId: first?.id, ownWords: `${words} are walls.`, skills: ['building'] })
   await aFile(scene.staff, scene.activityId, `${words}, week 1`)
   await aFile(scene.staff, scene.activityId, `${words}, week 2`, { name: 'Zoë’s <log>: week/2.txt' })
   return scene
@@ -85,6 +88,7 @@ describe('the whole school as one ZIP', () => {
         .toEqual(new Set(rows.length > 0 ? [ours.school.id] : []))
     }
     expect(readCsv(parts.get('figures.csv'))).toHaveLength(4)
+    expect(readCsv(parts.get('offers.csv'))).toMatchObject([{ ownWords: 'Ours are walls.' }])
     for (const [name, part] of parts) expect(part.includes(theirs.school.id), name).toBe(false)
   })
 
@@ -109,7 +113,7 @@ describe('the whole school as one ZIP', () => {
       for (const column of columnsOf(out)) expect(readme, out.file).toContain(`    ${column}: `)
     }
     const secrets = await fromOutside<{ secret: string }>(
-      `SELECT "tokenHash" AS secret FROM "Invitation" UNION SELECT "passwordHash" FROM "Person" WHERE "passwordHash" IS NOT NULL`,
+      `SELECT "tokenHash" AS secret FROM "Invitation" UNION SELECT "tokenHash" FROM "DoorLink" UNION SELECT "passwordHash" FROM "Person" WHERE "passwordHash" IS NOT NULL`,
     )
     const all = Buffer.concat([...parts.values()]).toString()
     for (const { secret } of secrets) expect(all).not.toContain(secret)
