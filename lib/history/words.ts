@@ -10,6 +10,7 @@ import { SERIES_HAPPENINGS } from '@/lib/evaluation/series-happenings'
 import { EVIDENCE_HAPPENINGS } from '@/lib/evidence/happenings'
 import { FAMILY_HAPPENINGS } from '@/lib/families/happenings'
 import { MEETING_HAPPENINGS, QUESTION_HAPPENINGS } from '@/lib/governance/happenings'
+import { IDEA_HAPPENINGS } from '@/lib/ideas/happenings'
 import { JOB_HAPPENINGS } from '@/lib/jobs/happenings'
 import { BENCHMARK_HAPPENINGS } from '@/lib/measures/benchmark-happenings'
 import { FIGURES_HAPPENINGS } from '@/lib/measures/figures-happenings'
@@ -31,6 +32,7 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...FAMILY_HAPPENINGS,
   ...CASE_HAPPENINGS,
   ...AWAY_HAPPENINGS,
+  ...IDEA_HAPPENINGS,
   ...BENCHMARK_HAPPENINGS,
   ...FIGURES_HAPPENINGS,
   ...MEASURE_HAPPENINGS,
@@ -53,6 +55,7 @@ export const ABOUT = {
   evidence: { label: 'Evidence', kinds: ['evidence'] },
   families: { label: 'Families and pupils', kinds: ['family', 'families', 'pupil', 'pupils'] },
   concerns: { label: 'Concerns and complaints', kinds: ['case', 'improvement', 'yousaid', 'concerns'] },
+  ideas: { label: 'Ideas, forums and published pages', kinds: ['idea', 'forum', 'published'] },
   governors: { label: 'Governors’ questions and meetings', kinds: ['question', 'meeting'] },
   jobs: { label: 'Work in the background', kinds: ['job'] },
   people: { label: 'People and signing in', kinds: ['person'] },
