@@ -5,6 +5,7 @@ import { now } from '../platform/clock'
 import type { Tx } from '../platform/database'
 import { NotFound, RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
+import { familyCalled } from './family-called'
 import { onlyThoseWhoKeepFamilies, orTaken, pupilReferenceIsFree, schoolHas } from './register-rules'
 import type { NewPupil, PupilChange, Standing } from './schema'
 
@@ -140,17 +141,4 @@ async function setStanding(
     })
     return id
   })
-}
-
-/** @throws RuleBroken when a reference was typed that no family at the school has. */
-async function familyCalled(tx: Tx, viewer: Viewer, reference: string | null) {
-  if (!reference) return null
-  const rows = await tx.$queryRaw<{ id: string; reference: string }[]>`
-    SELECT "id", "reference" FROM "Family"
-    WHERE "schoolId" = ${viewer.schoolId}::uuid AND lower("reference") = lower(${reference}) AND "leftAt" IS NULL`
-  if (rows[0]) return rows[0]
-  throw new RuleBroken(
-    'familyReference',
-    `There is no family “${reference}” at the school. Add it first, or choose another.`,
-  )
 }

@@ -18,6 +18,7 @@ export const TABLES_OF_IDEAS: TableOut[] = [
       familyId: 'The family; empty where it is not known.',
       givenBy: 'door, paper, gate or phone.',
       forumMeetingId: 'The meeting it was said at: a row of forum-meetings.csv.',
+      caseId: 'The case it was written down as: a row of cases.csv.',
       saidOn: 'The day.',
       status: 'new, considering, taken_forward, not_taken or done.',
       decidedOn: 'When it was decided.',
