@@ -9,6 +9,7 @@ import { expect, test } from './support/test'
 type Proof = { query?: string; heading: string; rows: number | 'some'; refused: Role[] }
 
 const BUT_RECORDERS: Role[] = ['governor', 'trust_leader']
+const BUT_WHO_ASKS: Role[] = ['staff', 'governor', 'trust_leader']
 const BUT_LEADERS: Role[] = ['staff', 'liaison', 'governor']
 
 const lists = routes.filter((route) => route.endsWith('/export'))
@@ -42,6 +43,8 @@ const PROOFS: Record<string, Proof[]> = {
   '/concerns/keep/gone': [
     { heading: 'Reference', rows: 0, refused: ['staff', 'liaison', 'governor', 'trust_leader'] },
   ],
+  '/skills/campaigns': [{ heading: 'Campaign', rows: 1, refused: BUT_WHO_ASKS }],
+  '/skills/campaigns/[id]': [{ heading: 'Family', rows: 'some', refused: BUT_WHO_ASKS }],
   '/bin': [{ heading: 'Removed', rows: 'some', refused: ['trust_leader'] }],
   '/concerns': [{ heading: 'Reference', rows: 'some', refused: BUT_RECORDERS }],
   '/measures': [{ heading: 'Measure', rows: 'some', refused: BUT_RECORDERS }],

@@ -11,6 +11,7 @@ import { bringCalendar } from '@/lib/school-days/import/bring'
 import { listSpans } from '@/lib/school-days/queries'
 import { addGroup } from '@/lib/schools/own-groups'
 import { aMember, aPupil, aSchool } from '@/prisma/builders'
+import { aCampaign } from '@/prisma/builders/asking'
 import { aCase } from '@/prisma/builders/concerns'
 import { aLottery } from '@/prisma/builders/evaluation'
 import { aFile } from '@/prisma/builders/evidence'
@@ -85,6 +86,7 @@ export async function aFullSchool(): Promise<FullSchool> {
   const category = await inSchool(head, (tx) =>
     tx.caseCategory.findFirstOrThrow({ where: { schoolId: school.id }, select: { id: true } }),
   )
+  const campaign = await aCampaign(head)
   const reset = await makeResetLink(head, { id: governor.membershipId })
   return {
     slug: school.slug,
@@ -95,6 +97,7 @@ export async function aFullSchool(): Promise<FullSchool> {
       '[school]': school.slug,
       'activities/[id]': activity.id,
       'concerns/[id]': concern,
+      'campaigns/[id]': campaign,
       'improvements/[improvementId]': improvement,
       'you-said/[youSaidId]': youSaid,
       'outcomes/[outcomeId]': activity.outcomeId,

@@ -4,6 +4,7 @@ import { SESSION_HAPPENINGS } from '@/lib/activities/session-happenings'
 import { BIN_HAPPENINGS } from '@/lib/bin/happenings'
 import { CASE_HAPPENINGS } from '@/lib/concerns/happenings'
 import { AWAY_HAPPENINGS } from '@/lib/concerns/work-happenings'
+import { DOOR_LINK_HAPPENINGS } from '@/lib/door/link-happenings'
 import { EVALUATION_HAPPENINGS } from '@/lib/evaluation/happenings'
 import { RUNS_HAPPENINGS } from '@/lib/evaluation/runs-happenings'
 import { SERIES_HAPPENINGS } from '@/lib/evaluation/series-happenings'
@@ -18,6 +19,7 @@ import { MEASURE_HAPPENINGS } from '@/lib/measures/happenings'
 import { PEOPLE_HAPPENINGS } from '@/lib/people/happenings'
 import { CALENDAR_HAPPENINGS } from '@/lib/school-days/happenings'
 import { SCHOOL_HAPPENINGS } from '@/lib/schools/happenings'
+import { CAMPAIGN_HAPPENINGS } from '@/lib/skills/campaign-happenings'
 
 /** Every kind of thing that is written into a school's history, in the words of the feature it happens in. */
 export const WORDS: Record<string, (detail: Record<string, unknown>) => string> = {
@@ -33,6 +35,8 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...CASE_HAPPENINGS,
   ...AWAY_HAPPENINGS,
   ...IDEA_HAPPENINGS,
+  ...CAMPAIGN_HAPPENINGS,
+  ...DOOR_LINK_HAPPENINGS,
   ...BENCHMARK_HAPPENINGS,
   ...FIGURES_HAPPENINGS,
   ...MEASURE_HAPPENINGS,
@@ -56,6 +60,7 @@ export const ABOUT = {
   families: { label: 'Families and pupils', kinds: ['family', 'families', 'pupil', 'pupils'] },
   concerns: { label: 'Concerns and complaints', kinds: ['case', 'improvement', 'yousaid', 'concerns'] },
   ideas: { label: 'Ideas, forums and published pages', kinds: ['idea', 'forum', 'published'] },
+  skills: { label: 'What parents offer', kinds: ['campaign', 'door', 'offer'] },
   governors: { label: 'Governors’ questions and meetings', kinds: ['question', 'meeting'] },
   jobs: { label: 'Work in the background', kinds: ['job'] },
   people: { label: 'People and signing in', kinds: ['person'] },

@@ -17,6 +17,7 @@ import { isLeader, isRecorder, isTrustLeader } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
 import { mayChangeCalendar, maySeeCalendar as maySeeTermDates } from '@/lib/school-days/policy'
 import { mayChangeSettings } from '@/lib/schools/policy'
+import { canAskParents } from '@/lib/skills/policy'
 import { mayTakeWholeSchool } from '@/lib/whole-school/take'
 import { closeness } from './closeness'
 import { wordsOf } from './words'
@@ -72,6 +73,18 @@ export const PAGES: Page[] = [
     path: '/families/import',
     also: 'import upload spreadsheet csv excel pupils',
     isFor: canKeepFamilies,
+  },
+  {
+    name: 'Asking what parents can offer',
+    path: '/skills/campaigns',
+    also: 'campaigns skills audit return rate reminders answered',
+    isFor: canAskParents,
+  },
+  {
+    name: 'Begin a campaign',
+    path: '/skills/campaigns/new',
+    also: 'new skills audit ask parents offer',
+    isFor: canAskParents,
   },
   {
     name: 'Concerns',

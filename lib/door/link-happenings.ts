@@ -1,0 +1,12 @@
+import { type IsoDate, shortDate } from '../platform/dates'
+
+type Detail = Record<string, unknown>
+
+/** What happened to links to the parents' door, to be read after the person's name. */
+export const DOOR_LINK_HAPPENINGS: Record<string, (detail: Detail) => string> = {
+  'door.link_made': ({ label, until }) =>
+    `made the link “${label}” to the parents’ door, open until ${shortDate(until as IsoDate)}`,
+  'door.family_link_made': ({ until }) =>
+    `made the family’s own link to the parents’ door, until ${shortDate(until as IsoDate)}`,
+  'door.link_withdrawn': ({ label }) => `withdrew the link “${label}” to the parents’ door`,
+}
