@@ -64,27 +64,32 @@ type WhoItIsFor = Edited & {
   familiesForCount: number | null
 }
 
-export function changeWhoItIsFor(viewer: Viewer, { id, version, ...after }: WhoItIsFor): Promise<string> {
-  return changeInSchool(viewer, async (tx) => {
-    const before = await activityToChange(tx, viewer, id, mayRecordActivities)
-    const school = await tx.school.findUniqueOrThrow({
-      where: { id: viewer.schoolId },
-      select: { yearGroups: true, groups: { select: { key: true } } },
-      relationLoadStrategy: 'join',
-    })
-    const known = school.groups.map(({ key }) => key)
-    if (
-      !after.yearGroups.every((name) => school.yearGroups.includes(name) || before.yearGroups.includes(name))
-    )
-      throw new RuleBroken('yearGroups', 'Choose from your school’s year groups.')
-    if (!after.groups.every((key) => known.includes(key) || before.groups.includes(key)))
-      throw new RuleBroken('groups', 'Choose from your school’s pupil groups.')
-    await saveActivity(tx, viewer, { id, version }, after, {
-      kind: 'activity.who_for_changed',
-      detail: changes(before, after),
-    })
-    return id
+export function changeWhoItIsFor(viewer: Viewer, input: WhoItIsFor): Promise<string> {
+  return changeInSchool(viewer, (tx) => changeWhoItIsForIn(tx, viewer, input))
+}
+
+/** As `changeWhoItIsFor`, in a transaction that is under way. */
+export async function changeWhoItIsForIn(
+  tx: Tx,
+  viewer: Viewer,
+  { id, version, ...after }: WhoItIsFor,
+): Promise<string> {
+  const before = await activityToChange(tx, viewer, id, mayRecordActivities)
+  const school = await tx.school.findUniqueOrThrow({
+    where: { id: viewer.schoolId },
+    select: { yearGroups: true, groups: { select: { key: true } } },
+    relationLoadStrategy: 'join',
   })
+  const known = school.groups.map(({ key }) => key)
+  if (!after.yearGroups.every((name) => school.yearGroups.includes(name) || before.yearGroups.includes(name)))
+    throw new RuleBroken('yearGroups', 'Choose from your school’s year groups.')
+  if (!after.groups.every((key) => known.includes(key) || before.groups.includes(key)))
+    throw new RuleBroken('groups', 'Choose from your school’s pupil groups.')
+  await saveActivity(tx, viewer, { id, version }, after, {
+    kind: 'activity.who_for_changed',
+    detail: changes(before, after),
+  })
+  return id
 }
 
 type KindDecision = Edited & KindAnswers & { kind: ActivityKind; kindReason: string | null }
@@ -94,29 +99,32 @@ type KindDecision = Edited & KindAnswers & { kind: ActivityKind; kindReason: str
  * @throws RuleBroken on `kindReason` when they decided otherwise than proposed and did not say why
  */
 export function decideKind(viewer: Viewer, input: KindDecision): Promise<string> {
-  return changeInSchool(viewer, async (tx) => {
-    const { id, version, kind, kindReason, ...kindAnswers } = input
-    const before = await activityToChange(tx, viewer, id, mayRecordActivities)
-    const proposed = proposeKind(kindAnswers).kind
-    if (kind !== proposed && !kindReason) {
-      const [chosen, other] = [KIND_DEFINITIONS[kind].name, KIND_DEFINITIONS[proposed].name]
-      throw new RuleBroken(
-        'kindReason',
-        `Your answers point to ${other.toLowerCase()}. Say in a few words why this is ${chosen.toLowerCase()}.`,
-      )
-    }
-    await saveActivity(
-      tx,
-      viewer,
-      { id, version },
-      { kind, kindReason, kindAnswers },
-      {
-        kind: 'activity.kind_decided',
-        detail: { before: before.kind, after: kind, proposed },
-      },
+  return changeInSchool(viewer, (tx) => decideKindIn(tx, viewer, input))
+}
+
+/** As `decideKind`, in a transaction that is under way. */
+export async function decideKindIn(tx: Tx, viewer: Viewer, input: KindDecision): Promise<string> {
+  const { id, version, kind, kindReason, ...kindAnswers } = input
+  const before = await activityToChange(tx, viewer, id, mayRecordActivities)
+  const proposed = proposeKind(kindAnswers).kind
+  if (kind !== proposed && !kindReason) {
+    const [chosen, other] = [KIND_DEFINITIONS[kind].name, KIND_DEFINITIONS[proposed].name]
+    throw new RuleBroken(
+      'kindReason',
+      `Your answers point to ${other.toLowerCase()}. Say in a few words why this is ${chosen.toLowerCase()}.`,
     )
-    return id
-  })
+  }
+  await saveActivity(
+    tx,
+    viewer,
+    { id, version },
+    { kind, kindReason, kindAnswers },
+    {
+      kind: 'activity.kind_decided',
+      detail: { before: before.kind, after: kind, proposed },
+    },
+  )
+  return id
 }
 
 type WhatHappens = Edited & {

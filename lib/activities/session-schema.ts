@@ -13,7 +13,8 @@ import {
 } from '@/lib/platform/form-fields'
 import { CIRCUMSTANCES, type Circumstance, MOST_DATES, REPEATS } from './session'
 
-const startsAt = optionalText(20).transform((text, context) => {
+/** A time of day as it is typed: see `clockTime`. */
+export const startsAt = optionalText(20).transform((text, context) => {
   if (!text) return null
   const time = clockTime(text)
   if (time) return time

@@ -20,6 +20,7 @@ import { PEOPLE_HAPPENINGS } from '@/lib/people/happenings'
 import { CALENDAR_HAPPENINGS } from '@/lib/school-days/happenings'
 import { SCHOOL_HAPPENINGS } from '@/lib/schools/happenings'
 import { CAMPAIGN_HAPPENINGS } from '@/lib/skills/campaign-happenings'
+import { REQUEST_HAPPENINGS } from '@/lib/skills/request-happenings'
 
 /** Every kind of thing that is written into a school's history, in the words of the feature it happens in. */
 export const WORDS: Record<string, (detail: Record<string, unknown>) => string> = {
@@ -47,6 +48,7 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...SCHOOL_HAPPENINGS,
   ...CALENDAR_HAPPENINGS,
   ...BIN_HAPPENINGS,
+  ...REQUEST_HAPPENINGS,
 }
 
 /** What an entry is about, by how its kind begins: the filter's choices, in their order. */
@@ -60,7 +62,10 @@ export const ABOUT = {
   families: { label: 'Families and pupils', kinds: ['family', 'families', 'pupil', 'pupils'] },
   concerns: { label: 'Concerns and complaints', kinds: ['case', 'improvement', 'yousaid', 'concerns'] },
   ideas: { label: 'Ideas, forums and published pages', kinds: ['idea', 'forum', 'published'] },
-  skills: { label: 'What parents offer', kinds: ['campaign', 'door', 'offer'] },
+  skills: {
+    label: 'The parents’ door, offers and requests',
+    kinds: ['door', 'campaign', 'preference', 'skill', 'offer', 'volunteer', 'request', 'placement'],
+  },
   governors: { label: 'Governors’ questions and meetings', kinds: ['question', 'meeting'] },
   jobs: { label: 'Work in the background', kinds: ['job'] },
   people: { label: 'People and signing in', kinds: ['person'] },
