@@ -153,7 +153,7 @@ export function removeOutcome(
         version: true,
         statement: true,
         lockedAt: true,
-        _count: { select: { figures: true, series: true, results: true, evidence: true } },
+        _count: { select: { figures: true, series: true, results: true, evidence: true, placements: true } },
       },
     })
     if (!found) throw new NotFound()
@@ -165,6 +165,12 @@ export function removeOutcome(
       )
     if (_count.figures + _count.series + _count.results + _count.evidence > 0) {
       throw new RuleBroken('form', 'Figures or evidence belong to it. Remove those first.')
+    }
+    if (_count.placements > 0) {
+      throw new RuleBroken(
+        'form',
+        'What a parent or carer did for the school is linked to it. Take that link off first.',
+      )
     }
     if (found.version !== version) throw await staleEdit(tx, viewer, id)
     await putInBin(tx, viewer, {

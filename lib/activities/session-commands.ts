@@ -139,6 +139,7 @@ export function removeSession(viewer: Viewer, input: RemoveSession): Promise<nul
       title: `the session on ${longDate(toIso(before.heldOn))} of “${activity.title}”`,
       taken: [
         await takeRows(tx, viewer, 'Attendance', Prisma.sql`"sessionId" = ${sessionId}::uuid`),
+        await takeRows(tx, viewer, 'PlacementSession', Prisma.sql`"sessionId" = ${sessionId}::uuid`),
         await takeRows(tx, viewer, 'Session', Prisma.sql`"id" = ${sessionId}::uuid`),
       ],
       loosened: [{ table: 'Response', column: 'sessionId', ids: said.map(({ id }) => id), value: sessionId }],

@@ -16,6 +16,7 @@ import { families } from '@/prisma/builders/families'
 import { someFigures } from '@/prisma/builders/figures'
 import { aQuotation } from '@/prisma/builders/responses'
 import { aSession, whoCame } from '@/prisma/builders/sessions'
+import { aDoorLink, anOffer } from '@/prisma/builders/skills'
 import { fromOutside, withoutKeys } from '@/prisma/testing/outside'
 import { csvText } from '../platform/csv'
 import { inSchool } from '../platform/database'
@@ -100,6 +101,97 @@ async function aPupilWithFigures(familyId: string) {
   return pupil
 }
 
+/** What one family offered, what came of it, and all else it told the school. Gives the offer. */
+async function aFamilyThatTold(familyId: string) {
+  const offerId = await anOffer(head, { familyId, ownWords: 'I build dry stone walls', skills: ['building'] })
+  await aDoorLink(head, { familyIds: [familyId] })
+  const { schoolId } = head
+  const day = new Date('2026-03-02')
+  const by = { version: 1, setByName: 'Amina Khan', setAt: day }
+  await inSchool(head, async (tx) => {
+    await tx.volunteer.create({ data: { schoolId, offerId, state: 'supervised_only', ...by } })
+    const asked = await tx.skillRequest.create({
+      data: {
+        schoolId,
+        title: 'Romans',
+        origin: 'curriculum',
+        postedById: head.personId,
+        postedByName: 'Amina Khan',
+        postedOn: day,
+        createdAt: day,
+      },
+    })
+    const invited = {
+      schoolId,
+      requestId: asked.id,
+      offerId,
+      invitedOn: day,
+      invitedById: head.personId,
+      invitedByName: 'Amina Khan',
+    }
+    await tx.placement.create({
+      data: { ...invited, status: 'held', parentSaid: 'I enjoyed it', pupilsGained: 'Year 4 built a wall' },
+    })
+    await tx.idea.create({
+      data: {
+        schoolId,
+        familyId,
+        words: 'A crossing by the gate',
+        locale: 'en',
+        givenBy: 'gate',
+        saidOn: day,
+        createdAt: day,
+      },
+    })
+    const kept = { consentUntil: day, givenBy: 'paper', givenOn: day, changedAt: day } as const
+    await tx.familyPreference.create({ data: { schoolId, familyId, channels: ['text'], ...kept } })
+    const forum = await tx.forum.create({
+      data: { schoolId, name: 'Parent council', kind: 'council', createdAt: day },
+    })
+    await tx.forumMember.create({ data: { schoolId, forumId: forum.id, familyId } })
+    const campaign = await tx.skillsCampaign.create({
+      data: {
+        schoolId,
+        title: 'Autumn',
+        opensOn: day,
+        closesOn: day,
+        createdByName: 'Amina Khan',
+        createdAt: day,
+      },
+    })
+    await tx.campaignAnswer.create({
+      data: {
+        schoolId,
+        campaignId: campaign.id,
+        familyId,
+        offerId,
+        givenBy: 'door',
+        locale: 'en',
+        onDay: day,
+      },
+    })
+  })
+  return offerId
+}
+
+/** What stands in the tables of what parents told the school. */
+const whatIsTold = () =>
+  inSchool(head, async (tx) => {
+    const where = { schoolId: head.schoolId }
+    const all = [
+      tx.offer,
+      tx.placement,
+      tx.idea,
+      tx.familyPreference,
+      tx.doorLink,
+      tx.forumMember,
+      tx.campaignAnswer,
+    ]
+    const rows = []
+    for (const table of all) rows.push(await (table as typeof tx.offer).findMany({ where }))
+    return JSON.stringify(rows)
+  })
+
 describe('what is removed', () => {
   it('goes at once with all that hangs on it, and comes back whole: a session', async () => {
     const before = await everything()
@@ -122,6 +214,18 @@ describe('what is removed', () => {
     const during = await everything()
     expect(during.results).not.toEqual(before.results)
     expect(await inSchool(head, (tx) => tx.pupil.count({ where: { id: pupil.id } }))).toBe(0)
+    await putBack(staff, { id: (await onlyEntry(staff)).id })
+    expect(await everything()).toEqual(before)
+  })
+
+  it('a family, with all it told the school: offers, checks, ideas, preferences, links and seats', async () => {
+    const offerId = await aFamilyThatTold(first().id)
+    const before = await everything()
+    await removeFamily(staff, { id: first().id, typed: first().reference })
+    const left = await whatIsTold()
+    for (const gone of [first().id, offerId, 'dry stone', 'I enjoyed it', 'crossing'])
+      expect(left).not.toContain(gone)
+    expect(left).toContain('Year 4 built a wall')
     await putBack(staff, { id: (await onlyEntry(staff)).id })
     expect(await everything()).toEqual(before)
   })
@@ -332,7 +436,9 @@ describe('what goes for good', () => {
 
   it('goes at once at the family’s own wish, by way of no bin', async () => {
     await aPupilWithFigures(first().id)
+    await aFamilyThatTold(first().id)
     await removeFamily(head, { id: first().id, typed: first().reference, isForGood: true })
+    expect(await whatIsTold()).not.toMatch(/dry stone|I enjoyed it|crossing/)
     expect(await listBin(head)).toEqual([])
     expect(await tallies()).toMatchObject({ familiesCame: 1, familiesInvited: 2 })
     expect((await last('bin.gone'))?.detail).toEqual(TOMBSTONE)

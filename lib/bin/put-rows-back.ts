@@ -29,6 +29,40 @@ const PARENTS: Record<BinTable, Parent[]> = {
   ],
   Session: [{ column: 'activityId', table: 'Activity' }],
   Family: [],
+  FamilyPreference: [{ column: 'familyId', table: 'Family' }],
+  Offer: [
+    { column: 'familyId', table: 'Family' },
+    { column: 'campaignId', table: 'SkillsCampaign', isOptional: true },
+  ],
+  OfferSkill: [
+    { column: 'offerId', table: 'Offer' },
+    { column: 'skillId', table: 'Skill' },
+  ],
+  Volunteer: [{ column: 'offerId', table: 'Offer' }],
+  CampaignAnswer: [
+    { column: 'campaignId', table: 'SkillsCampaign' },
+    { column: 'familyId', table: 'Family' },
+    { column: 'offerId', table: 'Offer', isOptional: true },
+  ],
+  DoorLink: [
+    { column: 'familyId', table: 'Family' },
+    { column: 'campaignId', table: 'SkillsCampaign', isOptional: true },
+  ],
+  Idea: [
+    { column: 'familyId', table: 'Family' },
+    { column: 'forumMeetingId', table: 'ForumMeeting', isOptional: true },
+    { column: 'activityId', table: 'Activity', isOptional: true },
+    { column: 'improvementId', table: 'Improvement', isOptional: true },
+  ],
+  ForumMember: [
+    { column: 'forumId', table: 'Forum' },
+    { column: 'familyId', table: 'Family' },
+  ],
+  Placement: [],
+  PlacementSession: [
+    { column: 'placementId', table: 'Placement' },
+    { column: 'sessionId', table: 'Session' },
+  ],
   CalendarSpan: [],
   GovernorMeeting: [],
   GovernorQuestion: [{ column: 'activityId', table: 'Activity' }],
@@ -95,7 +129,8 @@ async function columnsOf(tx: Tx, table: BinTable, kept: string[]): Promise<strin
 export async function tieAgain(tx: Tx, { schoolId }: Viewer, loosened: Loosened[]): Promise<void> {
   for (const { table, column, ids, value } of loosened) {
     await tx.$executeRaw`
-      UPDATE ${named(table)} SET ${named(column)} = ${value}::uuid
+      UPDATE ${named(table)} SET ${named(column)} =
+        (jsonb_populate_record(NULL::${named(table)}, jsonb_build_object(${column}::text, ${value}::text))).${named(column)}
       WHERE "schoolId" = ${schoolId}::uuid AND "id" = ANY (${ids}::uuid[]) AND ${named(column)} IS NULL`
   }
 }

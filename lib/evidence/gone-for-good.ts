@@ -11,10 +11,11 @@ export const WITHOUT_CONTENT = { fileId: null, fileName: null, heard: null, quot
 /** A file no row asks for any more, once the transaction that says so has committed; `lastSent` is when it last arrived. */
 export type FileToGo = { schoolId: string; sha256: string; lastSent: Date }
 
-/** What was written may have rested on it, and must go on saying on what: a decision, why it was stopped, a replacement. */
+/** What was written may have rested on it, and must go on saying on what: a decision, why it was stopped, a replacement, a parent's help. */
 const IS_LEANT_ON: Prisma.EvidenceWhereInput = {
   OR: [
     { replaces: { some: {} } },
+    { placements: { some: {} } },
     {
       links: {
         some: { activity: { OR: [{ decision: { not: null } }, { stoppedReason: { not: null } }] } },

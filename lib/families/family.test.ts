@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { languagesIn, whatGoesWithIt } from './family'
+import { languagesIn, whatGoesWithIt, whatItTold } from './family'
 import { FAMILY_HAPPENINGS } from './happenings'
 
 describe('languages typed in one line', () => {
@@ -21,6 +21,16 @@ describe('what goes with somebody who is removed', () => {
     expect(whatGoesWithIt({ sessions: 1, figures: 0 })).toMatch(/holds one session it was invited to\./)
     expect(whatGoesWithIt({ sessions: 3, figures: 2 })).toMatch(
       /3 sessions it was invited to and 2 figures\./,
+    )
+  })
+
+  it('says what it told the school, and what becomes of invitations', () => {
+    expect(whatItTold({ offers: 0, ideas: 0, preferences: 0, seats: 0 })).toBeNull()
+    expect(whatItTold({ offers: 0, ideas: 1, preferences: 1, seats: 2 })).toBe(
+      'With it goes what it told the school: its idea, how it likes to be reached and its seats in 2 forums.',
+    )
+    expect(whatItTold({ offers: 2, ideas: 0, preferences: 0, seats: 0 })).toMatch(
+      /: 2 offers\. .* called off\./,
     )
   })
 })

@@ -79,3 +79,24 @@ export function whatGoesWithIt({ sessions, figures }: Hanging): string | null {
   if (parts.length === 0) return null
   return `The school’s record holds ${parts.join(' and ')}. They go with it, and what the activities show is worked out again without them. If it has left the school, say that instead: then what the activities show stays.`
 }
+
+/** What the family told the school and goes with it too, as a sentence; null when that is nothing. */
+export function whatItTold({
+  offers,
+  ideas,
+  preferences,
+  seats,
+}: Record<'offers' | 'ideas' | 'preferences' | 'seats', number>): string | null {
+  const parts = [
+    offers > 0 && (offers === 1 ? 'what it offered' : `${offers} offers`),
+    ideas > 0 && (ideas === 1 ? 'its idea' : `${ideas} ideas`),
+    preferences > 0 && 'how it likes to be reached',
+    seats > 0 && (seats === 1 ? 'its seat in a forum' : `its seats in ${seats} forums`),
+  ].filter((part) => part !== false)
+  if (parts.length === 0) return null
+  const called =
+    offers > 0
+      ? ' What it was still invited to is called off. What pupils gained of it stays, without saying from whom.'
+      : ''
+  return `With it goes what it told the school: ${new Intl.ListFormat('en-GB').format(parts)}.${called}`
+}

@@ -2,7 +2,14 @@ import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
 import { countAgain, holdActivitiesOf } from '../activities/count-again'
 import { recordHappening } from '../platform/audit'
-import { leaveTombstones, letRestOfFamilyGo, putInBin, type Taken, takeRows } from '../platform/bin'
+import {
+  type Loosened,
+  leaveTombstones,
+  letRestOfFamilyGo,
+  putInBin,
+  type Taken,
+  takeRows,
+} from '../platform/bin'
 import { changeInSchool } from '../platform/change'
 import { now } from '../platform/clock'
 import type { Tx } from '../platform/database'
@@ -10,11 +17,18 @@ import { NotFound, RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
 import { onlyThoseWhoKeepFamilies } from './register-rules'
 import type { Removal } from './schema'
+import { takeAlong } from './taken-along'
 
-type Removed = { kind: 'family' | 'pupil'; id: string; reference: string; pupils?: number }
+type Removed = {
+  kind: 'family' | 'pupil'
+  id: string
+  reference: string
+  pupils?: number
+  loosened?: Loosened[]
+}
 
 /**
- * Removes a family, with its pupils, where it came and its pupils' figures: into the bin, or at its own wish at once and
+ * Removes a family, with its pupils, where it came, its pupils' figures and all that it offered or said: into the bin, or at its own wish at once and
  * for good. What the activities show is worked out again without it. The person types its reference.
  */
 export async function removeFamily(viewer: Viewer, { id, ...input }: Removal): Promise<null> {
@@ -26,7 +40,9 @@ export async function removeFamily(viewer: Viewer, { id, ...input }: Removal): P
     isTyped(input.typed, family.reference)
     await holdActivitiesOf(tx, viewer, { familyId: id })
     const isTheirs = Prisma.sql`"familyId" = ${id}::uuid`
+    const along = await takeAlong(tx, viewer, id)
     const taken = [
+      ...along.taken,
       await takeRows(
         tx,
         viewer,
@@ -44,7 +60,14 @@ export async function removeFamily(viewer: Viewer, { id, ...input }: Removal): P
       await takeRows(tx, viewer, 'Family', Prisma.sql`"id" = ${id}::uuid`),
     ]
     const pupils = taken.find(({ table }) => table === 'Pupil')?.rows.length ?? 0
-    await putAway(tx, viewer, { kind: 'family', id, reference: family.reference, pupils }, taken, input)
+    const { loosened } = along
+    await putAway(
+      tx,
+      viewer,
+      { kind: 'family', id, reference: family.reference, pupils, loosened },
+      taken,
+      input,
+    )
     return null
   })
 }
@@ -79,7 +102,7 @@ function isTyped(typed: string, reference: string) {
 async function putAway(
   tx: Tx,
   viewer: Viewer,
-  { kind, id, reference, pupils }: Removed,
+  { kind, id, reference, pupils, loosened }: Removed,
   taken: Taken[],
   { isForGood = false }: { isForGood?: boolean },
 ) {
@@ -89,7 +112,7 @@ async function putAway(
     if (kind === 'family') await letRestOfFamilyGo(tx, viewer.schoolId, viewer, id)
     return leaveTombstones(tx, viewer.schoolId, viewer, [gone])
   }
-  await putInBin(tx, viewer, { kind, recordId: id, title: `the ${kind} ${reference}`, taken })
+  await putInBin(tx, viewer, { kind, recordId: id, title: `the ${kind} ${reference}`, taken, loosened })
   await recordHappening(tx, viewer, {
     kind: `${kind}.removed`,
     recordType: kind,

@@ -26,21 +26,31 @@ export const BIN_DAYS = 30
 export type BinTable =
   | 'Attendance'
   | 'CalendarSpan'
+  | 'CampaignAnswer'
+  | 'DoorLink'
   | 'EvaluationMember'
   | 'Figure'
   | 'Family'
+  | 'FamilyPreference'
+  | 'ForumMember'
   | 'GovernorMeeting'
   | 'GovernorQuestion'
+  | 'Idea'
+  | 'Offer'
+  | 'OfferSkill'
   | 'Outcome'
+  | 'Placement'
+  | 'PlacementSession'
   | 'Pupil'
   | 'PupilGroup'
   | 'Response'
   | 'Session'
+  | 'Volunteer'
 
 /** Rows that were taken out of a table, as they stood. */
 export type Taken = { table: BinTable; rows: Record<string, unknown>[] }
 
-/** A link that rows which stay had to what was taken. */
+/** A link that rows which stay had to what was taken, or words they had of whoever it was about. */
 export type Loosened = { table: BinTable; column: string; ids: string[]; value: string }
 
 /** Takes rows of this school out of a table, whole. What points at them is taken first. */
@@ -53,6 +63,18 @@ export async function takeRows(
   const rows = await tx.$queryRaw<{ row: Record<string, unknown> }[]>`
     DELETE FROM ${Prisma.raw(`"${table}"`)} t WHERE t."schoolId" = ${schoolId}::uuid AND ${where}
     RETURNING to_jsonb(t) AS "row"`
+  return { table, rows: rows.map(({ row }) => row) }
+}
+
+/** Rows of this school as they stand, which the database takes out with what they belong to. */
+export async function seeRows(
+  tx: Tx,
+  { schoolId }: Viewer,
+  table: BinTable,
+  where: Prisma.Sql,
+): Promise<Taken> {
+  const rows = await tx.$queryRaw<{ row: Record<string, unknown> }[]>`
+    SELECT to_jsonb(t) AS "row" FROM ${Prisma.raw(`"${table}"`)} t WHERE t."schoolId" = ${schoolId}::uuid AND ${where}`
   return { table, rows: rows.map(({ row }) => row) }
 }
 

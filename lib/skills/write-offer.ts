@@ -5,6 +5,7 @@ import type { Tx } from '../platform/database'
 import { type IsoDate, toDate } from '../platform/dates'
 import { NotFound } from '../platform/errors'
 import type { OfferAnswer } from './offer-answer'
+import { partFromPlacements } from './part-from-placements'
 
 /** Whose answer it is, and how it came. */
 export type OfferFrom = {
@@ -91,21 +92,7 @@ async function change(
  * @returns false when there is none
  */
 export async function deleteOffer(tx: Tx, schoolId: string, id: string): Promise<boolean> {
-  await tx.placement.updateMany({
-    where: { schoolId, offerId: id, status: { in: ['invited', 'accepted', 'placed'] } },
-    data: { status: 'called_off', calledOffWhy: 'The parent or carer withdrew their offer.' },
-  })
-  await tx.placement.updateMany({
-    where: { schoolId, offerId: id },
-    data: {
-      offerId: null,
-      tokenHash: null,
-      message: null,
-      answerWords: null,
-      parentSaid: null,
-      because: [],
-    },
-  })
+  await partFromPlacements(tx, schoolId, [id], 'The parent or carer withdrew their offer.')
   await tx.campaignAnswer.updateMany({ where: { schoolId, offerId: id }, data: { offerId: null } })
   const { count } = await tx.offer.deleteMany({ where: { schoolId, id } })
   return count > 0

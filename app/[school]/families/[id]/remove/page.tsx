@@ -3,9 +3,10 @@ import { Hidden, TextField, TickBox } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button } from '@/components/ui/button'
-import { whatGoesWithIt } from '@/lib/families/family'
+import { whatGoesWithIt, whatItTold } from '@/lib/families/family'
 import { canKeepFamilies } from '@/lib/families/policy'
 import { getFamily } from '@/lib/families/queries'
+import { getTold } from '@/lib/families/told'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { removeFamilyAction } from '../../actions'
 
@@ -19,7 +20,8 @@ export default async function RemoveFamilyPage({
   const { school, id } = await params
   const viewer = await requireViewerWho(school, canKeepFamilies)
   const family = await getFamily(viewer, id)
-  if (!family) notFound()
+  const told = await getTold(viewer, id)
+  if (!family || !told) notFound()
   const record = `/${school}/families/${id}`
   const pupils = family.pupils.map(({ reference }) => reference)
   return (
@@ -41,6 +43,7 @@ export default async function RemoveFamilyPage({
             It can be put back from the bin for 30 days.
           </p>
           <p className="mt-2">{whatGoesWithIt(family.hanging)}</p>
+          <p className="mt-2">{whatItTold(told)}</p>
         </>
       }
     >
