@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '@/lib/platform/dates'
-import { closeness } from './closeness'
+import { closeness } from '@/lib/platform/closeness'
 import { wordsOf } from './words'
 
 /** First and last day, both included. */

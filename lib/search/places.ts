@@ -19,7 +19,7 @@ import { mayChangeCalendar, maySeeCalendar as maySeeTermDates } from '@/lib/scho
 import { mayChangeSettings } from '@/lib/schools/policy'
 import { canAskParents } from '@/lib/skills/policy'
 import { mayTakeWholeSchool } from '@/lib/whole-school/take'
-import { closeness } from './closeness'
+import { closeness } from '@/lib/platform/closeness'
 import { wordsOf } from './words'
 
 type Page = {

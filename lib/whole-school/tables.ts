@@ -38,6 +38,8 @@ export const LEFT_OUT: Record<string, string> = {
   HistoryHead: 'where that chain ends; kept in each backup',
   ParentLink: 'secrets of parents’ private links',
   DoorDraft: 'what parents have typed at the door and not sent',
+  OfferWord: 'words the search for a parent finds offers by, worked out from them',
+  SkillWord: 'words that search finds skills by, worked out from them',
   CaseWord: 'words the list of cases finds them by, worked out from them',
   SearchWord: 'words the search finds records by, worked out from them',
 }

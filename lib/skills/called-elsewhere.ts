@@ -1,0 +1,102 @@
+import 'server-only'
+import { LOCALES, type Locale } from '../door/languages'
+import { CATALOGUES } from '../door/words'
+import { closeness } from '../platform/closeness'
+import { WORDS_ELSEWHERE } from './elsewhere'
+import { foldedWords } from './fold'
+import { DEFAULT_SKILLS } from './vocabulary'
+
+/** Which of the typed words (`n`, from 0) calls a skill by its name in another language, and how well (as SkillWord's weights). */
+export type CalledElsewhere = {
+  n: number
+  key: string
+  weight: number
+  /** Only nearly so: for when nothing else matches the word. */
+  isNear: boolean
+}
+
+/** A word that somebody may have written about a skill, for one of the typed words. */
+export type WrittenElsewhere = { n: number; word: string }
+
+const ONE_WORD = 3
+const ONE_OF_SEVERAL = 2
+/** From this many letters on a beginning means the word. */
+const BEGINNING = 4
+/** Letters of a beginning without its ending. */
+const ENDING = 3
+/** Below, two words are not the same word misspelt. */
+const NEAR = 0.55
+
+type Index = Map<string, Map<string, number>>
+
+const elsewhere = LOCALES.filter((locale) => locale !== 'en')
+const index = indexOf(elsewhere)
+const english = indexOf(['en'])
+/** By key, what is said of it in one word in any other language. */
+const saidOf = new Map<string, string[]>()
+for (const [word, keys] of index)
+  for (const [key, weight] of keys)
+    if (weight === ONE_WORD && word.length >= BEGINNING) saidOf.set(key, [...(saidOf.get(key) ?? []), word])
+
+/** The skills that typed words name in other languages. @param words folded */
+export function calledElsewhere(words: readonly string[]): CalledElsewhere[] {
+  return words.flatMap((typed, n) => {
+    const hits = new Map<string, CalledElsewhere>()
+    for (const [word, keys] of index) {
+      const match = likeness(typed, word)
+      if (!match) continue
+      for (const [key, weight] of keys) {
+        const hit = { n, key, weight: weight * match.close, isNear: match.isNear }
+        const before = hits.get(key)
+        if (!before || (before.isNear && !hit.isNear) || (before.isNear === hit.isNear && before.weight < hit.weight))
+          hits.set(key, hit)
+      }
+    }
+    return [...hits.values()]
+  })
+}
+
+/** What parents may have written, in other languages, of the skills that typed words name in any. @param words folded */
+export function writtenElsewhere(words: readonly string[]): WrittenElsewhere[] {
+  return words.flatMap((typed, n) => {
+    const keys = new Set(
+      [english, index].flatMap((of) =>
+        [typed, typed.replace(/s$/, ''), `${typed}s`].flatMap((form) =>
+          [...(of.get(form) ?? [])].filter(([, weight]) => weight === ONE_WORD).map(([key]) => key),
+        ),
+      ),
+    )
+    return [...keys].flatMap((key) => (saidOf.get(key) ?? []).map((word) => ({ n, word })))
+  })
+}
+
+function likeness(typed: string, word: string): { close: number; isNear: boolean } | null {
+  if (typed === word) return { close: 1.2, isNear: false }
+  const [short, long] = typed.length < word.length ? [typed, word] : [word, typed]
+  if (short.length >= BEGINNING && long.startsWith(short) && (long === word || long.length - short.length <= ENDING))
+    return { close: 0.5 + (0.4 * short.length) / long.length, isNear: false }
+  const close = closeness(typed, word)
+  return close >= NEAR ? { close: 0.8 * close, isNear: true } : null
+}
+
+function indexOf(locales: readonly Locale[]): Index {
+  const made: Index = new Map()
+  const add = (said: string, key: string) => {
+    const words = foldedWords(said)
+    const weight = words.length === 1 ? ONE_WORD : ONE_OF_SEVERAL
+    for (const word of words) {
+      const keys = made.get(word) ?? new Map<string, number>()
+      keys.set(key, Math.max(weight, keys.get(key) ?? 0))
+      made.set(word, keys)
+    }
+  }
+  for (const locale of locales) {
+    const names: Record<string, string> = CATALOGUES[locale].skill
+    for (const { key, synonyms } of DEFAULT_SKILLS) {
+      add(names[key] ?? '', key)
+      const also = locale === 'en' ? synonyms : (WORDS_ELSEWHERE[locale]?.[key]?.split(', ') ?? [])
+      for (const said of also) add(said, key)
+    }
+  }
+  return made
+}
