@@ -1,5 +1,5 @@
-import { addDays, type IsoDate } from '@/lib/platform/dates'
 import { closeness } from '@/lib/platform/closeness'
+import { addDays, type IsoDate } from '@/lib/platform/dates'
 import { wordsOf } from './words'
 
 /** First and last day, both included. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { LOCALES, type Locale } from '../door/languages'
+import { FIRST_LOCALE, LOCALES, type Locale } from '../door/languages'
 import { CATALOGUES } from '../door/words'
 import { closeness } from '../platform/closeness'
 import { WORDS_ELSEWHERE } from './elsewhere'
@@ -29,9 +29,9 @@ const NEAR = 0.55
 
 type Index = Map<string, Map<string, number>>
 
-const elsewhere = LOCALES.filter((locale) => locale !== 'en')
+const elsewhere = LOCALES.filter((locale) => locale !== FIRST_LOCALE)
 const index = indexOf(elsewhere)
-const english = indexOf(['en'])
+const english = indexOf([FIRST_LOCALE])
 /** By key, what is said of it in one word in any other language. */
 const saidOf = new Map<string, string[]>()
 for (const [word, keys] of index)
@@ -48,7 +48,11 @@ export function calledElsewhere(words: readonly string[]): CalledElsewhere[] {
       for (const [key, weight] of keys) {
         const hit = { n, key, weight: weight * match.close, isNear: match.isNear }
         const before = hits.get(key)
-        if (!before || (before.isNear && !hit.isNear) || (before.isNear === hit.isNear && before.weight < hit.weight))
+        if (
+          !before ||
+          (before.isNear && !hit.isNear) ||
+          (before.isNear === hit.isNear && before.weight < hit.weight)
+        )
           hits.set(key, hit)
       }
     }
@@ -73,7 +77,11 @@ export function writtenElsewhere(words: readonly string[]): WrittenElsewhere[] {
 function likeness(typed: string, word: string): { close: number; isNear: boolean } | null {
   if (typed === word) return { close: 1.2, isNear: false }
   const [short, long] = typed.length < word.length ? [typed, word] : [word, typed]
-  if (short.length >= BEGINNING && long.startsWith(short) && (long === word || long.length - short.length <= ENDING))
+  if (
+    short.length >= BEGINNING &&
+    long.startsWith(short) &&
+    (long === word || long.length - short.length <= ENDING)
+  )
     return { close: 0.5 + (0.4 * short.length) / long.length, isNear: false }
   const close = closeness(typed, word)
   return close >= NEAR ? { close: 0.8 * close, isNear: true } : null
@@ -94,7 +102,7 @@ function indexOf(locales: readonly Locale[]): Index {
     const names: Record<string, string> = CATALOGUES[locale].skill
     for (const { key, synonyms } of DEFAULT_SKILLS) {
       add(names[key] ?? '', key)
-      const also = locale === 'en' ? synonyms : (WORDS_ELSEWHERE[locale]?.[key]?.split(', ') ?? [])
+      const also = locale === 'en' ? synonyms : (WORDS_ELSEWHERE[locale][key]?.split(', ') ?? [])
       for (const said of also) add(said, key)
     }
   }

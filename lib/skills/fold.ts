@@ -22,5 +22,4 @@ export function foldedWords(text: string): string[] {
 }
 
 /** What somebody typed to find a parent: at most eight words. */
-export const typedWords = (typed: string) =>
-  foldedWords(typed.slice(0, LONGEST_TEXT)).slice(0, MOST_WORDS)
+export const typedWords = (typed: string) => foldedWords(typed.slice(0, LONGEST_TEXT)).slice(0, MOST_WORDS)

@@ -22,8 +22,10 @@ it(`finds the offer that is wanted among the first ${FIRST} for at least ${AT_LE
   const missed: string[] = []
   let firsts = 0
   for (const { typed, because, wants } of SIXTY_QUERIES) {
-    const found = await inSchool(head, (tx) => tx.$queryRaw<{ offerId: string }[]>(Prisma.sql`WITH RECURSIVE ${rankedOffers(head, typed)}
-      SELECT "offerId" FROM ranked ORDER BY "covered" DESC, "score" DESC`))
+    const found = await inSchool(head, (tx) =>
+      tx.$queryRaw<{ offerId: string }[]>(Prisma.sql`WITH RECURSIVE ${rankedOffers(head, typed)}
+      SELECT "offerId" FROM ranked ORDER BY "covered" DESC, "score" DESC`),
+    )
     const names = found.map(({ offerId }) => keys.get(offerId) ?? '')
     const at = names.indexOf(wants)
     if (at === 0) firsts += 1
@@ -35,9 +37,10 @@ it(`finds the offer that is wanted among the first ${FIRST} for at least ${AT_LE
   }
   const score = SIXTY_QUERIES.length - missed.length
   console.log(
-    [`Search for a parent: ${score} of ${SIXTY_QUERIES.length} among the first ${FIRST}, ${firsts} in the first place.`, ...missed].join(
-      '\n  ',
-    ),
+    [
+      `Search for a parent: ${score} of ${SIXTY_QUERIES.length} among the first ${FIRST}, ${firsts} in the first place.`,
+      ...missed,
+    ].join('\n  '),
   )
   expect(SIXTY_QUERIES).toHaveLength(60)
   expect(score).toBeGreaterThanOrEqual(AT_LEAST)

@@ -19,13 +19,25 @@ export async function theOfferedSchool(): Promise<{ head: Viewer; keys: Map<stri
     const day = { consentUntil: toDate('2030-08-31'), sentOn: toDate('2026-11-03'), changedAt: new Date() }
     await tx.offer.createMany({
       data: OFFERS.map(({ key, name, locale = 'en', words = null, speaks = [] }) => ({
-        ...{ schoolId, id: ids.get(key) ?? '', name, locale, speaks, ownWords: words, givenBy: 'door' as const },
+        ...{
+          schoolId,
+          id: ids.get(key) ?? '',
+          name,
+          locale,
+          speaks,
+          ownWords: words,
+          givenBy: 'door' as const,
+        },
         ...{ howFar: 'talk_once' as const, days: ['ask_me'], ...day },
       })),
     })
     await tx.offerSkill.createMany({
       data: OFFERS.flatMap(({ key, skills: chosen }) =>
-        chosen.map((skill) => ({ schoolId, offerId: ids.get(key) ?? '', skillId: skillIds.get(skill) ?? '' })),
+        chosen.map((skill) => ({
+          schoolId,
+          offerId: ids.get(key) ?? '',
+          skillId: skillIds.get(skill) ?? '',
+        })),
       ),
     })
   })
