@@ -20,6 +20,7 @@ import { aMeeting, aQuestionFrom } from '@/prisma/builders/governance'
 import { anOldCase } from '@/prisma/builders/kept-cases'
 import { aDoneImprovement, aLesson, anImprovement, aYouSaid } from '@/prisma/builders/learning'
 import { aCaseFile, aLetter, aTemplate } from '@/prisma/builders/letters'
+import { aUse } from '@/prisma/builders/placements'
 import { aQuotation } from '@/prisma/builders/responses'
 import { aSchoolYear, sheffieldFile } from '@/prisma/builders/school-days'
 import { attendanceWeeks, mondayFromNow, typeWeeks } from '@/prisma/builders/series'
@@ -87,6 +88,7 @@ export async function aFullSchool(): Promise<FullSchool> {
     tx.caseCategory.findFirstOrThrow({ where: { schoolId: school.id }, select: { id: true } }),
   )
   const campaign = await aCampaign(head)
+  const placement = await aUse(head, { activityId: activity.id, sessionIds: [session] })
   const reset = await makeResetLink(head, { id: governor.membershipId })
   return {
     slug: school.slug,
@@ -125,6 +127,7 @@ export async function aFullSchool(): Promise<FullSchool> {
       'term-dates/import/[draftId]': calendar,
       'calendar-feed/[token]': `${feed.token}.ics`,
       'invitation/[token]': invitation.token,
+      'placements/[id]': placement.id,
       'reset/[token]': reset.token,
       'with/[provider]': 'microsoft',
     },

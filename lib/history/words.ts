@@ -19,6 +19,7 @@ import { MEASURE_HAPPENINGS } from '@/lib/measures/happenings'
 import { PEOPLE_HAPPENINGS } from '@/lib/people/happenings'
 import { CALENDAR_HAPPENINGS } from '@/lib/school-days/happenings'
 import { SCHOOL_HAPPENINGS } from '@/lib/schools/happenings'
+import { AFTERWARDS_HAPPENINGS } from '@/lib/skills/afterwards-happenings'
 import { CAMPAIGN_HAPPENINGS } from '@/lib/skills/campaign-happenings'
 import { REQUEST_HAPPENINGS } from '@/lib/skills/request-happenings'
 
@@ -47,6 +48,7 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...PEOPLE_HAPPENINGS,
   ...SCHOOL_HAPPENINGS,
   ...CALENDAR_HAPPENINGS,
+  ...AFTERWARDS_HAPPENINGS,
   ...BIN_HAPPENINGS,
   ...REQUEST_HAPPENINGS,
 }

@@ -16,12 +16,17 @@ export async function getHeldTo(viewer: Viewer, activityId: string): Promise<Hel
   return inSchool(viewer, (tx) => readHeldTo(tx, viewer, activityId, 'head'))
 }
 
-/** What words about an activity are held to, within a transaction; null when it is not there. */
+/**
+ * What words about an activity are held to, within a transaction; null when it is not there.
+ *
+ * @param outcomeId the one outcome the words are about; null for none, whose figures then allow nothing. All when left out.
+ */
 export async function readHeldTo(
   tx: Tx,
   { schoolId }: Viewer,
   activityId: string,
   reader: 'head' | 'governors',
+  outcomeId?: string | null,
 ): Promise<HeldTo | null> {
   const activity = await tx.activity.findFirst({
     where: { schoolId, id: activityId },
@@ -33,5 +38,8 @@ export async function readHeldTo(
       outcomes: { orderBy: [{ position: 'asc' }, { createdAt: 'asc' }], select: OUTCOME_FACTS },
     },
   })
-  return activity && heldToOf(ladderFor(factsOf(activity, today()), activity.school.hideBelow), reader)
+  if (!activity) return null
+  const { outcomes, claim, governorClaim } = ladderFor(factsOf(activity, today()), activity.school.hideBelow)
+  const about = outcomes.filter((one) => outcomeId === undefined || one.outcomeId === outcomeId)
+  return heldToOf({ outcomes: about, claim, governorClaim }, reader)
 }

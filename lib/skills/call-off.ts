@@ -1,9 +1,8 @@
 import 'server-only'
 import { recordHappening } from '../platform/audit'
 import { changeInSchool } from '../platform/change'
-import { now, today } from '../platform/clock'
+import { now } from '../platform/clock'
 import type { Tx } from '../platform/database'
-import { toDate } from '../platform/dates'
 import { RuleBroken } from '../platform/errors'
 import { hashOfToken, tokenOfForm } from '../platform/link-token'
 import type { Viewer } from '../platform/viewer'
@@ -15,7 +14,8 @@ type CallOff = { id: string; version: number; why: string }
 
 /**
  * Takes an invitation back, or calls off what was arranged: the parent's link says that it is over, and they are no longer at the
- * sessions to come. Where nobody else is placed for the request, it is open again.
+ * sessions. Where they have helped at some already, those were held, and only the rest is called off. Where nobody else is placed
+ * for the request, it is open again.
  *
  * @returns the request's id
  * @throws NotFound; NotAllowed; RuleBroken when it is over already; StaleEdit
@@ -26,11 +26,12 @@ export function callOff(viewer: Viewer, { id, version, why }: CallOff): Promise<
     const { status, requestId } = await placementInHand(tx, viewer, id)
     if (!['invited', 'accepted', 'placed'].includes(status)) throw new RuleBroken('form', OVER)
     const request = await requestInHand(tx, viewer, requestId)
-    await savePlacement(tx, viewer, { id, version }, { status: 'called_off', calledOffWhy: why })
-    await tx.placementSession.deleteMany({
-      where: { schoolId, placementId: id, session: { heldOn: { gte: toDate(today()) } } },
-    })
-    if (request.status === 'filled') await openAgain(tx, schoolId, requestId)
+    const ofIt = { schoolId, placementId: id }
+    const helped = await tx.placementSession.count({ where: { ...ofIt, minutes: { not: null } } })
+    const after = helped > 0 ? 'held' : 'called_off'
+    await savePlacement(tx, viewer, { id, version }, { status: after, calledOffWhy: why })
+    await tx.placementSession.deleteMany({ where: { ...ofIt, minutes: null } })
+    if (helped === 0 && request.status === 'filled') await openAgain(tx, schoolId, requestId)
     await recordHappening(tx, viewer, {
       kind: status === 'invited' ? 'placement.taken_back' : 'placement.called_off',
       recordType: 'placement',

@@ -12,6 +12,11 @@ export async function partFromPlacements(
   why: string,
 ): Promise<void> {
   const offerId = { in: [...offerIds] }
+  // Where they have helped at some sessions already, those were held.
+  await tx.placement.updateMany({
+    where: { schoolId, offerId, status: 'placed', sessions: { some: { minutes: { not: null } } } },
+    data: { status: 'held', calledOffWhy: why },
+  })
   await tx.placement.updateMany({
     where: { schoolId, offerId, status: { in: ['invited', 'accepted', 'placed'] } },
     data: { status: 'called_off', calledOffWhy: why },
@@ -24,6 +29,7 @@ export async function partFromPlacements(
       message: null,
       answerWords: null,
       parentSaid: null,
+      thanks: null,
       because: [],
     },
   })

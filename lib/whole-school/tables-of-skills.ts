@@ -203,6 +203,7 @@ export const TABLES_OF_SKILLS: TableOut[] = [
       recordedOn: 'When what came of it was recorded.',
       thankedOn: 'When they were thanked.',
       thankedHow: 'How.',
+      thanks: 'What they were written then.',
     },
     leftOut: { tokenHash: 'the secret of the invitation’s link' },
   },

@@ -4,6 +4,8 @@ import { enterAnswer } from '@/lib/skills/answer-invitation'
 import { callOff } from '@/lib/skills/call-off'
 import { inviteParent } from '@/lib/skills/invite-command'
 import { placeInActivity } from '@/lib/skills/place-commands'
+import { recordAfterwards } from '@/lib/skills/placement-afterwards'
+import { recordHeld } from '@/lib/skills/placement-held'
 import { postRequest } from '@/lib/skills/request-commands'
 import type { NewRequest } from '@/lib/skills/request-schema'
 import { setVolunteer } from '@/lib/skills/volunteer-command'
@@ -97,10 +99,28 @@ export async function aPlacement(viewer: Viewer, given: Given = {}): Promise<APl
   const none = { heldOn: null, startsAt: null }
   await placeInActivity(viewer, { id, version: 2, alone, activityId, sessionIds, ...none })
   if (status === 'held') {
-    const { schoolId } = viewer
-    await inSchool(viewer, (tx) =>
-      tx.placement.updateMany({ where: { schoolId, id }, data: { status, version: { increment: 1 } } }),
-    )
+    const minutes = Object.fromEntries(sessionIds.map((sessionId) => [sessionId, 60]))
+    await recordHeld(viewer, { id, version: 3, minutes })
   }
   return { ...ids, activityId }
+}
+
+/** As `aPlacement`, held for an hour, with what came of it on record: a parent whose help was used. */
+export async function aUse(
+  viewer: Viewer,
+  given: Omit<Given, 'status'> & { outcomeId?: string; parentWouldAgain?: boolean } = {},
+): Promise<APlacement> {
+  const { outcomeId = null, parentWouldAgain = null, ...placed } = given
+  const placement = await aPlacement(viewer, { ...placed, status: 'held' })
+  await recordAfterwards(viewer, {
+    id: placement.id,
+    version: 4,
+    pupilsGained: 'They built a wall and could say why it stands.',
+    outcomeId,
+    evidenceId: null,
+    staffSaid: null,
+    parentSaid: null,
+    parentWouldAgain,
+  })
+  return placement
 }
