@@ -1,0 +1,83 @@
+import { YEAR_GROUPS, type YearGroup } from '../schools/year-groups'
+
+/** Parents in learning, as the survey sets primary schools beside secondary ones. */
+export const PHASES = ['primary', 'secondary'] as const
+export type LearningPhase = (typeof PHASES)[number]
+
+export const LEARNING_PHASE_NAMES: Record<LearningPhase, string> = {
+  primary: 'Up to Year 6',
+  secondary: 'From Year 7',
+}
+
+const FIRST_SECONDARY = YEAR_GROUPS.indexOf('Year 7')
+
+/** The phase of a year group; null of one the school made up. */
+export function phaseOf(yearGroup: string): LearningPhase | null {
+  const place = YEAR_GROUPS.indexOf(yearGroup as YearGroup)
+  if (place < 0) return null
+  return place < FIRST_SECONDARY ? 'primary' : 'secondary'
+}
+
+/** What is counted of one phase in a year. */
+export type PhaseCounts = {
+  /** On the register now. */
+  pupils: number
+  /** Activities that had a session, by which parents support learning at home. */
+  engagement: number
+  /** Those in which they take part in the life of the school. */
+  involvement: number
+  /** Times a parent’s skill was used. */
+  used: number
+}
+
+type Reaching = { yearGroups: readonly string[] }
+
+/**
+ * What reached each phase the school has. What names no year groups is for the whole school, and counts in each of its phases.
+ *
+ * @param yearGroups the school's own
+ */
+export function countByPhase(
+  yearGroups: readonly string[],
+  {
+    pupils,
+    activities,
+    used,
+  }: {
+    pupils: readonly { yearGroup: string; count: number }[]
+    activities: readonly (Reaching & { kind: 'engagement' | 'involvement' })[]
+    used: readonly Reaching[]
+  },
+): { phase: LearningPhase; counts: PhaseCounts }[] {
+  const has = PHASES.filter((phase) => yearGroups.some((one) => phaseOf(one) === phase))
+  return has.map((phase) => {
+    const reaches = (one: Reaching) =>
+      one.yearGroups.length === 0 || one.yearGroups.some((year) => phaseOf(year) === phase)
+    const ofKind = (kind: 'engagement' | 'involvement') =>
+      activities.filter((one) => one.kind === kind && reaches(one)).length
+    const own = pupils.filter(({ yearGroup }) => phaseOf(yearGroup) === phase)
+    return {
+      phase,
+      counts: {
+        pupils: own.reduce((all, { count }) => all + count, 0),
+        engagement: ofKind('engagement'),
+        involvement: ofKind('involvement'),
+        used: used.filter(reaches).length,
+      },
+    }
+  })
+}
+
+/** "4.2": how many for every hundred pupils, so that a small phase can stand beside a large one; a dash without pupils. */
+export const perHundred = (count: number, pupils: number) =>
+  pupils > 0 ? ((100 * count) / pupils).toFixed(1) : '–'
+
+/** Ofsted, Schools and parents (2011), paragraphs 44, 47 and 56. Open Government Licence. */
+export const PHASE_FINDING = {
+  words: [
+    'In the schools surveyed, it was much more common for parents to be in the primary and nursery schools during school hours or supporting school visits than in the secondary schools.',
+    'Despite mixed practice, the primary schools used the skills of parents much more commonly than the secondary schools did. These parent-led activities were very well received by pupils and staff.',
+  ],
+  source:
+    'Ofsted, Schools and parents, April 2011, No. 100044, paragraphs 44 and 56. Contains public sector information licensed under the Open Government Licence v3.0.',
+}
