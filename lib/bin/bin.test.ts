@@ -11,6 +11,7 @@ import { addGroup, removeGroup } from '@/lib/schools/own-groups'
 import { searchSchool } from '@/lib/search/queries'
 import { aMember, aPupil, aSchool } from '@/prisma/builders'
 import { anActivity, aRunningActivity } from '@/prisma/builders/activities'
+import { aCase } from '@/prisma/builders/concerns'
 import { aFile, aQuotation as aQuotedLine } from '@/prisma/builders/evidence'
 import { families } from '@/prisma/builders/families'
 import { someFigures } from '@/prisma/builders/figures'
@@ -228,6 +229,27 @@ describe('what is removed', () => {
     expect(left).toContain('Year 4 built a wall')
     await putBack(staff, { id: (await onlyEntry(staff)).id })
     expect(await everything()).toEqual(before)
+  })
+
+  it('a family whose idea hides from whoever removes it, and it hides from them again once it is back', async () => {
+    const caseId = await aCase(head, { words: 'He should not teach.', named: [staff.membershipId] })
+    const day = new Date('2026-03-02')
+    const idea = {
+      words: 'Another teacher',
+      locale: 'en',
+      givenBy: 'gate',
+      saidOn: day,
+      createdAt: day,
+    } as const
+    await inSchool(head, (tx) =>
+      tx.idea.create({ data: { ...idea, schoolId: head.schoolId, caseId, familyId: first().id } }),
+    )
+    const ideas = (viewer: Viewer) =>
+      inSchool(viewer, (tx) => tx.idea.count({ where: { schoolId: head.schoolId } }))
+    await removeFamily(staff, { id: first().id, typed: first().reference })
+    expect(await ideas(head)).toBe(0)
+    await putBack(staff, { id: (await onlyEntry(staff)).id })
+    expect([await ideas(head), await ideas(staff)]).toEqual([1, 0])
   })
 
   it('a pupil with figures, a response, a draft outcome and a group of the school’s own', async () => {

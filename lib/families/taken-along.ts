@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
 import { type BinTable, type Loosened, seeRows, type Taken, takeRows } from '../platform/bin'
-import type { Tx } from '../platform/database'
+import { type Tx, withAllCases } from '../platform/database'
 import type { Viewer } from '../platform/viewer'
 import { partFromPlacements } from '../skills/part-from-placements'
 
@@ -33,7 +33,8 @@ export async function takeAlong(
     await seeRows(tx, viewer, 'DoorLink', isTheirs),
     await take('CampaignAnswer', Prisma.sql`(${isTheirs} OR ${isOfOffers})`),
     await take('Offer', isTheirs),
-    await take('Idea', isTheirs),
+    // Also one that hides from whoever removes the family, with its case.
+    await withAllCases(tx, viewer, () => take('Idea', isTheirs)),
     await take('FamilyPreference', isTheirs),
     await take('ForumMember', isTheirs),
   ]
