@@ -1,12 +1,13 @@
 import 'server-only'
 import { type FileToGo, letEvidenceGo, takeFilesAway } from '../evidence/gone-for-good'
 import { sweepEverySchool } from '../evidence/sweep'
+import { BY_ITSELF } from '../platform/audit'
 import { leaveTombstones } from '../platform/bin'
 import { withKeys } from '../platform/database'
+import { sweepEnded } from '../skills/ended-sweep'
 import { dueBefore } from './queries'
 
 const AN_HOUR = 3_600_000
-const BY_ITSELF = { personId: null, personName: 'Alongside' }
 
 /**
  * Lets go for good of what has been in the bins of all schools for thirty days, with its files, leaving a tombstone in each history. May
@@ -43,10 +44,13 @@ async function emptyBinOf(school: string): Promise<number> {
   return gone
 }
 
-/** Empties the bins and sweeps the files every hour for as long as the process runs, whoever works or does not. */
+/** Empties the bins, lets go of what was agreed to no longer, and sweeps the files every hour for as long as the process runs, whoever works or does not. */
 export function startEmptyingBins(): void {
   const tidy = async () => {
     await emptyBins().catch((error) => report('The bins could not be emptied', error))
+    await sweepEnded().catch((error) =>
+      report('What parents agreed to no longer could not be deleted', error),
+    )
     await sweepEverySchool().catch((error) => report('Files could not be swept', error))
   }
   for (const timer of [setTimeout(tidy, 60_000), setInterval(tidy, AN_HOUR)]) timer.unref()

@@ -21,6 +21,7 @@ import { CALENDAR_HAPPENINGS } from '@/lib/school-days/happenings'
 import { SCHOOL_HAPPENINGS } from '@/lib/schools/happenings'
 import { AFTERWARDS_HAPPENINGS } from '@/lib/skills/afterwards-happenings'
 import { CAMPAIGN_HAPPENINGS } from '@/lib/skills/campaign-happenings'
+import { ENDED_HAPPENINGS } from '@/lib/skills/ended-happenings'
 import { REQUEST_HAPPENINGS } from '@/lib/skills/request-happenings'
 
 /** Every kind of thing that is written into a school's history, in the words of the feature it happens in. */
@@ -51,6 +52,7 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...AFTERWARDS_HAPPENINGS,
   ...BIN_HAPPENINGS,
   ...REQUEST_HAPPENINGS,
+  ...ENDED_HAPPENINGS,
 }
 
 /** What an entry is about, by how its kind begins: the filter's choices, in their order. */

@@ -22,6 +22,9 @@ export async function recordHappening(tx: Tx, viewer: Viewer, happening: Happeni
   await tx.auditEntry.create({ data: entryOf(viewer, happening), select: { id: true } })
 }
 
+/** How the history names what is done on nobody's behalf, because its time has come. */
+export const BY_ITSELF = { personId: null, personName: 'Alongside' }
+
 /** How the history names whoever holds a link: nobody known by name. */
 export const A_PARENT = 'A parent or carer'
 
