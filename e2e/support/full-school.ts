@@ -5,6 +5,7 @@ import { removeFamily } from '@/lib/families/removal'
 import { aJob } from '@/lib/jobs/testing/a-list'
 import { invite } from '@/lib/people/invitations'
 import { makeResetLink } from '@/lib/people/password-reset'
+import { today } from '@/lib/platform/clock'
 import { inSchool } from '@/lib/platform/database'
 import type { Viewer } from '@/lib/platform/viewer'
 import { bringCalendar } from '@/lib/school-days/import/bring'
@@ -25,6 +26,7 @@ import { aQuotation } from '@/prisma/builders/responses'
 import { aSchoolYear, sheffieldFile } from '@/prisma/builders/school-days'
 import { attendanceWeeks, mondayFromNow, typeWeeks } from '@/prisma/builders/series'
 import { aSession, whoCame } from '@/prisma/builders/sessions'
+import { anOffer } from '@/prisma/builders/skills'
 
 export type FullSchool = {
   slug: string
@@ -89,6 +91,7 @@ export async function aFullSchool(): Promise<FullSchool> {
   )
   const campaign = await aCampaign(head)
   const placement = await aUse(head, { activityId: activity.id, sessionIds: [session] })
+  const ending = await anOffer(head, { familyId: first.id, consentUntil: today(), ownWords: 'I mend clocks' })
   const reset = await makeResetLink(head, { id: governor.membershipId })
   return {
     slug: school.slug,
@@ -100,6 +103,7 @@ export async function aFullSchool(): Promise<FullSchool> {
       'activities/[id]': activity.id,
       'concerns/[id]': concern,
       'campaigns/[id]': campaign,
+      'ended/[id]': ending,
       'improvements/[improvementId]': improvement,
       'you-said/[youSaidId]': youSaid,
       'outcomes/[outcomeId]': activity.outcomeId,

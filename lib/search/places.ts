@@ -18,6 +18,7 @@ import { isLeader, isRecorder, isTrustLeader } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
 import { mayChangeCalendar, maySeeCalendar as maySeeTermDates } from '@/lib/school-days/policy'
 import { mayChangeSettings } from '@/lib/schools/policy'
+import { mayReviewEnded } from '@/lib/skills/ended-queries'
 import { canAskParents } from '@/lib/skills/policy'
 import { mayTakeWholeSchool } from '@/lib/whole-school/take'
 import { wordsOf } from './words'
@@ -73,6 +74,12 @@ export const PAGES: Page[] = [
     path: '/families/import',
     also: 'import upload spreadsheet csv excel pupils',
     isFor: canKeepFamilies,
+  },
+  {
+    name: 'Consent that ends',
+    path: '/skills/ended',
+    also: 'retention expired consent offers preferences delete privacy keep',
+    isFor: mayReviewEnded,
   },
   {
     name: 'Asking what parents can offer',

@@ -75,11 +75,9 @@ describe('consent that ends', () => {
     const { head } = await aSchool()
     const id = await anOffer(head, { consentUntil: inDays(-2), ownWords: 'I build walls' })
     const familyId = await aPreference(head, inDays(-2))
-    await expect(letEndedGo(head, { kind: 'offer', id, version: 7, isSure: 'yes' })).rejects.toThrow(
-      StaleEdit,
-    )
-    await letEndedGo(head, { kind: 'offer', id, version: 1, isSure: 'yes' })
-    await letEndedGo(head, { kind: 'preference', id: familyId, version: 1, isSure: 'yes' })
+    await expect(letEndedGo(head, { kind: 'offer', id, version: 7, isSure: true })).rejects.toThrow(StaleEdit)
+    await letEndedGo(head, { kind: 'offer', id, version: 1, isSure: true })
+    await letEndedGo(head, { kind: 'preference', id: familyId, version: 1, isSure: true })
     expect(await listEnded(head)).toEqual([])
     const [entry] = await history(head, id)
     expect(happeningInWords(entry as never)).toMatch(/^Amina Khan deleted an offer whose consent was until/)
@@ -95,7 +93,7 @@ describe('consent that ends', () => {
       ['preference', family],
     ] as const) {
       const kept = { kind, id, version: 1, until: inDays(9) }
-      const gone = { kind, id, version: 1, isSure: 'yes' } as const
+      const gone = { kind, id, version: 1, isSure: true }
       await expect(keepLonger(other, kept)).rejects.toThrow(NotFound)
       await expect(letEndedGo(other, gone)).rejects.toThrow(NotFound)
       await expect(keepLonger(head, { ...kept, id: GUESSED })).rejects.toThrow(NotFound)

@@ -27,3 +27,9 @@ export const goesOn = (consentUntil: IsoDate): IsoDate => addDays(consentUntil, 
 
 /** What consent ended before this day has had its days. */
 export const goneBefore = (today: IsoDate): IsoDate => addDays(today, -GOES_AFTER)
+
+/** "What Sara offers", "How the family F-12 likes to be reached" */
+export function endedName({ kind, name, family }: Pick<Ended, 'kind' | 'name' | 'family'>): string {
+  if (kind === 'offer') return `What ${name} offers`
+  return `How the family ${family?.reference ?? ''} likes to be reached`
+}

@@ -6,6 +6,7 @@ import { BIN_DAYS } from '@/lib/platform/bin'
 import { requireViewer } from '@/lib/platform/require-viewer'
 import { mayChangeSettings } from '@/lib/schools/policy'
 import { getPrivacy } from '@/lib/schools/privacy'
+import { GOES_AFTER, SAID_BEFORE } from '@/lib/skills/ended'
 
 export const metadata = { title: 'Privacy' }
 
@@ -61,6 +62,19 @@ export default async function PrivacyPage({ params }: { params: Promise<{ school
           whom to tell, and keeps only that it said so.
         </li>
         <li>
+          What a parent or carer offers: how they would like to be called and reached, what they can do, when,
+          and what is known of their checks, as a state and its days and never a certificate. It is kept so
+          that the school can ask them, until the day they agreed to.
+        </li>
+        <li>
+          How a family likes to be reached, in which language, who else holds parental responsibility and what
+          it needs at meetings: so that it is reached in its own way, until the day it agreed to.
+        </li>
+        <li>
+          Ideas, in the parent’s own words, with what was decided and what came of it; and which families sit
+          in a council or another forum.
+        </li>
+        <li>
           Of people who sign in their name, e-mail address and role, and a history of what each has changed. A
           password is kept only in a form from which it cannot be read.
         </li>
@@ -77,6 +91,11 @@ export default async function PrivacyPage({ params }: { params: Promise<{ school
           is named in one sees it or learns of it; one about the head is the chair of governors’ alone.
           Governors see counts and themes. The parent sees theirs by a private link, which ends and can be
           withdrawn.
+        </li>
+        <li>
+          What parents and carers offer is seen by those who work in the school, because it is they who ask
+          for it. Parents change it, and withdraw it, by a private link that needs no account. Governors see
+          counts. A page of thanks that the school publishes is seen by anybody, and names no parent.
         </li>
         <li>What governors ask about a figure, with their name, is read by governors and leaders alone.</li>
         <li>Whoever looks after the server, who can reach everything on it, as with any system.</li>
@@ -105,7 +124,18 @@ export default async function PrivacyPage({ params }: { params: Promise<{ school
       <h2 className="mt-5">How long</h2>
       <ul className="list-disc pl-5">
         <li>
-          What stands here stays until somebody removes it. The school says above how long that should be.
+          What stands here stays until somebody removes it, but for what parents and carers agree to. The
+          school says above how long that should be.
+        </li>
+        <li>
+          Offers, and how families like to be reached, are kept until the day somebody agreed to. Leaders are
+          told {SAID_BEFORE} days before it ends, to ask again. What nobody has asked about is deleted by
+          itself {GOES_AFTER} days after the end; the history says that there was one. What is withdrawn is
+          deleted at once.
+        </li>
+        <li>
+          What a parent has begun at the door and not sent goes half an hour after it was last touched, or
+          after two weeks where they put it by.
         </li>
         <li>
           What is removed waits in the bin for {BIN_DAYS} days, in case it was a mistake, and then goes for
@@ -128,7 +158,8 @@ export default async function PrivacyPage({ params }: { params: Promise<{ school
       <p>
         Only cookies that are needed: one keeps you signed in, for an hour without a click and twelve hours at
         most; others last for minutes, while you sign in or to carry a message such as “Saved.” to the next
-        page. None follows you anywhere.
+        page. None follows you anywhere. Parents who answer by a link have one for as long as they are
+        answering.
       </p>
       <p className="mt-2">
         What you type into a form stays on your device until you save it, so that nothing is lost when a
