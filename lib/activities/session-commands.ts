@@ -118,7 +118,7 @@ export function changeSession(viewer: Viewer, input: ChangeSession): Promise<str
   })
 }
 
-/** Takes a session away, with who came, into the bin. What parents said at it stays with the activity. */
+/** Takes a session away, with who came and which parents were to help, into the bin. What parents said at it stays with the activity. */
 export function removeSession(viewer: Viewer, input: RemoveSession): Promise<null> {
   return changeInSchool(viewer, async (tx) => {
     const { activityId, sessionId, version, reason } = input
