@@ -111,3 +111,34 @@ export function withdrawDoorLink(viewer: Viewer, { id }: { id: string }): Promis
     return id
   })
 }
+
+/**
+ * Withdraws all families' links that were made together with one of them, those that still work.
+ *
+ * @param id of any of them
+ * @throws NotFound when there is none that still works; NotAllowed
+ */
+export function withdrawSlips(viewer: Viewer, { id }: { id: string }): Promise<string> {
+  return changeInSchool(viewer, async (tx) => {
+    const { schoolId } = viewer
+    const link = await tx.doorLink.findFirst({
+      where: { schoolId, id, kind: 'family' },
+      select: { label: true, campaignId: true, createdAt: true, madeById: true },
+    })
+    if (!link) throw new NotFound()
+    if (!canAskParents(viewer)) throw new NotAllowed()
+    const withdrawnAt = now()
+    const { count } = await tx.doorLink.updateMany({
+      where: { schoolId, kind: 'family', withdrawnAt: null, expiresAt: { gt: withdrawnAt }, ...link },
+      data: { withdrawnAt },
+    })
+    if (count === 0) throw new NotFound()
+    await recordHappening(tx, viewer, {
+      kind: 'door.slips_withdrawn',
+      recordType: 'door_link',
+      recordId: id,
+      detail: { label: link.label, links: count },
+    })
+    return id
+  })
+}

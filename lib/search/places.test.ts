@@ -22,6 +22,9 @@ const NOT_LOOKED_FOR: Record<string, string> = {
   '/[school]/concerns/settings/letters/new': 'a button of the letters',
   '/[school]/concerns/you-said/new': 'a button of “You said, we did”',
   '/[school]/concerns/you-said/print': 'a button of “You said, we did”',
+  '/[school]/door/made': 'shows a link that was just made',
+  '/[school]/door/made/poster': 'a button of the link that was just made',
+  '/[school]/door/slips': 'shows slips that were just made',
   '/[school]/people/invite/link': 'shows once the link of an invitation just made',
 }
 

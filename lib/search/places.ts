@@ -94,6 +94,24 @@ export const PAGES: Page[] = [
     isFor: canAskParents,
   },
   {
+    name: 'Links to the parents’ door',
+    path: '/door',
+    also: 'qr code poster slips link withdraw no account',
+    isFor: canAskParents,
+  },
+  {
+    name: 'Make one link for everybody',
+    path: '/door/new',
+    also: 'open link poster qr code newsletter app',
+    isFor: canAskParents,
+  },
+  {
+    name: 'Print slips for families',
+    path: '/door/slips/new',
+    also: 'qr code own link letters paper',
+    isFor: canAskParents,
+  },
+  {
     name: 'Concerns',
     path: '/concerns',
     also: 'complaints worries compliments ideas cases late open',

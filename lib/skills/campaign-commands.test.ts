@@ -163,7 +163,7 @@ describe('another school, a lower role and a guessed id', () => {
       await expect(keepReminder(viewer, { id, how: ['app'] })).rejects.toBeInstanceOf(NotAllowed)
     }
     expect((await listCampaigns(other))?.rows).toEqual([])
-    expect((await getAskingChoices(other))?.skillsCampaigns).toEqual([])
+    expect((await getAskingChoices(other))?.campaigns).toEqual([])
     for (const [viewer, guess] of [
       [other, id],
       [head, GUESSED],

@@ -163,22 +163,26 @@ async function groupsOf(tx: Tx, { schoolId }: Viewer) {
   })
 }
 
-/** What the forms that ask families offer to choose from. Null for who may not ask parents. */
+/** What the forms that ask families offer to choose from: campaigns that are not over. Null for who may not ask parents. */
 export async function getAskingChoices(viewer: Viewer) {
   if (!canAskParents(viewer)) return null
-  return inSchool(viewer, (tx) =>
-    tx.school.findUniqueOrThrow({
+  return inSchool(viewer, async (tx) => {
+    const { skillsCampaigns, ...school } = await tx.school.findUniqueOrThrow({
       where: { id: viewer.schoolId },
       relationLoadStrategy: 'join',
       select: {
         yearGroups: true,
         groups: { orderBy: { position: 'asc' }, select: { key: true, name: true } },
         skillsCampaigns: {
+          where: { closesOn: { gte: toDate(today()) } },
           orderBy: { opensOn: 'desc' },
-          take: 20,
-          select: { id: true, title: true, opensOn: true, closesOn: true },
+          select: { id: true, title: true, closesOn: true },
         },
       },
-    }),
-  )
+    })
+    return {
+      ...school,
+      campaigns: skillsCampaigns.map((campaign) => ({ ...campaign, closesOn: toIso(campaign.closesOn) })),
+    }
+  })
 }

@@ -18,6 +18,7 @@ export const TABLES_OF_DOOR: TableOut[] = [
       expiresAt: 'Until when it works.',
       withdrawnAt: 'When it was withdrawn.',
       firstOpenedAt: 'When it was first opened.',
+      answers: 'How many times something was sent by it.',
       madeById: 'Who made it: personId in people.csv.',
       madeByName: 'Their name then.',
       createdAt: MADE,
