@@ -127,7 +127,7 @@ export function TextArea({
   ...area
 }: Common & { defaultValue?: string | null; rows?: number } & Pick<
     ComponentProps<'textarea'>,
-    'spellCheck' | 'autoComplete' | 'dir'
+    'spellCheck' | 'autoComplete' | 'dir' | 'lang'
   >) {
   const { shown, made, error, above } = useField(name, defaultValue ?? '')
   return (

@@ -1,12 +1,8 @@
 import 'server-only'
 import type { Tx } from '../platform/database'
 import { FIRST_LOCALE, type Locale } from './languages'
-import { type Message, messagesIn } from './messages'
+import { type Message, messagesIn, sourceOf } from './messages'
 import type { MessageKey } from './words'
-
-/** What a speaker had before them when they confirmed a message. When either changes, it is unchecked again. */
-export const sourceOf = ({ english, shipped }: Pick<Message, 'english' | 'shipped'>) =>
-  `${english}\n${shipped}`
 
 /** Whether a confirmation still holds for what is shipped today. */
 export const holds = (check: { source: string }, message: Message) => check.source === sourceOf(message)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import type { Locale } from './languages'
 import { CATALOGUES, type MessageKey } from './words'
 
@@ -21,3 +22,11 @@ export function messagesIn(locale: Locale): Message[] {
       })),
     )
 }
+
+/** What a speaker has before them when they confirm a message. When either changes, it is unchecked again. */
+export const sourceOf = ({ english, shipped }: Pick<Message, 'english' | 'shipped'>) =>
+  `${english}\n${shipped}`
+
+/** Several messages as they were read, so that a form confirms those and nothing that was shipped meanwhile. */
+export const digestOf = (messages: readonly Message[]) =>
+  createHash('sha256').update(messages.map(sourceOf).join('\n\n')).digest('hex').slice(0, 16)

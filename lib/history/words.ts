@@ -5,6 +5,7 @@ import { BIN_HAPPENINGS } from '@/lib/bin/happenings'
 import { CASE_HAPPENINGS } from '@/lib/concerns/happenings'
 import { AWAY_HAPPENINGS } from '@/lib/concerns/work-happenings'
 import { DOOR_LINK_HAPPENINGS } from '@/lib/door/link-happenings'
+import { TRANSLATION_HAPPENINGS } from '@/lib/door/translation-happenings'
 import { EVALUATION_HAPPENINGS } from '@/lib/evaluation/happenings'
 import { RUNS_HAPPENINGS } from '@/lib/evaluation/runs-happenings'
 import { SERIES_HAPPENINGS } from '@/lib/evaluation/series-happenings'
@@ -40,6 +41,7 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...IDEA_HAPPENINGS,
   ...CAMPAIGN_HAPPENINGS,
   ...DOOR_LINK_HAPPENINGS,
+  ...TRANSLATION_HAPPENINGS,
   ...BENCHMARK_HAPPENINGS,
   ...FIGURES_HAPPENINGS,
   ...MEASURE_HAPPENINGS,

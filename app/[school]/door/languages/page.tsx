@@ -1,0 +1,66 @@
+import { forbidden } from 'next/navigation'
+import { SchoolPage } from '@/components/layout/school-page'
+import { Table } from '@/components/ui/table'
+import { canCheckTranslations } from '@/lib/door/policy'
+import { listLanguages } from '@/lib/door/translation-queries'
+import { requireViewerWho } from '@/lib/platform/require-viewer'
+
+export const metadata = { title: 'Languages of the parents’ door' }
+
+export default async function LanguagesPage({ params }: { params: Promise<{ school: string }> }) {
+  const { school } = await params
+  const viewer = await requireViewerWho(school, canCheckTranslations)
+  const languages = await listLanguages(viewer)
+  if (!languages) forbidden()
+  const whole = languages.filter(({ messages, confirmed }) => confirmed === messages).length
+  return (
+    <SchoolPage
+      viewer={viewer}
+      place="parents"
+      title="Languages of the parents’ door"
+      crumbs={[{ name: 'Parents', href: `/${school}/skills` }]}
+      lede={
+        whole === 0
+          ? 'Parents and carers can answer in English and nine other languages. A machine translated those nine, and nobody here has read a whole one yet.'
+          : `Somebody who speaks it has read all of ${whole} of the nine languages a machine translated.`
+      }
+    >
+      <p className="mb-4 max-w-prose">
+        Ask a colleague who speaks one to read it beside the English. They confirm what is right and put the
+        rest in better words, and parents read those from then on. Until all of a language is confirmed, its
+        pages tell parents that a machine translated them.
+      </p>
+      <Table
+        caption="Languages, and how much of each a speaker has confirmed"
+        columns={[
+          { title: 'Language' },
+          { title: 'In itself' },
+          { title: 'Messages', isNumber: true },
+          { title: 'Confirmed', isNumber: true },
+          { title: 'Where it stands' },
+        ]}
+        rows={languages.map(({ code, dir, english, own, messages, confirmed }) => ({
+          key: code,
+          cells: [
+            <a key="link" href={`/${school}/door/languages/${code}`}>
+              {english}
+            </a>,
+            <span key="own" lang={code} dir={dir}>
+              {own}
+            </span>,
+            messages,
+            confirmed,
+            standing(messages, confirmed),
+          ],
+        }))}
+      />
+    </SchoolPage>
+  )
+}
+
+function standing(messages: number, confirmed: number): string {
+  if (confirmed === messages) return 'A speaker has read all of it'
+  return confirmed === 0
+    ? 'Machine translation, not yet checked by a speaker'
+    : 'Machine translation, partly checked by a speaker'
+}
