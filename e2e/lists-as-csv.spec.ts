@@ -43,6 +43,7 @@ const PROOFS: Record<string, Proof[]> = {
   '/concerns/keep/gone': [
     { heading: 'Reference', rows: 0, refused: ['staff', 'liaison', 'governor', 'trust_leader'] },
   ],
+  '/door/languages/[locale]': [{ heading: 'Part', rows: 'some', refused: BUT_RECORDERS }],
   '/skills/campaigns': [{ heading: 'Campaign', rows: 1, refused: BUT_WHO_ASKS }],
   '/skills/campaigns/[id]': [{ heading: 'Family', rows: 'some', refused: BUT_WHO_ASKS }],
   '/bin': [{ heading: 'Removed', rows: 'some', refused: ['trust_leader'] }],

@@ -19,6 +19,7 @@ import { aFile } from '@/prisma/builders/evidence'
 import { families } from '@/prisma/builders/families'
 import { aMeeting, aQuestionFrom } from '@/prisma/builders/governance'
 import { anOldCase } from '@/prisma/builders/kept-cases'
+import { aTranslationCheck } from '@/prisma/builders/languages'
 import { aDoneImprovement, aLesson, anImprovement, aYouSaid } from '@/prisma/builders/learning'
 import { aCaseFile, aLetter, aTemplate } from '@/prisma/builders/letters'
 import { aUse } from '@/prisma/builders/placements'
@@ -81,6 +82,7 @@ export async function aFullSchool(): Promise<FullSchool> {
   const letter = await aLetter(head, concern)
   const template = await aTemplate(head)
   await aLesson(head, concern)
+  await aTranslationCheck(head, 'ur', 'left', { ticked: ['title'] })
   await anImprovement(head)
   const improvement = await aDoneImprovement(head)
   const youSaid = await aYouSaid(head, { said: 'My son waits for a call.' })
@@ -120,6 +122,7 @@ export async function aFullSchool(): Promise<FullSchool> {
       'questions/[id]': question,
       'meetings/[id]': meeting,
       'groups/[id]': group,
+      'languages/[locale]': 'ur',
       'keep/[id]': oldCase,
       'categories/[id]': category.id,
       'procedures/[key]': 'maintained',

@@ -1,23 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { aMember, aSchool } from '@/prisma/builders'
+import { aPart as part } from '@/prisma/builders/languages'
 import { inSchool } from '../platform/database'
 import { NotAllowed, NotFound } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
 import { correctionsFor, isChecked } from './checked'
-import { digestOf, messagesIn } from './messages'
+import { messagesIn } from './messages'
 import { confirmTranslation, takeBackTranslationCheck } from './translation-commands'
 import { listLanguages, listTranslations } from './translation-queries'
 import { doorWords } from './words'
-
-/** The form over one part, as it is sent. */
-function part(
-  locale: 'pl' | 'ur' | 'uk',
-  section: string,
-  given: { words?: Record<string, string>; ticked?: string[]; isAll?: boolean } = {},
-) {
-  const read = digestOf(messagesIn(locale).filter((message) => message.section === section))
-  return { locale, section, read, isAll: false, words: {}, ticked: [], ...given }
-}
 
 const corrected = (viewer: Viewer, locale: 'pl' | 'ur' | 'uk' = 'pl') =>
   inSchool(viewer, (tx) => correctionsFor(tx, viewer.schoolId, locale))

@@ -4,6 +4,7 @@ import { maySeeCalendar } from '@/lib/calendar/queries'
 import { mayKeepYouSaid, mayOwnImprovements, maySeeReport, maySeeTrends } from '@/lib/concerns/learn/policy'
 import { mayLetGo } from '@/lib/concerns/letting-go'
 import { mayKeepConcernSettings, mayRecordCase, maySeeCases } from '@/lib/concerns/policy'
+import { canCheckTranslations } from '@/lib/door/policy'
 import { canRecordEvidence } from '@/lib/evidence/policy'
 import { canKeepFamilies, canSeeFamilies } from '@/lib/families/policy'
 import { mayKeepMeetings } from '@/lib/governance/policy'
@@ -323,6 +324,12 @@ export const PAGES: Page[] = [
     path: '/account/calendar',
     also: 'ics feed outlook google phone subscribe private address',
     isFor: maySeeCalendar,
+  },
+  {
+    name: 'Languages of the parents’ door',
+    path: '/door/languages',
+    also: 'translations check confirm wording machine welsh polish romanian ukrainian urdu panjabi bengali arabic somali',
+    isFor: canCheckTranslations,
   },
   {
     name: 'Codes after your password',
