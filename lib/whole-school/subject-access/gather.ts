@@ -8,6 +8,7 @@ import { casesOf } from './cases'
 import type { Known } from './masking'
 import { registerOf } from './register'
 import type { Section } from './sections'
+import { toldBy } from './told'
 
 /** Those who answer for the school to a family that asks what is held about it. */
 export const mayAnswerRequests = isLeader
@@ -46,7 +47,11 @@ export async function heldAbout(viewer: Viewer, id: string): Promise<Held | null
         { OR: [{ familyId: id }, { pupilId: { in: pupilIds } }] },
       ],
     })
-    const sections = [...(await registerOf(tx, viewer, family)), ...cases.sections]
+    const sections = [
+      ...(await registerOf(tx, viewer, family)),
+      ...(await toldBy(tx, { schoolId, familyId: id })),
+      ...cases.sections,
+    ]
     return {
       family: { id, reference: family.reference },
       sections: sections.filter(({ rows }) => rows.length > 0),

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { inSchool } from '@/lib/platform/database'
 import { toDate } from '@/lib/platform/dates'
 import { NotAllowed, NotFound, RuleBroken } from '@/lib/platform/errors'
+import { hashOfToken } from '@/lib/platform/link-token'
 import type { Viewer } from '@/lib/platform/viewer'
 import { unzipped } from '@/lib/whole-school/testing/unzipped'
 import { aFamily, aMember, aPupil, aSchool } from '@/prisma/builders'
 import { aCase, withDuties } from '@/prisma/builders/concerns'
+import { aDoorLink, anOffer } from '@/prisma/builders/skills'
 import { heldAbout } from './gather'
 import { handOver } from './hand-over'
 import { type Decision, reviewOf } from './sections'
@@ -91,6 +93,25 @@ describe('what is held about a family', () => {
     const without = await filesOf(head, await decided(head, family.id, 'out'))
     expect(without.get('cases.csv')).toContain('[left out')
     expect(without.get('what-is-held.html')).not.toContain('Oliver')
+  })
+
+  it('holds all the family told the school, other people masked in it, and no secret of a link', async () => {
+    const { head } = await aSchool()
+    const [family, other] = [await aFamily(head), await aFamily(head)]
+    await anOffer(head, {
+      familyId: family.id,
+      ownWords: 'I build walls, as Oliver knows.',
+      skills: ['building'],
+    })
+    await anOffer(head, { familyId: other.id, ownWords: 'We bake bread.' })
+    const link = await aDoorLink(head, { familyIds: [family.id] })
+    const files = await filesOf(head, await decided(head, family.id, 'masked'))
+    expect(files.get('offers.csv')).toContain('I build walls, as [somebody] knows.')
+    expect(files.get('offers.csv')).toMatch(/Building/)
+    expect(files.get('links.csv')).toContain('at the gate')
+    const all = [...files.values()].join('\n')
+    for (const gone of ['bread', 'Oliver', link.token, hashOfToken(link.token)])
+      expect(all).not.toContain(gone)
   })
 
   it('is not handed over before each text in which something was found is decided on', async () => {
