@@ -4,6 +4,7 @@ import { longDate } from '@/lib/platform/dates'
 import { readNotice } from '@/lib/platform/form-action'
 import { isRecorder } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
+import { ParentsParts } from './parents-parts'
 import type { Place } from './places'
 import { SchoolHeader } from './school-header'
 import { UnsentCheck } from './unsent-check'
@@ -67,6 +68,7 @@ export async function SchoolPage({
               Invented people and figures: this is a demonstration school.
             </p>
           )}
+          {place === 'parents' && <ParentsParts viewer={viewer} />}
           {crumbs.length > 0 && (
             <nav aria-label="Where you are" className="print:hidden text-[0.95rem]">
               {crumbs.map((crumb, i) => (
