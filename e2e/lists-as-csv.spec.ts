@@ -46,6 +46,7 @@ const PROOFS: Record<string, Proof[]> = {
   '/door/languages/[locale]': [{ heading: 'Part', rows: 'some', refused: BUT_RECORDERS }],
   '/skills/campaigns': [{ heading: 'Campaign', rows: 1, refused: BUT_WHO_ASKS }],
   '/skills/campaigns/[id]': [{ heading: 'Family', rows: 'some', refused: BUT_WHO_ASKS }],
+  '/ideas': [{ heading: 'Idea', rows: 1, refused: BUT_RECORDERS }],
   '/bin': [{ heading: 'Removed', rows: 'some', refused: ['trust_leader'] }],
   '/concerns': [{ heading: 'Reference', rows: 'some', refused: BUT_RECORDERS }],
   '/measures': [{ heading: 'Measure', rows: 'some', refused: BUT_RECORDERS }],

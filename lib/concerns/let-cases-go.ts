@@ -1,5 +1,6 @@
 import 'server-only'
 import { type FileToGo, letFilesGo } from '../evidence/gone-for-good'
+import { takeOutOfPages } from '../ideas/take-out-of-pages'
 import { recordHappenings } from '../platform/audit'
 import { today } from '../platform/clock'
 import type { Tx } from '../platform/database'
@@ -13,7 +14,8 @@ import type { GoingCaseRow } from './keep-in-hand'
  * Lets cases go whose time is over, all or none: the words, the timeline, letters, links, ties and the rows of files go with
  * them. What stays is a tombstone, which keeps what the history says hidden from whoever it was hidden from, and what the
  * school does better because of them. A draft of “you said, we did” that began with one goes too, because it may still
- * say what the parent said; a published one has been made so that nobody can be recognised.
+ * say what the parent said; a published one has been made so that nobody can be recognised. An idea that was traced from one
+ * goes with it, because it holds the same words.
  *
  * @returns the files to hand to `takeFilesAway` after the transaction
  * @throws RuleBroken when one of them has been changed or held since it was looked at
@@ -61,6 +63,9 @@ export async function letCasesGo(
     })),
   )
   await tx.youSaid.deleteMany({ where: { schoolId, caseId: { in: ids }, publishedOn: null } })
+  const ideas = await tx.idea.findMany({ where: { schoolId, caseId: { in: ids } }, select: { id: true } })
+  for (const { id } of ideas) await takeOutOfPages(tx, schoolId, id)
+  await tx.idea.deleteMany({ where: { schoolId, caseId: { in: ids } } })
   const { count } = await tx.case.deleteMany({ where: { schoolId, id: { in: ids } } })
   if (count < ids.length) throw new RuleBroken('form', CHANGED_MEANWHILE)
   return letFilesGo(

@@ -5,6 +5,7 @@ import { bodyName } from './case-ties'
 export const RECORD_HAPPENINGS: Record<string, (detail: Record<string, unknown>) => string> = {
   'case.signposted': () =>
     'was shown whom to tell when a child may be at risk; nothing was written down here',
+  'case.idea_traced': () => 'put it with the other ideas, where it is decided and told',
   'case.tied': () => 'linked this with another record',
   'case.untied': () => 'took a link with another record away',
   'case.route_added': ({ body, toldOn }) =>

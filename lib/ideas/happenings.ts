@@ -1,3 +1,4 @@
+import type { IdeaStatus } from '@/prisma/generated/enums'
 import { shortDate } from '../platform/dates'
 
 type Detail = Record<string, unknown>
@@ -9,10 +10,29 @@ const HOW: Record<string, string> = {
   phone: 'by telephone',
 }
 
+const DECIDED: Partial<Record<IdeaStatus, string>> = {
+  considering: 'to consider it',
+  taken_forward: 'to take it forward',
+  not_taken: 'not to take it forward',
+}
+
+const day = (date: unknown) => shortDate(String(date))
+
 /** What happened to parents' ideas, to be read after the person's name. Nobody's words. */
 export const IDEA_HAPPENINGS: Record<string, (detail: Detail) => string> = {
   'idea.given': ({ givenBy }) => `gave an idea ${HOW[String(givenBy)]}`,
   'idea.withdrawn': () => 'withdrew their idea, and its words are deleted',
-  'idea.written_down': ({ givenBy, saidOn }) =>
-    `wrote down an idea given ${HOW[String(givenBy)]} on ${shortDate(String(saidOn))}`,
+  'idea.written_down': ({ givenBy, saidOn, atMeeting }) =>
+    `wrote down an idea given ${atMeeting ? 'in a meeting' : HOW[String(givenBy)]} on ${day(saidOn)}`,
+  'idea.traced': () => 'put an idea from the concerns log with the other ideas',
+  'idea.in_english': () => 'said the idea in English',
+  'idea.whose': ({ isKnown }) =>
+    isKnown ? 'said whose idea it is' : 'noted that it is not known whose idea it is',
+  'idea.decided': ({ decision, decidedOn }) =>
+    `decided on ${day(decidedOn)} ${DECIDED[decision as IdeaStatus]}`,
+  'idea.result': ({ resultOn }) => `put down what came of the idea, on ${day(resultOn)}`,
+  'idea.told': ({ toldOn }) => `noted that the parent was told on ${day(toldOn)}`,
+  'idea.link_made': ({ until }) => `made a private link for the parent, until ${day(until)}`,
+  'idea.link_withdrawn': () => 'withdrew the parent’s private link',
+  'idea.deleted': () => 'deleted an idea, as its parent wished',
 }

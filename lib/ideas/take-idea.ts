@@ -5,6 +5,7 @@ import { withToken } from '../platform/by-token'
 import { now, today } from '../platform/clock'
 import type { Tx } from '../platform/database'
 import { toDate } from '../platform/dates'
+import { takeOutOfPages } from './take-out-of-pages'
 
 /** An idea as a parent wrote it, and the link by which they read what becomes of it. */
 export type GivenIdea = {
@@ -34,7 +35,7 @@ export async function takeIdea(tx: Tx, given: GivenIdea): Promise<string> {
   return id
 }
 
-/** Deletes the idea a private link is for, with every word of it. @returns null when the link opens nothing */
+/** Deletes the idea a private link is for, with every word of it, also from pages that show it. @returns null when the link opens nothing */
 export function withdrawIdea(token: string): Promise<true | null> {
   return withToken(
     token,
@@ -44,6 +45,7 @@ export function withdrawIdea(token: string): Promise<true | null> {
         select: { id: true, schoolId: true },
       }),
     async (tx, { id, schoolId }) => {
+      await takeOutOfPages(tx, schoolId, id)
       await tx.idea.deleteMany({ where: { schoolId, id } })
       await recordByParent(tx, schoolId, { kind: 'idea.withdrawn', recordType: 'idea', recordId: id })
       return true as const

@@ -8,6 +8,7 @@ import { canCheckTranslations } from '@/lib/door/policy'
 import { canRecordEvidence } from '@/lib/evidence/policy'
 import { canKeepFamilies, canSeeFamilies } from '@/lib/families/policy'
 import { mayKeepMeetings } from '@/lib/governance/policy'
+import { canSeeIdeas } from '@/lib/ideas/policy'
 import { maySeeImpact } from '@/lib/impact/dashboard'
 import { maySeeGovernorsPage } from '@/lib/impact/governors'
 import { canSeeJobs } from '@/lib/jobs/policy'
@@ -189,6 +190,18 @@ export const PAGES: Page[] = [
     path: '/concerns/away',
     also: 'deputy absence holiday cover',
     isFor: maySeeCases,
+  },
+  {
+    name: 'Ideas from parents and carers',
+    path: '/ideas',
+    also: 'suggestions proposals decided considered told wait',
+    isFor: canSeeIdeas,
+  },
+  {
+    name: 'Write down an idea',
+    path: '/ideas/new',
+    also: 'new suggestion proposal parent said',
+    isFor: canSeeIdeas,
   },
   {
     name: 'Evidence',

@@ -2,6 +2,7 @@ import 'server-only'
 import { waitingCasesSelect } from '@/lib/concerns/waiting'
 import { readAgeingEvidence } from '@/lib/evidence/queries'
 import { waitingSelect } from '@/lib/governance/waiting'
+import { waitingIdeasSelect } from '@/lib/ideas/waiting'
 import { STEPS } from '@/lib/impact/ladder'
 import { readStandings, type Standing } from '@/lib/impact/standings'
 import { today } from '@/lib/platform/clock'
@@ -12,6 +13,7 @@ import { isRecorder } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
 import { concernLines } from './concern-lines'
 import { governorsLines } from './governors-lines'
+import { ideaLines } from './idea-lines'
 import {
   activityLines,
   evidenceLines,
@@ -35,15 +37,19 @@ export async function getToday(viewer: Viewer): Promise<Today> {
   if (!isRecorder(viewer)) throw new NotAllowed()
   const on = today()
   const year = academicYearOf(on)
-  const [standings, { sessions, governors, concerns }, evidence] = await inSchool(viewer, async (tx) => [
-    await readStandings(tx, viewer, [year, year - 1, year + 1]),
-    await readWaiting(tx, viewer, on),
-    await readAgeingEvidence(tx, viewer),
-  ])
+  const [standings, { sessions, governors, concerns, ideas }, evidence] = await inSchool(
+    viewer,
+    async (tx) => [
+      await readStandings(tx, viewer, [year, year - 1, year + 1]),
+      await readWaiting(tx, viewer, on),
+      await readAgeingEvidence(tx, viewer),
+    ],
+  )
   return {
     lines: inOrder([
       ...governorsLines(governors, on),
       ...concernLines(concerns, viewer, on),
+      ...ideaLines(ideas),
       ...sessionLines(sessions, on),
       ...activityLines(standings, viewer, on),
       ...evidenceLines(evidence, standings, viewer),
@@ -53,22 +59,24 @@ export async function getToday(viewer: Viewer): Promise<Today> {
       standings.length === 0 &&
       sessions.length === 0 &&
       governors.questions.length === 0 &&
-      concerns.cases.length === 0,
+      concerns.cases.length === 0 &&
+      ideas.length === 0,
   }
 }
 
 /**
  * One statement: the sessions nobody has recorded, by date, for leaders what governors wait for, and what of the concerns
- * waits for this person.
+ * and of parents' ideas waits for this person.
  */
 async function readWaiting(tx: Tx, viewer: Viewer, on: string) {
   const { schoolId } = viewer
   const unrecorded = { schoolId, recordedAt: null, heldOn: { lte: toDate(addDays(on, SESSIONS_AHEAD)) } }
-  const { activities, cases, improvements, ...governors } = await tx.school.findUniqueOrThrow({
+  const { activities, cases, improvements, ideas, ...governors } = await tx.school.findUniqueOrThrow({
     where: { id: schoolId },
     select: {
       ...waitingSelect(viewer),
       ...waitingCasesSelect(viewer, on),
+      ...waitingIdeasSelect(viewer),
       activities: {
         where: { schoolId, archivedAt: null, status: { not: 'stopped' }, sessions: { some: unrecorded } },
         select: {
@@ -85,7 +93,7 @@ async function readWaiting(tx: Tx, viewer: Viewer, on: string) {
       some.map((session) => ({ ...session, heldOn: toIso(session.heldOn), activity })),
     )
     .sort((a, b) => a.heldOn.localeCompare(b.heldOn) || a.id.localeCompare(b.id))
-  return { sessions: sessions.slice(0, MOST_SESSIONS), governors, concerns: { cases, improvements } }
+  return { sessions: sessions.slice(0, MOST_SESSIONS), governors, concerns: { cases, improvements }, ideas }
 }
 
 /** More than a school holds in a term: a list nobody has kept for years is not shown whole. */

@@ -49,6 +49,13 @@ export default async function RecordPage({ params, searchParams }: Props) {
           ),
         )}
       </div>
+      <p className="mt-4">
+        Is it an idea?{' '}
+        <a href={`/${school}/ideas/new`} className="inline-block py-2">
+          Write it down with the other ideas
+        </a>
+        , where it is decided and the parent told.
+      </p>
     </SchoolPage>
   )
 }
@@ -62,7 +69,7 @@ function ConcernChoice({ school, isLast }: { school: string; isLast: boolean }) 
     >
       <h2 className="flex min-h-9 items-center text-brand underline">{CHOICE_NAMES.concern}</h2>
       <span className="text-[0.95rem] text-soft">
-        A worry, a complaint, thanks or an idea, in their own words. It takes less than a minute.
+        A worry, a complaint or thanks, in their own words. It takes less than a minute.
       </span>
     </a>
   )

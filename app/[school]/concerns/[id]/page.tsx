@@ -17,6 +17,7 @@ import { type CaseProps, loadCase } from './_components/load-case'
 import { ParentAnswers } from './_components/parent-answers'
 import { Stands } from './_components/stands'
 import { TheirWords } from './_components/their-words'
+import { TracedIdea } from './_components/traced-idea'
 import { WhatElse } from './_components/what-else'
 import { WhoSees } from './_components/who-sees'
 import { WithTheParent } from './_components/with-the-parent'
@@ -53,6 +54,7 @@ export default async function CasePage({ params }: CaseProps) {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] print:block">
         <div className="space-y-5">
           <TheirWords record={record} />
+          {record.kind === 'idea' && <TracedIdea viewer={viewer} id={record.id} />}
           <ParentAnswers record={record} />
           <Account loaded={loaded} />
           <CaseTimeline loaded={loaded} />

@@ -1,12 +1,12 @@
 'use server'
 
-import { linkPage, showFreshLink } from '@/lib/concerns/fresh-parent-link'
+import { linkPage, showFreshParentLink } from '@/lib/concerns/fresh-parent-link'
 import { chooseShown, makeParentLink, withdrawParentLink } from '@/lib/concerns/parent-link'
 import { linkForm, newLinkForm, shownForm } from '@/lib/concerns/parent-schema'
 import { formAction } from '@/lib/platform/form-action'
 
 export const makeLink = formAction(newLinkForm, makeParentLink, async (viewer, { token }, { id }) => {
-  await showFreshLink(viewer, id, token)
+  await showFreshParentLink(viewer, id, token)
   return linkPage(viewer, id)
 })
 

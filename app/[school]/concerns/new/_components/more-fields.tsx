@@ -24,6 +24,7 @@ export function MoreFields({ categories, people }: Pick<RecordForm, 'categories'
       <Radios
         name="kind"
         label="What is it?"
+        hint="An idea can be put with the other ideas from its page, where it is decided and the parent told."
         options={KINDS.map((value) => ({ value, label: KIND_NAMES[value], hint: KIND_MEANINGS[value] }))}
         defaultValue="concern"
       />

@@ -3,14 +3,8 @@ import { Form } from '@/components/form/form'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { LINK_DAYS, USUAL_LINK_DAYS } from '@/lib/concerns/parent-schema'
+import { LINK_DAY_NAMES } from '../../../../_components/link-day-names'
 import { makeLink } from '../actions'
-
-const IN_WORDS: Record<(typeof LINK_DAYS)[number], string> = {
-  30: 'A month',
-  90: 'Three months',
-  180: 'Half a year',
-  365: 'A year',
-}
 
 export function NewLink({ school, id, isAnother }: { school: string; id: string; isAnother: boolean }) {
   return (
@@ -23,7 +17,7 @@ export function NewLink({ school, id, isAnother }: { school: string; id: string;
         <Radios
           name="days"
           label="For how long does it work?"
-          options={LINK_DAYS.map((value) => ({ value, label: IN_WORDS[value] }))}
+          options={LINK_DAYS.map((value) => ({ value, label: LINK_DAY_NAMES[value] }))}
           defaultValue={USUAL_LINK_DAYS}
           columns
         />

@@ -4,7 +4,7 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { QrCode } from '@/components/ui/qr-code'
 
 /** A link that was just made: to be copied, scanned from this screen, or printed. It is shown this once. */
-export function FreshLinkShown({ link, slip }: { link: string; slip: string }) {
+export function FreshLinkShown({ link, slip }: { link: string; slip?: string }) {
   return (
     <Card title="The link" id="fresh" tone="next" className="mb-5">
       <label htmlFor="address" className="font-bold">
@@ -18,9 +18,11 @@ export function FreshLinkShown({ link, slip }: { link: string; slip: string }) {
       />
       <p className="mb-4 flex flex-wrap gap-3">
         <CopyButton text={link} />
-        <ButtonLink look="quiet" href={slip}>
-          A slip to print
-        </ButtonLink>
+        {slip && (
+          <ButtonLink look="quiet" href={slip}>
+            A slip to print
+          </ButtonLink>
+        )}
       </p>
       <p className="mb-2">Or let the parent point their phone’s camera at this:</p>
       <QrCode text={link} label="The parent’s private link as a QR code" />
