@@ -1,3 +1,5 @@
+import { GIVEN_BY_NAMES } from '../skills/given-by'
+
 type Detail = Record<string, unknown>
 
 /** What happened to families and pupils, for a timeline: to be read after the person's name. References only. */
@@ -12,6 +14,9 @@ export const FAMILY_HAPPENINGS: Record<string, (detail: Detail) => string> = {
   'family.removed': ({ pupils }) => `removed a family${withPupils(pupils)}`,
   'family.taken': ({ reference, isStaffMasked }) =>
     `took what is held about the family ${reference}, to answer its request, with names of staff ${isStaffMasked ? 'masked' : 'shown'}`,
+  'preference.kept': ({ givenBy }) =>
+    `wrote down how the family likes to be reached (${String(GIVEN_BY_NAMES[givenBy as keyof typeof GIVEN_BY_NAMES] ?? 'from a list').toLowerCase()})`,
+  'preference.removed': () => 'deleted how the family likes to be reached, at its wish',
   'families.imported': (detail) => `brought in the list “${detail.file}”: ${imported(detail)}`,
   'pupil.added': ({ reference, family }) =>
     family ? `added the pupil ${reference} to the family ${family}` : `added the pupil ${reference}`,

@@ -5,6 +5,8 @@ import { addFamily, changeFamily, familyCameBack, familyLeft } from '@/lib/famil
 import { acceptFamilies, bringFamilies } from '@/lib/families/import'
 import { acceptance } from '@/lib/families/import-schema'
 import { writtenSentence } from '@/lib/families/import-words'
+import { keepPreferences, removePreferences } from '@/lib/families/preference-commands'
+import { keptPreferences, preferencesToRemove } from '@/lib/families/preference-schema'
 import { addPupil, changePupil, pupilCameBack, pupilLeft } from '@/lib/families/pupil-commands'
 import { removeFamily, removePupil } from '@/lib/families/removal'
 import { familyChange, newFamily, newPupil, pupilChange, removal, standing } from '@/lib/families/schema'
@@ -44,6 +46,16 @@ export const familyCameBackAction = formAction(standing, familyCameBack, (viewer
 export const removeFamilyAction = formAction(removal, removeFamily, (viewer, _, input) => ({
   page: register(viewer),
   notice: removedSentence(input),
+}))
+
+export const keepPreferencesAction = formAction(keptPreferences, keepPreferences, (viewer, id) => ({
+  page: family(viewer, id),
+  notice: 'Saved. Whoever gets in touch with them sees it here.',
+}))
+
+export const removePreferencesAction = formAction(preferencesToRemove, removePreferences, (viewer, id) => ({
+  page: family(viewer, id),
+  notice: 'Deleted. Nothing is kept of how they like to be reached.',
 }))
 
 export const addPupilAction = formAction(newPupil, addPupil, (viewer, _, { familyId, reference }) => ({

@@ -2,13 +2,16 @@ import { notFound } from 'next/navigation'
 import { SchoolPage } from '@/components/layout/school-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { getFamilyAtTheDoor } from '@/lib/families/of-the-door'
 import { canKeepFamilies, canSeeFamilies } from '@/lib/families/policy'
 import { getFamily } from '@/lib/families/queries'
 import { isoDateIn, today } from '@/lib/platform/clock'
 import { academicYearOf, longDate } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
+import { canAskParents } from '@/lib/skills/policy'
 import { mayAnswerRequests } from '@/lib/whole-school/subject-access/gather'
 import { Timeline } from '../../history/_components/timeline'
+import { PreferencesCard, ToldCard } from '../_components/at-the-door'
 import { PupilsOfFamily } from '../_components/pupils-of-family'
 import { WhatHasBeenTried } from '../_components/what-has-been-tried'
 import { triedSentence } from '../_components/words'
@@ -21,7 +24,8 @@ export default async function FamilyPage({ params }: Props) {
   const { school, id } = await params
   const viewer = await requireViewerWho(school, canSeeFamilies)
   const family = await getFamily(viewer, id)
-  if (!family) notFound()
+  const told = await getFamilyAtTheDoor(viewer, id)
+  if (!family || !told) notFound()
 
   const year = academicYearOf(today())
   const thisYear = family.tried.filter(({ activity }) => activity.academicYear === year)
@@ -55,6 +59,7 @@ export default async function FamilyPage({ params }: Props) {
           <Card title="Pupils" id="pupils">
             <PupilsOfFamily school={school} pupils={family.pupils} groups={family.groups} />
           </Card>
+          <PreferencesCard record={record} preference={told.preference} mayKeep={mayKeep} />
           <Card title="What has been tried" id="tried">
             <WhatHasBeenTried school={school} sessions={family.tried} />
           </Card>
@@ -63,6 +68,7 @@ export default async function FamilyPage({ params }: Props) {
           <Card title="Languages at home" id="languages">
             <p>{family.languages.join(', ') || <span className="text-soft">Not known</span>}</p>
           </Card>
+          <ToldCard school={school} family={told} mayAsk={canAskParents(viewer)} />
           {mayAnswerRequests(viewer) && (
             <Card title="Asked what you hold?" id="subject-access">
               <p>
