@@ -6,7 +6,8 @@ import { aDatabaseServer } from '../torture/database'
 import { filled, formsIn, type PageForm } from '../torture/forms'
 import { anInstallation } from '../torture/installation'
 import { CASES, makeCases } from './fill-cases'
-import { latency, times, warmUp } from './load'
+import { hundredths, inTurn } from './in-turn'
+import { latency } from './load'
 import type { Row } from './report'
 
 /**
@@ -16,8 +17,6 @@ import type { Row } from './report'
  */
 
 const MOST_TIMES = 3
-const ROUNDS = 4
-const SECONDS_A_ROUND = 4
 const PEOPLE = 50
 const RECORDING_SECONDS = 60
 const BARE_SECONDS = 20
@@ -36,13 +35,17 @@ async function main(): Promise<Row[]> {
       [school.id],
     )
     const list = `/${school.slug}/concerns`
-    const read = await reading(server.url, await signedIn(head.personId), {
-      'the list of what is open': list,
-      'the list of all': `${list}?status=all`,
-      'a filter: one category of all years': `${list}?status=all&category=${categoryKey}`,
-      'a filter: complaints by e-mail': `${list}?status=all&kind=complaint&channel=email`,
-      words: `${list}?status=all&q=${words}`,
-      trends: `${list}/trends`,
+    const read = await inTurn(server.url, await signedIn(head.personId), {
+      of: `${CASES.toLocaleString('en-GB')} cases`,
+      mostTimes: MOST_TIMES,
+      pages: {
+        'the list of what is open': list,
+        'the list of all': `${list}?status=all`,
+        'a filter: one category of all years': `${list}?status=all&category=${categoryKey}`,
+        'a filter: complaints by e-mail': `${list}?status=all&kind=complaint&channel=email`,
+        words: `${list}?status=all&q=${words}`,
+        trends: `${list}/trends`,
+      },
     })
     const clients = await Promise.all(
       people.rows.map(async ({ personId }) => aClient(server.url, await signedIn(personId))),
@@ -56,31 +59,6 @@ async function main(): Promise<Row[]> {
     await home.stop()
     await database.stop()
   }
-}
-
-/** Pages in turn with the bare one, round after round, so that whatever else the machine does falls on all alike. */
-async function reading(url: string, cookie: string, pages: Record<string, string>): Promise<Row[]> {
-  const all = { 'the bare page': '/hello', ...pages }
-  const taken = new Map<string, number[]>()
-  for (const path of Object.values(all)) await warmUp(url + path, cookie, SECONDS_A_ROUND)
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [name, path] of Object.entries(all))
-      taken.set(name, [...(taken.get(name) ?? []), ...(await times(url + path, cookie, SECONDS_A_ROUND))])
-  }
-  const bare = latency(taken.get('the bare page') ?? [])
-  return Object.keys(pages).flatMap((name): Row[] => {
-    const { median, p95 } = latency(taken.get(name) ?? [])
-    const page = `${CASES.toLocaleString('en-GB')} cases: ${name}`
-    return [
-      {
-        page,
-        figure: 'median, times the bare page',
-        value: hundredths(median / bare.median),
-        goal: MOST_TIMES,
-      },
-      { page, figure: '95th percentile, times the bare page', value: hundredths(p95 / bare.p95), goal: null },
-    ]
-  })
 }
 
 const WRITTEN = `SELECT "words", count(*)::int AS "times" FROM "Case" WHERE "schoolId" = $1 AND "words" LIKE 'Bench %' GROUP BY "words"`
@@ -153,8 +131,6 @@ async function together(clients: Client[], seconds: number, work: (client: Clien
   )
   return (performance.now() - begun) / 1000
 }
-
-const hundredths = (value: number) => Math.round(value * 100) / 100
 
 console.log(JSON.stringify(await main()))
 process.exit()

@@ -7,14 +7,17 @@ export type Row = { page: string; figure: string; value: number; goal: number | 
 
 const here = import.meta.dirname
 
-/** What is measured: pages of the production build, long lists brought in, a trust's results worked out again, and concerns. */
-export const PARTS = ['pages', 'imports', 'trust', 'concerns'] as const
+/** What is measured: pages of the production build, long lists brought in, a trust's results worked out again, concerns, and what parents offer. */
+export const PARTS = ['pages', 'imports', 'trust', 'concerns', 'skills'] as const
 export type Part = (typeof PARTS)[number]
 
 /** A part with the day and the machine it was measured on. */
 type Measured = { on: string; machine: string; rows: Row[] }
 /** What was never measured is not there yet. */
-type Kept = Record<Exclude<Part, 'concerns'>, Measured> & { concerns?: Measured }
+type Kept = Record<Exclude<Part, 'concerns' | 'skills'>, Measured> & {
+  concerns?: Measured
+  skills?: Measured
+}
 
 /**
  * Prints the figures as they are, and writes them where they are committed. Parts that were not measured this time stay
@@ -47,7 +50,7 @@ function print(rows: readonly Row[]): void {
   }
 }
 
-function asMarkdown({ pages, imports, trust, concerns }: Kept): string {
+function asMarkdown({ pages, imports, trust, concerns, skills }: Kept): string {
   return `# Speed, measured
 
 What \`npm run bench\` printed. Web server, database and load all ran on one machine.
@@ -84,7 +87,7 @@ pages. ${from(trust)}
 | what | figure | value | goal | |
 |---|---|---:|---:|---|
 ${trust.rows.map(line).join('\n')}
-${concerns ? concernsSection(concerns) : ''}`
+${concerns ? concernsSection(concerns) : ''}${skills ? skillsSection(skills) : ''}`
 }
 
 const concernsSection = (concerns: Measured) => `
@@ -98,6 +101,17 @@ has words of its own, which are counted afterwards; the bare page, which has no 
 | what | figure | value | goal | |
 |---|---|---:|---:|---|
 ${concerns.rows.map(line).join('\n')}
+`
+
+const skillsSection = (skills: Measured) => `
+## 5,000 offers of parents and carers
+
+Answers to a skills audit as parents gave them in ten languages, with some made-up words strewn in. Pages are asked in turn with the
+bare one, by eight connections without pause. ${from(skills)}
+
+| what | figure | value | goal | |
+|---|---|---:|---:|---|
+${skills.rows.map(line).join('\n')}
 `
 
 const from = ({ on, machine }: Measured) => `Measured on ${on}, on ${machine}.`

@@ -44,6 +44,7 @@ const PROOFS: Record<string, Proof[]> = {
     { heading: 'Reference', rows: 0, refused: ['staff', 'liaison', 'governor', 'trust_leader'] },
   ],
   '/door/languages/[locale]': [{ heading: 'Part', rows: 'some', refused: BUT_RECORDERS }],
+  '/skills/offers': [{ heading: 'Name', rows: 'some', refused: BUT_WHO_ASKS }],
   '/skills/campaigns': [{ heading: 'Campaign', rows: 1, refused: BUT_WHO_ASKS }],
   '/skills/campaigns/[id]': [{ heading: 'Family', rows: 'some', refused: BUT_WHO_ASKS }],
   '/ideas': [{ heading: 'Idea', rows: 1, refused: BUT_RECORDERS }],

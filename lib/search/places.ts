@@ -21,7 +21,7 @@ import type { Viewer } from '@/lib/platform/viewer'
 import { mayChangeCalendar, maySeeCalendar as maySeeTermDates } from '@/lib/school-days/policy'
 import { mayChangeSettings } from '@/lib/schools/policy'
 import { mayReviewEnded } from '@/lib/skills/ended-queries'
-import { canAskParents } from '@/lib/skills/policy'
+import { canAskParents, canSeeOffers } from '@/lib/skills/policy'
 import { mayTakeWholeSchool } from '@/lib/whole-school/take'
 import { wordsOf } from './words'
 
@@ -76,6 +76,12 @@ export const PAGES: Page[] = [
     path: '/families/import',
     also: 'import upload spreadsheet csv excel pupils',
     isFor: canKeepFamilies,
+  },
+  {
+    name: 'What parents offer',
+    path: '/skills/offers',
+    also: 'skills audit offers volunteers find somebody who can parent helper',
+    isFor: canSeeOffers,
   },
   {
     name: 'Consent that ends',

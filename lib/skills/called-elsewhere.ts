@@ -24,6 +24,8 @@ const ONE_OF_SEVERAL = 2
 const BEGINNING = 4
 /** Letters of a beginning without its ending. */
 const ENDING = 3
+/** Letters that may be wrong. */
+const MOST_WRONG = 2
 /** Below, two words are not the same word misspelt. */
 const NEAR = 0.55
 
@@ -32,32 +34,44 @@ type Index = Map<string, Map<string, number>>
 const elsewhere = LOCALES.filter((locale) => locale !== FIRST_LOCALE)
 const index = indexOf(elsewhere)
 const english = indexOf([FIRST_LOCALE])
+/** By the first letter: a word is compared with those that begin alike. */
+const beginning = new Map<string, string[]>()
 /** By key, what is said of it in one word in any other language. */
 const saidOf = new Map<string, string[]>()
-for (const [word, keys] of index)
+for (const [word, keys] of index) {
+  const alike = beginning.get(word.charAt(0))
+  if (alike) alike.push(word)
+  else beginning.set(word.charAt(0), [word])
   for (const [key, weight] of keys)
     if (weight === ONE_WORD && word.length >= BEGINNING) saidOf.set(key, [...(saidOf.get(key) ?? []), word])
+}
 
 /** The skills that typed words name in other languages. @param words folded */
 export function calledElsewhere(words: readonly string[]): CalledElsewhere[] {
-  return words.flatMap((typed, n) => {
-    const hits = new Map<string, CalledElsewhere>()
-    for (const [word, keys] of index) {
-      const match = likeness(typed, word)
-      if (!match) continue
-      for (const [key, weight] of keys) {
-        const hit = { n, key, weight: weight * match.close, isNear: match.isNear }
-        const before = hits.get(key)
-        if (
-          !before ||
-          (before.isNear && !hit.isNear) ||
-          (before.isNear === hit.isNear && before.weight < hit.weight)
-        )
-          hits.set(key, hit)
-      }
-    }
-    return [...hits.values()]
+  return words.flatMap((typed, n): CalledElsewhere[] => {
+    const alike = beginning.get(typed.charAt(0)) ?? []
+    const direct = best(
+      n,
+      alike.map((word) => [word, likeness(typed, word)] as const),
+    )
+    if (direct.length > 0) return direct.map((one) => ({ ...one, isNear: false }))
+    const near = alike.filter((word) => Math.abs(word.length - typed.length) <= MOST_WRONG)
+    return best(
+      n,
+      near.map((word) => [word, misspelt(typed, word)] as const),
+    ).map((one) => ({ ...one, isNear: true }))
   })
+}
+
+/** Each skill that one of the words calls, by the word that does so best. */
+function best(n: number, words: (readonly [word: string, close: number])[]) {
+  const hits = new Map<string, number>()
+  for (const [word, close] of words) {
+    if (close === 0) continue
+    for (const [key, weight] of index.get(word) ?? [])
+      hits.set(key, Math.max(weight * close, hits.get(key) ?? 0))
+  }
+  return [...hits].map(([key, weight]) => ({ n, key, weight }))
 }
 
 /** What parents may have written, in other languages, of the skills that typed words name in any. @param words folded */
@@ -74,17 +88,20 @@ export function writtenElsewhere(words: readonly string[]): WrittenElsewhere[] {
   })
 }
 
-function likeness(typed: string, word: string): { close: number; isNear: boolean } | null {
-  if (typed === word) return { close: 1.2, isNear: false }
+/** The same word, or one that is the other with an ending: above 0. */
+function likeness(typed: string, word: string): number {
+  if (typed === word) return 1.2
   const [short, long] = typed.length < word.length ? [typed, word] : [word, typed]
-  if (
-    short.length >= BEGINNING &&
-    long.startsWith(short) &&
-    (long === word || long.length - short.length <= ENDING)
-  )
-    return { close: 0.5 + (0.4 * short.length) / long.length, isNear: false }
+  const isBeginning = short.length >= BEGINNING && long.startsWith(short)
+  return isBeginning && (long === word || long.length - short.length <= ENDING)
+    ? 0.5 + (0.4 * short.length) / long.length
+    : 0
+}
+
+/** The same word with letters wrong: above 0. */
+function misspelt(typed: string, word: string): number {
   const close = closeness(typed, word)
-  return close >= NEAR ? { close: 0.8 * close, isNear: true } : null
+  return close >= NEAR ? 0.8 * close : 0
 }
 
 function indexOf(locales: readonly Locale[]): Index {
