@@ -75,6 +75,11 @@ const PROOFS: Record<string, Proof[]> = {
     { query: 'table=reach', heading: 'Families of pupils', rows: 'some', refused: ['staff', 'liaison'] },
     { query: 'table=questions', heading: 'Asked on', rows: 1, refused: ['staff', 'liaison', 'trust_leader'] },
   ],
+  '/skills': [
+    { heading: 'How far', rows: 4, refused: BUT_RECORDERS },
+    { query: 'table=groups', heading: 'Families of pupils', rows: 'some', refused: BUT_RECORDERS },
+    { query: 'table=phases', heading: 'Year groups', rows: 1, refused: BUT_RECORDERS },
+  ],
   '/impact/benchmark': [{ heading: 'Academic year', rows: 0, refused: BUT_LEADERS }],
 }
 

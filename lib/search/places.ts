@@ -66,6 +66,12 @@ export const PAGES: Page[] = [
     isFor: canKeepFamilies,
   },
   {
+    name: 'What parents can do',
+    path: '/skills',
+    also: 'skills audit offers offered asked used again volunteers hours goodwill',
+    isFor: canSeeOffers,
+  },
+  {
     name: 'Who has been reached',
     path: '/families/reach',
     also: 'reach groups families not reached outreach hard to reach',

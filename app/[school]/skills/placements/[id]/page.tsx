@@ -35,7 +35,7 @@ export default async function PlacementPage({ params }: PlacementProps) {
       width="narrow"
       title={placement.request.title}
       kicker="What a parent or carer was asked to do"
-      crumbs={[{ name: 'Parents’ skills', href: `/${school}/skills` }]}
+      crumbs={[{ name: 'Parents', href: `/${school}/skills` }]}
       lede={whereItStands(placement, today())}
     >
       {next && (

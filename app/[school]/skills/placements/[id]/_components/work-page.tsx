@@ -28,7 +28,7 @@ export function WorkPage({
       width="narrow"
       title={title}
       crumbs={[
-        { name: 'Parents’ skills', href: `/${viewer.schoolSlug}/skills` },
+        { name: 'Parents', href: `/${viewer.schoolSlug}/skills` },
         { name: placement.request.title, href: path },
       ]}
       lede={whereItStands(placement, today())}
