@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { cookieTakenAt } from './lib/door/cookies'
 import { DOOR_LOCALE, IN_LANGUAGE, isDoor, localeFor } from './lib/door/languages'
 import { ASKED_FOR, sealAddress } from './lib/platform/asked-for'
 import { env } from './lib/platform/env'
@@ -28,6 +29,8 @@ export async function proxy(request: NextRequest) {
     headers.set(DOOR_LOCALE, localeFor(searchParams.get(IN_LANGUAGE), request.headers.get('accept-language')))
   }
   const answer = await answerTo(request, headers)
+  const cookieTaken = request.method === 'GET' && cookieTakenAt(pathname, ALONGSIDE_URL)
+  if (cookieTaken) answer.headers.append('set-cookie', cookieTaken)
   answer.headers.set('content-security-policy', isFile(pathname) ? FILE_POLICY : policy)
   const transport = transportPolicy(ALONGSIDE_URL)
   if (transport) answer.headers.set('strict-transport-security', transport)

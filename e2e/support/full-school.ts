@@ -28,7 +28,7 @@ import { aQuotation } from '@/prisma/builders/responses'
 import { aSchoolYear, sheffieldFile } from '@/prisma/builders/school-days'
 import { attendanceWeeks, mondayFromNow, typeWeeks } from '@/prisma/builders/series'
 import { aSession, whoCame } from '@/prisma/builders/sessions'
-import { anOffer } from '@/prisma/builders/skills'
+import { aDoorLink, anOffer } from '@/prisma/builders/skills'
 
 export type FullSchool = {
   slug: string
@@ -79,6 +79,7 @@ export async function aFullSchool(): Promise<FullSchool> {
   const question = await aQuestionFrom(governor)
   const concern = await aCase(head, { kind: 'complaint' })
   const parentLink = await makeParentLink(head, { id: concern, days: 90 })
+  const doorLink = await aDoorLink(head, { familyIds: [first.id] })
   const caseFile = await aCaseFile(head, concern)
   const letter = await aLetter(head, concern)
   const template = await aTemplate(head)
@@ -133,6 +134,8 @@ export async function aFullSchool(): Promise<FullSchool> {
       'letters/[letterId]': letter.letterId,
       'letters/[id]': template,
       'our-record/[token]': parentLink.token,
+      'door/[token]': doorLink.token,
+      'answer/[step]': 'skills',
       'term-dates/[spanId]': span?.id ?? '',
       'term-dates/import/[draftId]': calendar,
       'calendar-feed/[token]': `${feed.token}.ics`,

@@ -1,15 +1,15 @@
 import 'server-only'
 import { createTranslator } from 'use-intl/core'
-import ar from '@/messages/ar.json'
-import bn from '@/messages/bn.json'
-import cy from '@/messages/cy.json'
-import en from '@/messages/en.json'
-import pa from '@/messages/pa.json'
-import pl from '@/messages/pl.json'
-import ro from '@/messages/ro.json'
-import so from '@/messages/so.json'
-import uk from '@/messages/uk.json'
-import ur from '@/messages/ur.json'
+import ar from '@/messages/ar.json' with { type: 'json' }
+import bn from '@/messages/bn.json' with { type: 'json' }
+import cy from '@/messages/cy.json' with { type: 'json' }
+import en from '@/messages/en.json' with { type: 'json' }
+import pa from '@/messages/pa.json' with { type: 'json' }
+import pl from '@/messages/pl.json' with { type: 'json' }
+import ro from '@/messages/ro.json' with { type: 'json' }
+import so from '@/messages/so.json' with { type: 'json' }
+import uk from '@/messages/uk.json' with { type: 'json' }
+import ur from '@/messages/ur.json' with { type: 'json' }
 import type { Locale } from './languages'
 
 export type Catalogue = typeof en

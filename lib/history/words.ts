@@ -4,6 +4,7 @@ import { SESSION_HAPPENINGS } from '@/lib/activities/session-happenings'
 import { BIN_HAPPENINGS } from '@/lib/bin/happenings'
 import { CASE_HAPPENINGS } from '@/lib/concerns/happenings'
 import { AWAY_HAPPENINGS } from '@/lib/concerns/work-happenings'
+import { DOOR_HAPPENINGS } from '@/lib/door/happenings'
 import { DOOR_LINK_HAPPENINGS } from '@/lib/door/link-happenings'
 import { TRANSLATION_HAPPENINGS } from '@/lib/door/translation-happenings'
 import { EVALUATION_HAPPENINGS } from '@/lib/evaluation/happenings'
@@ -42,6 +43,7 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...CAMPAIGN_HAPPENINGS,
   ...DOOR_LINK_HAPPENINGS,
   ...TRANSLATION_HAPPENINGS,
+  ...DOOR_HAPPENINGS,
   ...BENCHMARK_HAPPENINGS,
   ...FIGURES_HAPPENINGS,
   ...MEASURE_HAPPENINGS,

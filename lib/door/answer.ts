@@ -1,0 +1,149 @@
+import {
+  LONGEST_CLASS_WORDS,
+  LONGEST_CONTACT,
+  LONGEST_NAME,
+  LONGEST_WORDS,
+  type OfferAnswer,
+  offerAnswer,
+} from '../skills/offer-answer'
+import { AGES, CHANNELS, DAYS, GAINS, HOW_FAR, LEVELS } from './choices'
+import { DOOR_LANGUAGES, type Locale } from './languages'
+import type { Step } from './steps'
+import { chosen, one, type Typed } from './typed'
+
+/** What each question's page asks for. */
+export const FIELDS: Record<Step, readonly string[]> = {
+  skills: ['skill'],
+  words: ['ownWords', 'level'],
+  how_far: ['howFar'],
+  days: ['days'],
+  ages: ['ages'],
+  speaks: ['speaks', 'speaksOther'],
+  gains: ['gains', 'gainWords'],
+  contact: ['name', 'contactBy', 'contact', 'childClass'],
+  check: ['consent'],
+}
+
+export const LONGEST_GAIN = 300
+export const MOST_LANGUAGES = 8
+const LONGEST_LANGUAGE = 40
+
+/** What is wrong with a field, as a message of the catalogues. */
+export type Problem = { field: string; message: ProblemMessage; max?: number }
+
+export type ProblemMessage =
+  | 'skills.missing'
+  | 'words.too_long'
+  | 'how_far.missing'
+  | 'days.missing'
+  | 'contact.name_missing'
+  | 'contact.detail_missing'
+  | 'check.consent_missing'
+
+type About = {
+  /** By an open link nobody knows whose answer it is, so that somebody must be told how to reach them. */
+  isOpen: boolean
+  /** They agreed when they sent it; changing it needs no second consent. */
+  isChange: boolean
+}
+
+/** What keeps one question's answer from being taken; empty when it is well. */
+export function problemsOf(step: Step, typed: Typed, { isOpen, isChange }: About): Problem[] {
+  const tooLong = (field: string, max: number): Problem[] =>
+    one(typed, field).length > max ? [{ field, message: 'words.too_long', max }] : []
+  const missing = (field: string, message: ProblemMessage): Problem[] =>
+    one(typed, field) === '' ? [{ field, message }] : []
+  switch (step) {
+    case 'skills':
+      return typed.skill?.length || one(typed, 'ownWords')
+        ? []
+        : [{ field: 'skill', message: 'skills.missing' }]
+    case 'words':
+      return tooLong('ownWords', LONGEST_WORDS)
+    case 'how_far':
+      return chosen(typed, 'howFar', HOW_FAR).length ? [] : [{ field: 'howFar', message: 'how_far.missing' }]
+    case 'days':
+      return chosen(typed, 'days', DAYS).length ? [] : [{ field: 'days', message: 'days.missing' }]
+    case 'speaks':
+      return tooLong('speaksOther', LONGEST_LANGUAGE * MOST_LANGUAGES)
+    case 'gains':
+      return tooLong('gainWords', LONGEST_GAIN)
+    case 'contact':
+      return [
+        ...missing('name', 'contact.name_missing'),
+        ...tooLong('name', LONGEST_NAME),
+        ...tooLong('contact', LONGEST_CONTACT),
+        ...(isOpen && !canBeReached(one(typed, 'contact'))
+          ? [{ field: 'contact', message: 'contact.detail_missing' } as const]
+          : []),
+        ...tooLong('childClass', LONGEST_CLASS_WORDS),
+      ]
+    case 'check':
+      return isChange ? [] : missing('consent', 'check.consent_missing')
+    default:
+      return []
+  }
+}
+
+/** An e-mail address, or something with the figures of a telephone number, in whatever script. */
+const canBeReached = (detail: string) => /\S@\S/.test(detail) || (detail.match(/\p{Nd}/gu)?.length ?? 0) >= 6
+
+/**
+ * What was typed as an answer that can be written. Choices that there are not are left out: no form of ours sends them.
+ *
+ * @param skillIds those skills of the school among the chosen ones
+ */
+export function answerOf(typed: Typed, locale: Locale, skillIds: string[]): OfferAnswer {
+  return offerAnswer.parse({
+    skillIds,
+    level: chosen(typed, 'level', LEVELS)[0] ?? null,
+    ownWords: one(typed, 'ownWords'),
+    howFar: chosen(typed, 'howFar', HOW_FAR)[0] ?? null,
+    days: chosen(typed, 'days', DAYS),
+    ages: chosen(typed, 'ages', AGES),
+    speaks: languagesIn(typed),
+    gains: chosen(typed, 'gains', GAINS),
+    gainWords: one(typed, 'gainWords'),
+    name: one(typed, 'name'),
+    contactBy: chosen(typed, 'contactBy', CHANNELS)[0] ?? null,
+    contact: one(typed, 'contact'),
+    childClass: one(typed, 'childClass'),
+    locale,
+  })
+}
+
+/** Languages that were ticked, by their English names, and typed, as they were typed: "Pashto, Dari". */
+export function languagesIn(typed: Typed): string[] {
+  const ticked = chosen(
+    typed,
+    'speaks',
+    DOOR_LANGUAGES.map(({ english }) => english),
+  )
+  const others = one(typed, 'speaksOther')
+    .split(/[,،;、/\n]/)
+    .map((name) => name.trim().slice(0, LONGEST_LANGUAGE))
+    .filter((name) => name !== '')
+  return [...new Set([...ticked, ...others])].slice(0, MOST_LANGUAGES)
+}
+
+/** An answer that was sent, as it is typed again when its parent changes it. */
+export function typedOf(answer: Omit<OfferAnswer, 'locale'>): Typed {
+  const ticked = DOOR_LANGUAGES.map(({ english }) => english as string)
+  const list = (text: string | null) => (text ? [text] : [])
+  return {
+    skill: answer.skillIds,
+    ownWords: list(answer.ownWords),
+    level: list(answer.level),
+    howFar: list(answer.howFar),
+    days: answer.days,
+    ages: answer.ages,
+    speaks: answer.speaks.filter((name) => ticked.includes(name)),
+    speaksOther: list(answer.speaks.filter((name) => !ticked.includes(name)).join(', ')),
+    gains: answer.gains,
+    gainWords: list(answer.gainWords),
+    name: [answer.name],
+    contactBy: list(answer.contactBy),
+    contact: list(answer.contact),
+    childClass: list(answer.childClass),
+  }
+}
