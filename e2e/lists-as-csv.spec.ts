@@ -47,6 +47,10 @@ const PROOFS: Record<string, Proof[]> = {
   '/skills/offers': [{ heading: 'Name', rows: 'some', refused: BUT_WHO_ASKS }],
   '/skills/campaigns': [{ heading: 'Campaign', rows: 1, refused: BUT_WHO_ASKS }],
   '/skills/campaigns/[id]': [{ heading: 'Family', rows: 'some', refused: BUT_WHO_ASKS }],
+  '/skills/requests': [
+    { heading: 'What for', rows: 2, refused: BUT_RECORDERS },
+    { query: 'status=open', heading: 'What for', rows: 1, refused: BUT_RECORDERS },
+  ],
   '/ideas': [{ heading: 'Idea', rows: 1, refused: BUT_RECORDERS }],
   '/bin': [{ heading: 'Removed', rows: 'some', refused: ['trust_leader'] }],
   '/concerns': [{ heading: 'Reference', rows: 'some', refused: BUT_RECORDERS }],

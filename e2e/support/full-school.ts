@@ -23,7 +23,7 @@ import { anOldCase } from '@/prisma/builders/kept-cases'
 import { aTranslationCheck } from '@/prisma/builders/languages'
 import { aDoneImprovement, aLesson, anImprovement, aYouSaid } from '@/prisma/builders/learning'
 import { aCaseFile, aLetter, aTemplate } from '@/prisma/builders/letters'
-import { aUse } from '@/prisma/builders/placements'
+import { aRequest, aUse } from '@/prisma/builders/placements'
 import { aQuotation } from '@/prisma/builders/responses'
 import { aSchoolYear, sheffieldFile } from '@/prisma/builders/school-days'
 import { attendanceWeeks, mondayFromNow, typeWeeks } from '@/prisma/builders/series'
@@ -95,6 +95,8 @@ export async function aFullSchool(): Promise<FullSchool> {
     tx.caseCategory.findFirstOrThrow({ where: { schoolId: school.id }, select: { id: true } }),
   )
   const campaign = await aCampaign(head)
+  const offer = await anOffer(head, { skills: ['building'] })
+  const request = await aRequest(head, { skills: ['building'] })
   const placement = await aUse(head, { activityId: activity.id, sessionIds: [session] })
   const ending = await anOffer(head, { familyId: first.id, consentUntil: today(), ownWords: 'I mend clocks' })
   const reset = await makeResetLink(head, { id: governor.membershipId })
@@ -141,6 +143,9 @@ export async function aFullSchool(): Promise<FullSchool> {
       'calendar-feed/[token]': `${feed.token}.ics`,
       'invitation/[token]': invitation.token,
       'placements/[id]': placement.id,
+      'requests/[id]': request,
+      'offers/[id]': offer,
+      'invite/[offerId]': offer,
       'reset/[token]': reset.token,
       'with/[provider]': 'microsoft',
     },

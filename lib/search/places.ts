@@ -21,7 +21,7 @@ import type { Viewer } from '@/lib/platform/viewer'
 import { mayChangeCalendar, maySeeCalendar as maySeeTermDates } from '@/lib/school-days/policy'
 import { mayChangeSettings } from '@/lib/schools/policy'
 import { mayReviewEnded } from '@/lib/skills/ended-queries'
-import { canAskParents, canSeeOffers } from '@/lib/skills/policy'
+import { canAskParents, canRequest, canSeeOffers } from '@/lib/skills/policy'
 import { mayTakeWholeSchool } from '@/lib/whole-school/take'
 import { wordsOf } from './words'
 
@@ -202,6 +202,18 @@ export const PAGES: Page[] = [
     path: '/concerns/away',
     also: 'deputy absence holiday cover',
     isFor: maySeeCases,
+  },
+  {
+    name: 'Requests for a parent',
+    path: '/skills/requests',
+    also: 'volunteers wanted ask invite curriculum careers clubs visits match',
+    isFor: canRequest,
+  },
+  {
+    name: 'Ask for a parent',
+    path: '/skills/requests/new',
+    also: 'new request volunteer wanted helper visitor speaker',
+    isFor: canRequest,
   },
   {
     name: 'Ideas from parents and carers',

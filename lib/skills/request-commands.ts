@@ -10,6 +10,7 @@ import type { Viewer } from '../platform/viewer'
 import { canRequest } from './policy'
 import { requestInHand } from './request-in-hand'
 import type { ChangedRequest, NewRequest } from './request-schema'
+import { skillsFromWords } from './skills-from-words'
 import { startSkills } from './start'
 
 /** Posting what the school would like a parent for, changing and closing it. Each resolves to the request's id. */
@@ -19,7 +20,7 @@ export function postRequest(viewer: Viewer, input: NewRequest): Promise<string> 
   return changeInSchool(viewer, async (tx) => {
     if (!canRequest(viewer)) throw new NotAllowed()
     const { schoolId, personId, personName } = viewer
-    await startSkills(tx, viewer)
+    const skillIds = await chosenOrFirst(tx, viewer, input)
     await refuseUnknown(tx, viewer, input)
     const { id } = await tx.skillRequest.create({
       data: {
@@ -32,7 +33,7 @@ export function postRequest(viewer: Viewer, input: NewRequest): Promise<string> 
       },
       select: { id: true },
     })
-    await writeSkills(tx, schoolId, id, input.skillIds)
+    await writeSkills(tx, schoolId, id, skillIds)
     await happened(tx, viewer, 'request.posted', id, { title: input.title })
     return id
   })
@@ -92,6 +93,23 @@ export function reopenRequest(
 const CLOSED = 'This request is closed. Open it again before changing it.'
 const ASKED =
   'Somebody has been asked for this and is waiting. Take the invitation back, or call it off, and they are told where they stand.'
+
+/** A school whose first request this is had no skills to choose from: it gets them now, and those its words name are taken. */
+async function chosenOrFirst(
+  tx: Tx,
+  viewer: Viewer,
+  { title, wanted, skillIds }: NewRequest,
+): Promise<string[]> {
+  const { schoolId } = viewer
+  const before = await tx.skill.findFirst({ where: { schoolId }, select: { id: true } })
+  await startSkills(tx, viewer)
+  if (before) return skillIds
+  const skills = await tx.skill.findMany({
+    where: { schoolId },
+    select: { id: true, name: true, synonyms: true },
+  })
+  return skillsFromWords(`${title}\n${wanted ?? ''}`, skills).map(({ id }) => id)
+}
 
 function keptOf(input: NewRequest) {
   const { title, origin, subject, wanted, yearGroups, days, language, howFar, isUnsupervised } = input

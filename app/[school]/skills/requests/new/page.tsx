@@ -1,0 +1,65 @@
+import { notFound } from 'next/navigation'
+import { TextArea, TextField } from '@/components/form/fields'
+import { Form } from '@/components/form/form'
+import { SchoolPage } from '@/components/layout/school-page'
+import { Button } from '@/components/ui/button'
+import { requireViewerWho } from '@/lib/platform/require-viewer'
+import { canRequest } from '@/lib/skills/policy'
+import { getRequestForm } from '@/lib/skills/request-page'
+import { RequestFields } from '../_components/request-fields'
+import { post } from '../actions'
+
+export const metadata = { title: 'Ask for a parent' }
+
+type Props = {
+  params: Promise<{ school: string }>
+  searchParams: Promise<{ title?: string; wanted?: string; activity?: string }>
+}
+
+/** The words first, in the address; then the rest, with the skills they were recognised by. */
+export default async function NewRequestPage({ params, searchParams }: Props) {
+  const { school } = await params
+  const viewer = await requireViewerWho(school, canRequest)
+  const { title = '', wanted = '', activity } = await searchParams
+  const form = await getRequestForm(viewer, null, `${title}\n${wanted}`)
+  if (!form) notFound()
+  const address = `/${school}/skills/requests`
+  return (
+    <SchoolPage
+      viewer={viewer}
+      place="parents"
+      width="narrow"
+      title="Ask for a parent"
+      crumbs={[
+        { name: 'Parents', href: `/${school}/skills` },
+        { name: 'Requests', href: address },
+      ]}
+    >
+      {title ? (
+        <Form action={post} school={school}>
+          <RequestFields choices={form} given={{ title, wanted, activityId: activity ?? null }} />
+          <Button>Post it, and see who offers it</Button>
+        </Form>
+      ) : (
+        <form method="get" action={`${address}/new`}>
+          {activity && <input type="hidden" name="activity" value={activity} />}
+          <TextField
+            name="title"
+            label="What is it for?"
+            hint="For example “Year 4 Romans: building a wall”."
+            maxLength={120}
+            autoComplete="off"
+          />
+          <TextArea
+            name="wanted"
+            label="Whom are you looking for?"
+            optional
+            rows={2}
+            hint="In your own words, such as “someone who builds walls”."
+          />
+          <Button>Go on</Button>
+        </form>
+      )}
+    </SchoolPage>
+  )
+}
