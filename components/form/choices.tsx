@@ -4,7 +4,8 @@ import type { ReactNode } from 'react'
 import { useField, useTicks } from './both-sides'
 import { box, type Common, described, Hint, Label, Wrong } from './field-parts'
 
-export type Option = { value: string; label: ReactNode; hint?: ReactNode }
+/** Options of one group stand together, under its name. */
+export type Option = { value: string; label: ReactNode; hint?: ReactNode; group?: string }
 
 export function Select({
   name,
@@ -98,28 +99,34 @@ function Choices({
       <Hint name={name}>{hint}</Hint>
       <Wrong name={name} message={error} />
       {above}
-      <div
-        key={made}
-        className={`mt-1 grid gap-2 ${columns === 'always' ? 'grid-cols-2' : columns ? 'sm:grid-cols-2' : ''}`}
-      >
-        {options.map((option, i) => (
-          <label
-            key={option.value}
-            className="flex min-h-11 items-start gap-3 rounded border-2 border-edge bg-card px-3 py-2 has-checked:border-brand has-checked:bg-brand-soft"
-          >
-            <input
-              id={i === 0 ? id : `${id}-${option.value}`}
-              type={type}
-              name={name}
-              value={option.value}
-              defaultChecked={chosen.includes(option.value)}
-              className="mt-1 size-5 shrink-0 accent-brand"
-            />
-            <span>
-              {option.label}
-              {option.hint && <span className="block text-soft">{option.hint}</span>}
-            </span>
-          </label>
+      <div key={made}>
+        {inGroups(options).map(([group, own]) => (
+          <div key={group ?? ''}>
+            {group && <p className="mt-3 font-bold text-soft">{group}</p>}
+            <div
+              className={`mt-1 grid gap-2 ${columns === 'always' ? 'grid-cols-2' : columns ? 'sm:grid-cols-2' : ''}`}
+            >
+              {own.map((option) => (
+                <label
+                  key={option.value}
+                  className="flex min-h-11 items-start gap-3 rounded border-2 border-edge bg-card px-3 py-2 has-checked:border-brand has-checked:bg-brand-soft"
+                >
+                  <input
+                    id={option === options[0] ? id : `${id}-${option.value}`}
+                    type={type}
+                    name={name}
+                    value={option.value}
+                    defaultChecked={chosen.includes(option.value)}
+                    className="mt-1 size-5 shrink-0 accent-brand"
+                  />
+                  <span>
+                    {option.label}
+                    {option.hint && <span className="block text-soft">{option.hint}</span>}
+                  </span>
+                </label>
+              ))}
+            </div>
+          </div>
         ))}
       </div>
     </fieldset>

@@ -108,6 +108,18 @@ export const PAGES: Page[] = [
     isFor: canAskParents,
   },
   {
+    name: 'Write down what a parent offers',
+    path: '/skills/offers/new',
+    also: 'answer on paper gate phone new offer enter type',
+    isFor: canAskParents,
+  },
+  {
+    name: 'A sheet of paper to answer on',
+    path: '/skills/paper',
+    also: 'print form questionnaire languages pen',
+    isFor: canAskParents,
+  },
+  {
     name: 'Links to the parents’ door',
     path: '/door',
     also: 'qr code poster slips link withdraw no account',

@@ -3,6 +3,7 @@ import type { GivenBy } from '@/prisma/generated/enums'
 import { recordHappening } from '../platform/audit'
 import { changeInSchool } from '../platform/change'
 import { today } from '../platform/clock'
+import type { Tx } from '../platform/database'
 import { type IsoDate, toDate } from '../platform/dates'
 import { NotAllowed, NotFound } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
@@ -27,50 +28,45 @@ export type EnteredOffer = {
  * @throws NotFound for a family, campaign or skill that is not the school's; NotAllowed
  */
 export function enterOffer(viewer: Viewer, input: EnteredOffer): Promise<string> {
-  const { answer, familyId, campaignId, givenBy, consentUntil } = input
   return changeInSchool(viewer, async (tx) => {
     if (!canAskParents(viewer)) throw new NotAllowed()
-    const { schoolId, personId, personName } = viewer
     await startSkills(tx, viewer)
-    if (familyId) {
-      const family = await tx.family.findFirst({ where: { schoolId, id: familyId }, select: { id: true } })
-      if (!family) throw new NotFound()
-    }
-    if (campaignId) {
-      const campaign = await tx.skillsCampaign.findFirst({
-        where: { schoolId, id: campaignId },
-        select: { id: true },
-      })
-      if (!campaign) throw new NotFound()
-    }
-    const id = await writeOffer(
-      tx,
-      {
-        schoolId,
-        familyId,
-        campaignId,
-        givenBy,
-        consentUntil,
-        tokenHash: null,
-        entered: { personId, personName },
-      },
-      answer,
-    )
-    await countAsAnswered(tx, {
-      schoolId,
-      campaignId,
-      familyId,
-      offerId: id,
-      givenBy,
-      locale: answer.locale,
-      onDay: toDate(today()),
-    })
-    await recordHappening(tx, viewer, {
-      kind: 'offer.entered',
-      recordType: 'offer',
-      recordId: id,
-      detail: { givenBy },
-    })
-    return id
+    return writeEntered(tx, viewer, input)
   })
+}
+
+/** The same within a transaction under way, by somebody who may. */
+export async function writeEntered(tx: Tx, viewer: Viewer, input: EnteredOffer): Promise<string> {
+  const { answer, familyId, campaignId, givenBy, consentUntil } = input
+  const { schoolId, personId, personName } = viewer
+  if (familyId) {
+    const family = await tx.family.findFirst({ where: { schoolId, id: familyId }, select: { id: true } })
+    if (!family) throw new NotFound()
+  }
+  if (campaignId) {
+    const campaign = await tx.skillsCampaign.findFirst({
+      where: { schoolId, id: campaignId },
+      select: { id: true },
+    })
+    if (!campaign) throw new NotFound()
+  }
+  const from = { schoolId, familyId, campaignId, givenBy, consentUntil }
+  const entered = { personId, personName }
+  const id = await writeOffer(tx, { ...from, tokenHash: null, entered }, answer)
+  await countAsAnswered(tx, {
+    schoolId,
+    campaignId,
+    familyId,
+    offerId: id,
+    givenBy,
+    locale: answer.locale,
+    onDay: toDate(today()),
+  })
+  await recordHappening(tx, viewer, {
+    kind: 'offer.entered',
+    recordType: 'offer',
+    recordId: id,
+    detail: { givenBy },
+  })
+  return id
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Radios, TextArea } from '@/components/form/fields'
+import { SuggestedField } from '@/components/form/suggested-field'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button } from '@/components/ui/button'
 import { CHANNEL_NAMES, CHANNELS } from '@/lib/concerns/case'
@@ -14,7 +15,6 @@ import { CaseForm } from './_components/case-form'
 import { MoreFields } from './_components/more-fields'
 import { NotHere } from './_components/not-here'
 import { Stop } from './_components/stop'
-import { WhoField } from './_components/who-field'
 
 export const metadata = { title: 'Write down what they said' }
 
@@ -37,7 +37,9 @@ export default async function NewCasePage({ params }: { params: Promise<{ school
           autoComplete="off"
         />
         <Stop whom={whom} />
-        <WhoField
+        <SuggestedField
+          name="about"
+          label="Who raised it?"
           address={`${path}/who`}
           hint={
             isNearFamilies(viewer)

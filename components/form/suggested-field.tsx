@@ -1,15 +1,20 @@
 'use client'
 
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { TextField } from '@/components/form/fields'
-import type { WhoSuggestion } from '@/lib/concerns/suggest-who'
+import { TextField } from './fields'
+
+/** What may be meant: what is taken, and who or what it is. */
+type Suggestion = { value: string; words: string }
+
+type Props = { name: string; label: string; hint: string; address: string; defaultValue?: string | null }
 
 /** Milliseconds after a key is pressed until the register is asked. */
 const SOON = 150
 
-/** Who raised it: suggestions from the register while somebody types, and without them whatever they type. */
-export function WhoField({ address, hint }: { address: string; hint: string }) {
-  const [found, setFound] = useState<WhoSuggestion[]>([])
+/** One line of text with suggestions from the school while somebody types, and without them whatever they type. */
+export function SuggestedField({ address, ...field }: Props) {
+  const [found, setFound] = useState<Suggestion[]>([])
+  const list = `${field.name}-suggestions`
   const asking = useRef<{ timer?: number; request?: AbortController }>({})
   useEffect(() => () => stop(asking.current), [])
 
@@ -32,18 +37,16 @@ export function WhoField({ address, hint }: { address: string; hint: string }) {
   return (
     <>
       <TextField
-        name="about"
-        label="Who raised it?"
-        hint={hint}
+        {...field}
         optional
         autoComplete="off"
         spellCheck={false}
-        list="who-raised-it"
+        list={list}
         dir="auto"
         maxLength={200}
         onInput={typed}
       />
-      <datalist id="who-raised-it">
+      <datalist id={list}>
         {found.map(({ value, words }) => (
           <option key={`${words} ${value}`} value={value}>
             {words}
