@@ -73,10 +73,12 @@ const PROOFS: Record<string, Proof[]> = {
   '/impact': [
     { query: 'table=results', heading: 'Activity', rows: 1, refused: BUT_LEADERS },
     { query: 'table=reach', heading: 'Families of pupils', rows: 'some', refused: BUT_LEADERS },
+    { query: 'table=skills', heading: 'How far', rows: 4, refused: BUT_LEADERS },
   ],
   '/impact/governors': [
     { query: 'table=claims', heading: 'Activity', rows: 'some', refused: ['staff', 'liaison'] },
     { query: 'table=reach', heading: 'Families of pupils', rows: 'some', refused: ['staff', 'liaison'] },
+    { query: 'table=skills', heading: 'How far', rows: 4, refused: ['staff', 'liaison'] },
     { query: 'table=questions', heading: 'Asked on', rows: 1, refused: ['staff', 'liaison', 'trust_leader'] },
   ],
   '/skills': [

@@ -7,11 +7,13 @@ import {
   maySeeGovernorsPage,
 } from '../impact/governors'
 import type { HeldTo } from '../impact/own-words'
+import { protectUse, type SkillsForGovernors } from '../impact/skills-protected'
 import { isoDateIn, today } from '../platform/clock'
 import { inSchool, type Tx } from '../platform/database'
 import { type IsoDate, toIso } from '../platform/dates'
 import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
+import { readUse } from '../skills/overview'
 import { type Beside, besideNow, type RowBeside } from './beside'
 import { type AskedAbout, type Figures, figureAskedAbout, figuresOf, type Stood } from './figure'
 import { isOwnToChange, mayAsk, maySeeQuestions } from './policy'
@@ -70,11 +72,12 @@ export type GovernorsPaper = {
   questions: Question[] | null
   lastMeeting: LastMeeting | null
   concerns: ConcernsForGovernors
+  skills: SkillsForGovernors
 }
 
 /**
- * The whole page in one transaction: three statements, and two more for the concerns with the keys they need before and
- * after. Null for whoever may not see it. */
+ * The whole page in one transaction: three statements, two more for the concerns with the keys they need before and
+ * after, and two for what parents offered. Null for whoever may not see it. */
 export async function getGovernorsPaper(
   viewer: Viewer,
   academicYear: number,
@@ -82,7 +85,9 @@ export async function getGovernorsPaper(
   if (!maySeeGovernorsPage(viewer)) return null
   return inSchool(viewer, async (tx) => {
     const { school, paper } = await paperOf(tx, viewer, academicYear)
-    return { ...paper, concerns: await concernsForGovernors(tx, viewer, academicYear, school) }
+    const concerns = await concernsForGovernors(tx, viewer, academicYear, school)
+    const use = await readUse(tx, viewer, academicYear)
+    return { ...paper, concerns, skills: protectUse(use, paper.page.smallestShown) }
   })
 }
 
@@ -155,7 +160,7 @@ async function paperOf(tx: Tx, viewer: Viewer, academicYear: number) {
   const besideMeeting = ofMeeting ? beside[0] : undefined
   const besideQuestions = ofMeeting ? beside.slice(1) : beside
   const held = new Map([...page.claims, ...page.onlyCame].map((claim) => [claim.id, claim.held]))
-  const paper: Omit<GovernorsPaper, 'concerns'> = {
+  const paper: Omit<GovernorsPaper, 'concerns' | 'skills'> = {
     page,
     questions: maySeeQuestions(viewer)
       ? inOrder(

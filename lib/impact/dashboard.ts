@@ -9,6 +9,7 @@ import { inSchool, type Tx } from '@/lib/platform/database'
 import type { IsoDate } from '@/lib/platform/dates'
 import { isLeader, isNearFamilies, isTrustLeader } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
+import { readUse, type Use } from '@/lib/skills/overview'
 import {
   type ConcernsForGovernors,
   concernsForGovernors,
@@ -20,6 +21,7 @@ import { mostUseful, type UsefulStep } from './most-useful'
 import { isReviewDue } from './next-step'
 import { type NamedReach, protectNamedReach } from './reach-protected'
 import { SMALLEST_SHOWN } from './rules'
+import { protectUse, type SkillsForGovernors } from './skills-protected'
 import { countedOf, readOfYears, type Standing, standingOf } from './standings'
 import type { StandingRow } from './standings-sql'
 import { counted, outcomesWorkedOn, type Summary, summarise, type WorkedOn } from './summary'
@@ -57,17 +59,20 @@ export type Dashboard = {
   /** What parents raised: for leaders in exact counts; for the others with small numbers hidden. */
   concerns: ConcernsSummary | null
   concernsProtected: ConcernsForGovernors | null
+  /** What parents offered and what came of it, likewise. */
+  skills: Use | null
+  skillsProtected: SkillsForGovernors | null
 }
 
 /**
- * What the school's work with parents changed in a year, on one page: three statements in one transaction, and one more for
- * the concerns. Null for whoever may not see it.
+ * What the school's work with parents changed in a year, on one page: three statements in one transaction, one more for
+ * the concerns, and two for what parents offered. Null for whoever may not see it.
  */
 export async function getDashboard(viewer: Viewer, filters: DashboardFilters): Promise<Dashboard | null> {
   if (!maySeeImpact(viewer)) return null
   const { academicYear } = filters
   const isNear = isNearFamilies(viewer)
-  const { both, reach, school, concerns, concernsProtected } = await inSchool(viewer, async (tx) => {
+  const { both, reach, school, concerns, concernsProtected, use } = await inSchool(viewer, async (tx) => {
     const both = await readOfYears(tx, viewer, [academicYear, academicYear - 1])
     const reach = await readReach(tx, viewer, academicYear)
     const school = await readSchool(tx, viewer, isNear ? AGEING_SHOWN + 1 : MOST_AGEING, academicYear)
@@ -78,7 +83,8 @@ export async function getDashboard(viewer: Viewer, filters: DashboardFilters): P
         }
       : null
     const concernsProtected = isNear ? null : await concernsForGovernors(tx, viewer, academicYear, school)
-    return { both, reach, school, concerns, concernsProtected }
+    const use = await readUse(tx, viewer, academicYear)
+    return { both, reach, school, concerns, concernsProtected, use }
   })
   const smallestShown = Math.max(school.hideBelow, SMALLEST_SHOWN.governors)
   const on = today()
@@ -100,6 +106,8 @@ export async function getDashboard(viewer: Viewer, filters: DashboardFilters): P
     smallestShown,
     concerns,
     concernsProtected,
+    skills: isNear ? use : null,
+    skillsProtected: isNear ? null : protectUse(use, smallestShown),
   }
 }
 

@@ -1,14 +1,17 @@
 import { KIND_DEFINITIONS } from '../activities/kind'
 import { reachTable } from '../families/reach-csv'
 import type { CsvTable } from '../platform/csv'
+import { stepsTable as exactUseTable } from '../skills/overview-csv'
+import { USE_STEP_NAMES, USE_STEPS } from '../skills/used'
 import type { Dashboard } from './dashboard'
 import type { GovernorsPage } from './governors'
 import { type NamedReach, shareInWords } from './reach-protected'
 import { resultInFigures } from './result-figures'
+import type { SkillsForGovernors } from './skills-protected'
 import type { Summary } from './summary'
 
 /** The tables of the impact page, by their name in the address. */
-export const IMPACT_TABLES = ['results', 'steps', 'kinds', 'reach'] as const
+export const IMPACT_TABLES = ['results', 'steps', 'kinds', 'reach', 'skills'] as const
 export type ImpactTable = (typeof IMPACT_TABLES)[number]
 
 /** Those of the governors' page. */
@@ -17,7 +20,7 @@ export type GovernorsTable = (typeof GOVERNORS_TABLES)[number]
 
 /** A table of the impact page for a spreadsheet, with no more in it than this viewer's page shows. */
 export function impactTable(dashboard: Dashboard, table: ImpactTable): CsvTable {
-  const { summary, lastYear, reach, reachProtected } = dashboard
+  const { summary, lastYear, reach, reachProtected, skills, skillsProtected } = dashboard
   switch (table) {
     case 'results':
       return resultsTable(dashboard)
@@ -27,6 +30,8 @@ export function impactTable(dashboard: Dashboard, table: ImpactTable): CsvTable 
       return kindsTable(summary, lastYear)
     case 'reach':
       return reachProtected ? protectedTable(reachProtected) : reachTable(reach)
+    case 'skills':
+      return skills ? exactUseTable(skills) : skillsTable(skillsProtected)
   }
 }
 
@@ -105,6 +110,20 @@ function protectedTable(rows: readonly NamedReach[]): CsvTable {
       cell(shown.invited),
       cell(shown.came),
       shareInWords(shown),
+    ]),
+  }
+}
+
+/** Offered, asked, used, again, with small numbers hidden: all families, then those of each group. */
+export function skillsTable(skills: SkillsForGovernors | null): CsvTable {
+  const groups = skills?.groups ?? []
+  return {
+    columns: ['How far', 'Families', 'Families the year before', ...groups.map(({ name }) => name)],
+    rows: USE_STEPS.map((step) => [
+      USE_STEP_NAMES[step],
+      skills?.now[step] ?? 'hidden',
+      skills?.before[step] ?? 'hidden',
+      ...groups.map(({ shown }) => shown[step] ?? 'hidden'),
     ]),
   }
 }

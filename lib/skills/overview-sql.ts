@@ -21,11 +21,20 @@ export type SkillUse = { id: string; name: string; kind: string; offers: number;
 
 const COMES = Prisma.sql`p."status" IN ('accepted', 'placed', 'held')`
 
-/** One statement. */
-export function overviewRow({ schoolId }: Viewer, academicYear: number, today: string): Prisma.Sql {
+/**
+ * One statement.
+ *
+ * @param isWhole with the skills and subjects, which only the overview shows; both are empty without
+ */
+export function overviewRow(
+  { schoolId }: Viewer,
+  academicYear: number,
+  { today, isWhole }: { today: string; isWhole: boolean },
+): Prisma.Sql {
   const { from, to } = academicYearDays(academicYear)
   const own = Prisma.sql`"schoolId" = ${schoolId}::uuid`
   const list = (rows: Prisma.Sql) => Prisma.sql`(SELECT coalesce(json_agg(r), '[]') FROM (${rows}) r)`
+  const ofWhole = (rows: Prisma.Sql) => (isWhole ? list(rows) : Prisma.sql`'[]'::json`)
   return Prisma.sql`
     SELECT s."yearGroups",
     ${list(Prisma.sql`
@@ -39,7 +48,7 @@ export function overviewRow({ schoolId }: Viewer, academicYear: number, today: s
         JOIN "Session" e ON e.${own} AND e."heldOn" BETWEEN y."from" AND y."to"
         JOIN "PlacementSession" ps ON ps."schoolId" = e."schoolId" AND ps."sessionId" = e."id" AND ps."minutes" IS NOT NULL
       GROUP BY 1`)} AS "hours",
-    ${list(Prisma.sql`
+    ${ofWhole(Prisma.sql`
       SELECT k."id", k."name", k."kind", count(*)::int AS "offers", (count(*) FILTER (WHERE NOT EXISTS (
           SELECT FROM "Placement" p WHERE p."schoolId" = o."schoolId" AND p."offerId" = o."id")))::int AS "neverAsked"
       FROM "Skill" k JOIN "OfferSkill" os ON os."schoolId" = k."schoolId" AND os."skillId" = k."id"
@@ -47,7 +56,7 @@ export function overviewRow({ schoolId }: Viewer, academicYear: number, today: s
         LEFT JOIN "Family" f ON f."schoolId" = o."schoolId" AND f."id" = o."familyId"
       WHERE k.${own} AND f."leftAt" IS NULL
       GROUP BY k."schoolId", k."id" ORDER BY 5 DESC, 4 DESC, k."name"`)} AS "skills",
-    ${list(Prisma.sql`
+    ${ofWhole(Prisma.sql`
       SELECT r."subject", EXISTS (SELECT FROM "Placement" p
           WHERE p."schoolId" = r."schoolId" AND p."requestId" = r."id" AND ${COMES}) AS "isPlaced"
       FROM "SkillRequest" r WHERE r.${own} AND r."subject" IS NOT NULL AND r."postedOn" BETWEEN ${from}::date AND ${to}::date`)} AS "subjects",

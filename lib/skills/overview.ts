@@ -39,7 +39,7 @@ export async function getOverview(viewer: Viewer, academicYear: number): Promise
   if (!canSeeOffers(viewer)) return null
   const on = today()
   return inSchool(viewer, async (tx) => {
-    const { use, row } = await readUse(tx, viewer, academicYear)
+    const { use, row } = await readWhole(tx, viewer, academicYear, true)
     const waiting = answerBy(
       await tx.offer.findMany(waitingOffers(viewer.schoolId)),
       await readCalendar(tx, viewer),
@@ -59,13 +59,20 @@ export async function getOverview(viewer: Viewer, academicYear: number): Promise
 }
 
 /** The counts alone, in two statements of a page's transaction. No role is asked: whoever shows them to others hides small ones. */
-export async function readUse(
+export async function readUse(tx: Tx, viewer: Viewer, academicYear: number): Promise<Use> {
+  return (await readWhole(tx, viewer, academicYear, false)).use
+}
+
+async function readWhole(
   tx: Tx,
   viewer: Viewer,
   academicYear: number,
+  isWhole: boolean,
 ): Promise<{ use: Use; row: OverviewRow }> {
   const profiles = await tx.$queryRaw<Profile[]>(profileRows(viewer, [academicYear, academicYear - 1]))
-  const [row] = await tx.$queryRaw<[OverviewRow]>(overviewRow(viewer, academicYear, today()))
+  const [row] = await tx.$queryRaw<[OverviewRow]>(
+    overviewRow(viewer, academicYear, { today: today(), isWhole }),
+  )
   const [now, before] = [academicYear, academicYear - 1].map((year) =>
     profiles.filter((one) => one.academicYear === year),
   ) as [Profile[], Profile[]]

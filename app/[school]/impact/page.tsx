@@ -16,8 +16,10 @@ import { BenchmarkCard } from './_components/benchmark-card'
 import { ConcernsCard } from './_components/concerns-card'
 import { KindsCard } from './_components/kinds-card'
 import { ProtectedConcernsCard } from './_components/protected-concerns-card'
+import { ProtectedSkillsCard } from './_components/protected-skills-card'
 import { ReachCard } from './_components/reach-card'
 import { ResultsCard } from './_components/results-card'
+import { SkillsCard } from './_components/skills-card'
 import { StepsCard } from './_components/steps-card'
 import { UsefulCard } from './_components/useful-card'
 import { yearAsked, yearsToShow } from './_components/years'
@@ -137,6 +139,14 @@ export default async function ImpactPage({ params, searchParams }: Props) {
           className="mt-4"
         />
       )}
+      {dashboard.skills && <SkillsCard school={school} use={dashboard.skills} years={{ year, yearBefore }} />}
+      {dashboard.skillsProtected && (
+        <ProtectedSkillsCard
+          skills={dashboard.skillsProtected}
+          years={{ year, yearBefore }}
+          className="mt-4"
+        />
+      )}
       <BenchmarkCard
         school={school}
         benchmark={dashboard.benchmark}
@@ -144,7 +154,7 @@ export default async function ImpactPage({ params, searchParams }: Props) {
         mayImport={mayImportBenchmark(viewer)}
       />
       <CsvLinks
-        tables={['results', 'steps', 'kinds', 'reach']}
+        tables={['results', 'steps', 'kinds', 'reach', 'skills']}
         address={(table) => withQuery(`/${school}/impact/export`, { table, academicYear, group, measure })}
       />
       <p className="mt-5 print:hidden">

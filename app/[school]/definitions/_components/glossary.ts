@@ -45,4 +45,14 @@ export const GLOSSARY: { word: string; means: string }[] = [
     means:
       'A step below the one an activity stands on that its records do not meet. Pupils may have changed while nobody wrote down who came.',
   },
+  {
+    word: 'Offer, request and placement',
+    means:
+      'What a parent or carer says they could do; what the school would like somebody for; and the two together: who was asked, what they answered, at which sessions they helped, and what came of it.',
+  },
+  {
+    word: 'Offered, asked, used, again',
+    means:
+      'Families with an offer that stood in the year; of them, those the school invited to something; of them, those who came and of whose help it is on record what came of it; of them, those who have helped before, or say they would do it again. A family counts once, however many of it offer.',
+  },
 ]

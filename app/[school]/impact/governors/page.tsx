@@ -14,6 +14,7 @@ import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { BesideTitles, HeldTitle } from '../_components/held-title'
 import { KindsCard } from '../_components/kinds-card'
 import { ProtectedConcernsCard } from '../_components/protected-concerns-card'
+import { ProtectedSkillsCard } from '../_components/protected-skills-card'
 import { StepsCard } from '../_components/steps-card'
 import { yearAsked, yearsToShow } from '../_components/years'
 import { ClaimsCard } from './_components/claims-card'
@@ -148,6 +149,11 @@ export default async function GovernorsPage({ params, searchParams }: Props) {
         years={years}
         className="mt-4 print:mt-2 print:text-[8.5pt] print:leading-snug"
       />
+      <ProtectedSkillsCard
+        skills={paper.skills}
+        years={years}
+        className="mt-4 print:mt-2 print:text-[8.5pt] print:leading-snug"
+      />
       <p className="print:hidden">
         <a href={withQuery(`/${school}/concerns/report`, { academicYear })} className="inline-block py-2">
           The year’s report on concerns and complaints
@@ -159,7 +165,14 @@ export default async function GovernorsPage({ params, searchParams }: Props) {
         </div>
       )}
       <CsvLinks
-        tables={['claims', 'steps', 'kinds', 'reach', ...(questions.length > 0 ? ['questions'] : [])]}
+        tables={[
+          'claims',
+          'steps',
+          'kinds',
+          'reach',
+          'skills',
+          ...(questions.length > 0 ? ['questions'] : []),
+        ]}
         address={(table) => withQuery(`${address}/export`, { table, academicYear })}
       />
       {mayKeepMeetings(viewer) && (

@@ -1,7 +1,7 @@
 import { forbidden, notFound } from 'next/navigation'
 import { questionsTable } from '@/lib/governance/csv'
 import { getGovernorsPaper } from '@/lib/governance/queries'
-import { GOVERNORS_TABLES, governorsTable } from '@/lib/impact/tables-csv'
+import { GOVERNORS_TABLES, governorsTable, skillsTable } from '@/lib/impact/tables-csv'
 import { today } from '@/lib/platform/clock'
 import { csvDownload } from '@/lib/platform/csv'
 import { academicYearOf } from '@/lib/platform/dates'
@@ -19,6 +19,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ scho
   if (!paper || (name === 'questions' && !paper.questions)) forbidden()
   if (name === 'questions' && paper.questions)
     return csvDownload(viewer, 'governors-questions', questionsTable(paper.questions))
+  if (name === 'skills') return csvDownload(viewer, 'governors-skills', skillsTable(paper.skills))
   if (!table) notFound()
   return csvDownload(viewer, `governors-${table}`, governorsTable(paper.page, table))
 }
