@@ -141,6 +141,7 @@ export async function aFullSchool(): Promise<FullSchool> {
       'term-dates/[spanId]': span?.id ?? '',
       'term-dates/import/[draftId]': calendar,
       'calendar-feed/[token]': `${feed.token}.ics`,
+      'door/invitation/[token]': placement.token,
       'invitation/[token]': invitation.token,
       'placements/[id]': placement.id,
       'requests/[id]': request,

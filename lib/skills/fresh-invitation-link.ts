@@ -1,5 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
+import { inLanguage } from '../door/in-language'
+import type { Locale } from '../door/languages'
 import { env } from '../platform/env'
 import { hashOfToken, isToken } from '../platform/link-token'
 import type { Viewer } from '../platform/viewer'
@@ -23,9 +25,12 @@ export async function showFreshLink(viewer: Viewer, id: string, token: string): 
   })
 }
 
-/** The link as an address that can be given to somebody; null when it was not just made, or another was made since. */
-export async function readFreshInvitationLink(tokenHash: string | null): Promise<string | null> {
+/** The link as an address that can be given to somebody, in their language; null when it was not just made, or another was since. */
+export async function readFreshInvitationLink(
+  tokenHash: string | null,
+  locale: Locale,
+): Promise<string | null> {
   const token = (await cookies()).get(COOKIE)?.value ?? ''
   if (!isToken(token) || hashOfToken(token) !== tokenHash) return null
-  return `${env().ALONGSIDE_URL}/door/invitation/${token}`
+  return `${env().ALONGSIDE_URL}${inLanguage(`/door/invitation/${token}`, locale)}`
 }

@@ -16,7 +16,7 @@ export async function getInvitationLink(viewer: Viewer, id: string) {
       select: {
         tokenHash: true,
         expiresAt: true,
-        offer: { select: { name: true, locale: true, contact: true, contactBy: true } },
+        offer: { select: { locale: true } },
       },
     }),
   )

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { Form } from '@/components/form/form'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { CHOICE_NAMES } from '@/lib/door/choices'
+import { FIRST_LOCALE, isLocale } from '@/lib/door/languages'
 import { longMoment } from '@/lib/platform/dates'
 import { readFreshInvitationLink } from '@/lib/skills/fresh-invitation-link'
 import { getInvitationLink } from '@/lib/skills/invitation-link'
@@ -19,7 +20,8 @@ export default async function InvitationLinkPage({ params }: PlacementProps) {
   const { viewer, placement, path } = loaded
   const link = await getInvitationLink(viewer, id)
   if (!link) notFound()
-  const fresh = await readFreshInvitationLink(link.tokenHash)
+  const { locale } = link.offer ?? {}
+  const fresh = await readFreshInvitationLink(link.tokenHash, isLocale(locale) ? locale : FIRST_LOCALE)
   const name = whoOf(placement)
   const { contact, contactBy } = placement.offer ?? {}
   const by = CHOICE_NAMES.channels[contactBy as keyof typeof CHOICE_NAMES.channels]
