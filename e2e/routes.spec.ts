@@ -38,6 +38,8 @@ const FOR_GOVERNORS = [
   '/[school]/impact/governors/questions/new',
   '/[school]/impact/governors/questions/[id]',
   '/[school]/concerns/report',
+  '/[school]/ideas/forums',
+  '/[school]/ideas/forums/[id]',
   '/[school]/bin',
   '/[school]/bin/export',
   '/[school]/definitions',

@@ -18,7 +18,7 @@ import { aLottery } from '@/prisma/builders/evaluation'
 import { aFile } from '@/prisma/builders/evidence'
 import { families } from '@/prisma/builders/families'
 import { aMeeting, aQuestionFrom } from '@/prisma/builders/governance'
-import { anIdea } from '@/prisma/builders/ideas'
+import { aForum, anIdea } from '@/prisma/builders/ideas'
 import { anOldCase } from '@/prisma/builders/kept-cases'
 import { aTranslationCheck } from '@/prisma/builders/languages'
 import { aDoneImprovement, aLesson, anImprovement, aYouSaid } from '@/prisma/builders/learning'
@@ -90,6 +90,7 @@ export async function aFullSchool(): Promise<FullSchool> {
   const youSaid = await aYouSaid(head, { said: 'My son waits for a call.' })
   const meeting = await aMeeting(head)
   const idea = await anIdea(head)
+  const forum = await aForum(head)
   const oldCase = await anOldCase(head)
   const category = await inSchool(head, (tx) =>
     tx.caseCategory.findFirstOrThrow({ where: { schoolId: school.id }, select: { id: true } }),
@@ -114,6 +115,7 @@ export async function aFullSchool(): Promise<FullSchool> {
       'improvements/[improvementId]': improvement,
       'you-said/[youSaidId]': youSaid,
       'ideas/[id]': idea,
+      'forums/[id]': forum,
       'outcomes/[outcomeId]': activity.outcomeId,
       'results/[outcomeId]': activity.outcomeId,
       'sessions/[sessionId]': session,

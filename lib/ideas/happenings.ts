@@ -36,3 +36,12 @@ export const IDEA_HAPPENINGS: Record<string, (detail: Detail) => string> = {
   'idea.link_withdrawn': () => 'withdrew the parent’s private link',
   'idea.deleted': () => 'deleted an idea, as its parent wished',
 }
+
+/** What happened to the school's forums. Which family sits in one is not here: the history cannot be changed. */
+export const FORUM_HAPPENINGS: Record<string, (detail: Detail) => string> = {
+  'forum.added': () => 'put a forum on record',
+  'forum.changed': () => 'changed what is said of a forum',
+  'forum.member_added': () => 'noted that a family sits in a forum',
+  'forum.member_gone': () => 'noted that a family no longer sits in a forum',
+  'forum.met': ({ heldOn }) => `put down a forum’s meeting of ${day(heldOn)}`,
+}

@@ -1,4 +1,4 @@
-import type { GivenBy, IdeaStatus } from '@/prisma/generated/enums'
+import type { IdeaStatus } from '@/prisma/generated/enums'
 import { daysBetween, type IsoDate, longDate, shortDate } from '../platform/dates'
 
 export const IDEA_STATUSES = [
@@ -23,16 +23,6 @@ export const DECISIONS = [
   'taken_forward',
   'not_taken',
 ] as const satisfies readonly IdeaStatus[]
-
-/** How an idea reaches somebody at the school. By the door it comes by itself. */
-export const WRITTEN_DOWN = ['gate', 'phone', 'paper'] as const satisfies readonly GivenBy[]
-
-export const GIVEN_NAMES: Record<GivenBy, string> = {
-  door: 'By the parents’ door',
-  gate: 'Said at the gate or in a meeting',
-  phone: 'By telephone',
-  paper: 'On paper or in writing',
-}
 
 export type IdeaFacts = {
   status: IdeaStatus

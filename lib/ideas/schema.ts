@@ -10,7 +10,8 @@ import {
   tickBox,
   version,
 } from '../platform/form-fields'
-import { DECISIONS, WRITTEN_DOWN } from './idea'
+import { WRITTEN_DOWN } from '../skills/given-by'
+import { DECISIONS } from './idea'
 
 /** The most a parent's idea may be, in letters: also by the door. */
 export const LONGEST_IDEA = 2000

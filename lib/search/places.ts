@@ -8,7 +8,7 @@ import { canCheckTranslations } from '@/lib/door/policy'
 import { canRecordEvidence } from '@/lib/evidence/policy'
 import { canKeepFamilies, canSeeFamilies } from '@/lib/families/policy'
 import { mayKeepMeetings } from '@/lib/governance/policy'
-import { canSeeIdeas } from '@/lib/ideas/policy'
+import { canKeepForums, canSeeForums, canSeeIdeas } from '@/lib/ideas/policy'
 import { maySeeImpact } from '@/lib/impact/dashboard'
 import { maySeeGovernorsPage } from '@/lib/impact/governors'
 import { canSeeJobs } from '@/lib/jobs/policy'
@@ -238,6 +238,18 @@ export const PAGES: Page[] = [
     path: '/ideas/new',
     also: 'new suggestion proposal parent said',
     isFor: canSeeIdeas,
+  },
+  {
+    name: 'Forums, and whom they speak for',
+    path: '/ideas/forums',
+    also: 'parent council association pta surgery representative members meetings',
+    isFor: canSeeForums,
+  },
+  {
+    name: 'Put a forum on record',
+    path: '/ideas/forums/new',
+    also: 'new parent council association pta',
+    isFor: canKeepForums,
   },
   {
     name: 'Evidence',

@@ -1,3 +1,5 @@
+import { addForum } from '@/lib/ideas/forum-commands'
+import type { NewForumInput } from '@/lib/ideas/forum-schema'
 import type { NewIdeaInput } from '@/lib/ideas/schema'
 import { takeIdea } from '@/lib/ideas/take-idea'
 import { writeDownIdea } from '@/lib/ideas/write-down'
@@ -63,3 +65,7 @@ export const versionOfIdea = async (
     return idea.version
   }),
 })
+
+/** A parent council; gives its id. */
+export const aForum = (viewer: Viewer, given: Partial<NewForumInput> = {}): Promise<string> =>
+  addForum(viewer, { name: 'Parent council', kind: 'council', about: null, hearsOthers: null, ...given })

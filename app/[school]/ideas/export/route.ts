@@ -1,10 +1,11 @@
 import { forbidden } from 'next/navigation'
 import { languageOf } from '@/lib/door/languages'
 import { ideaFilterAsked } from '@/lib/ideas/filters'
-import { GIVEN_NAMES, IDEA_STATUS_NAMES } from '@/lib/ideas/idea'
+import { IDEA_STATUS_NAMES } from '@/lib/ideas/idea'
 import { ideasAsRead } from '@/lib/ideas/queries'
 import { csvDownload } from '@/lib/platform/csv'
 import { requireViewer } from '@/lib/platform/require-viewer'
+import { GIVEN_BY_NAMES } from '@/lib/skills/given-by'
 
 /** The ideas this person may see, as a file for a spreadsheet, with the filter that is set. */
 export async function GET(request: Request, { params }: { params: Promise<{ school: string }> }) {
@@ -34,7 +35,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ scho
       languageOf(row.locale).english,
       row.inEnglish,
       row.saidOn,
-      GIVEN_NAMES[row.givenBy],
+      GIVEN_BY_NAMES[row.givenBy],
       row.meeting?.forum.name,
       row.family?.reference,
       IDEA_STATUS_NAMES[row.status],

@@ -5,12 +5,12 @@ import { Button } from '@/components/ui/button'
 import { Note } from '@/components/ui/card'
 import { getRecordForm, whomToTell } from '@/lib/concerns/record-page'
 import { DOOR_LANGUAGES, FIRST_LOCALE } from '@/lib/door/languages'
-import { GIVEN_NAMES, WRITTEN_DOWN } from '@/lib/ideas/idea'
 import { canSeeIdeas } from '@/lib/ideas/policy'
 import { getMeetingOf } from '@/lib/ideas/queries'
 import { today } from '@/lib/platform/clock'
 import { longDate, toIso } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
+import { GIVEN_BY_NAMES, WRITTEN_DOWN } from '@/lib/skills/given-by'
 import { NotHere } from '../../concerns/new/_components/not-here'
 import { Stop } from '../../concerns/new/_components/stop'
 import { ideasCrumb, parentsCrumb } from '../_components/crumbs'
@@ -83,7 +83,7 @@ export default async function NewIdeaPage({ params, searchParams }: Props) {
           <Radios
             name="givenBy"
             label="How did it reach you?"
-            options={WRITTEN_DOWN.map((value) => ({ value, label: GIVEN_NAMES[value] }))}
+            options={WRITTEN_DOWN.map((value) => ({ value, label: GIVEN_BY_NAMES[value] }))}
             columns
           />
         )}

@@ -5,6 +5,7 @@ import { CsvLinks } from '@/components/ui/csv-link'
 import { ABOUT_TITLES } from '@/lib/governance/figure'
 import { mayAsk, mayKeepMeetings } from '@/lib/governance/policy'
 import { getGovernorsPaper, type LastMeeting } from '@/lib/governance/queries'
+import { canSeeForums } from '@/lib/ideas/policy'
 import { maySeeGovernorsPage } from '@/lib/impact/governors'
 import { findingOf } from '@/lib/impact/summary'
 import { withQuery } from '@/lib/platform/address'
@@ -158,6 +159,14 @@ export default async function GovernorsPage({ params, searchParams }: Props) {
         <a href={withQuery(`/${school}/concerns/report`, { academicYear })} className="inline-block py-2">
           The year’s report on concerns and complaints
         </a>
+        {canSeeForums(viewer) && (
+          <>
+            {' · '}
+            <a href={`/${school}/ideas/forums`} className="inline-block py-2">
+              The forums, and whom they speak for
+            </a>
+          </>
+        )}
       </p>
       {questions.length > 0 && (
         <div className="mt-4 print:mt-2 print:text-[8.5pt] print:leading-snug">

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { Hidden, TextField } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/ui/button'
-import { GIVEN_NAMES } from '@/lib/ideas/idea'
 import type { IdeaPage } from '@/lib/ideas/queries'
 import { longDate, shortDate } from '@/lib/platform/dates'
+import { GIVEN_BY_NAMES } from '@/lib/skills/given-by'
 import { sayWhose } from '../../actions'
 
 /** Whose it is, how it came, what it became, and when the parent was told. */
@@ -32,7 +32,7 @@ export function IdeaFacts({
               , {shortDate(meeting.heldOn)}
             </>
           ) : (
-            GIVEN_NAMES[givenBy]
+            GIVEN_BY_NAMES[givenBy]
           )}
         </Fact>
         {enteredByName && <Fact name="Written down by">{enteredByName}</Fact>}

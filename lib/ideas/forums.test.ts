@@ -1,0 +1,136 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { aFamily, aMember, aPupil, aSchool } from '@/prisma/builders'
+import { families } from '@/prisma/builders/families'
+import { aForum, anIdea } from '@/prisma/builders/ideas'
+import { listHistory } from '../history/queries'
+import { today } from '../platform/clock'
+import { inSchool } from '../platform/database'
+import { addDays } from '../platform/dates'
+import { NotAllowed, NotFound, StaleEdit } from '../platform/errors'
+import { newId } from '../platform/new-id'
+import type { Viewer } from '../platform/viewer'
+import { addForum, addMember, changeForum, recordMeeting, removeMember } from './forum-commands'
+import { getForumForGovernors, getForumName, listForums, readForum } from './forum-queries'
+
+let school: { id: string; slug: string }
+let head: Viewer
+let staff: Viewer
+let governor: Viewer
+let other: Viewer
+
+beforeEach(async () => {
+  const made = await aSchool()
+  school = made.school
+  head = made.head
+  staff = await aMember(school, 'staff')
+  governor = await aMember(school, 'governor')
+  other = (await aSchool()).head
+})
+
+const forum = (viewer: Viewer, id: string) => inSchool(viewer, (tx) => readForum(tx, viewer, id))
+const fields = { name: 'Council', kind: 'council' as const, about: null, hearsOthers: 'At the gate.' }
+const meeting = (forumId: string) => ({ forumId, heldOn: today(), cameCount: 7, note: null })
+
+test('a forum has its families, its meetings and the ideas raised in them', async () => {
+  const id = await aForum(head)
+  const family = await aFamily(head, { reference: 'F-17' })
+  await aPupil(head, { familyId: family.id, yearGroup: 'Year 2', groups: ['send'] })
+  await families(head, 2, { yearGroup: 'Reception' })
+  await addMember(head, { id, familyReference: 'f-17' })
+  await expect(addMember(head, { id, familyReference: 'F-17' })).rejects.toMatchObject({
+    field: 'familyReference',
+  })
+  await recordMeeting(head, meeting(id))
+  const found = await forum(staff, id)
+  expect(found?.speaks.all).toMatchObject({ atSchool: 3, inForum: 1 })
+  expect(found?.speaks.groups.find(({ key }) => key === 'send')).toMatchObject({ atSchool: 1, inForum: 1 })
+  expect(found?.speaks.years.find(({ key }) => key === 'Reception')).toMatchObject({
+    atSchool: 2,
+    inForum: 0,
+  })
+  const meetingId = found?.meetings[0]?.id ?? ''
+  const ideaId = await anIdea(staff, { meetingId })
+  expect((await forum(head, id))?.meetings[0]?.ideas).toMatchObject([{ id: ideaId, status: 'new' }])
+  await removeMember(head, { id, familyId: family.id })
+  await expect(removeMember(head, { id, familyId: family.id })).rejects.toBeInstanceOf(NotFound)
+  expect((await forum(head, id))?.members).toEqual([])
+  expect(JSON.stringify(await listHistory(head, { page: 1, about: 'ideas' }))).not.toContain('F-17')
+})
+
+test('it is changed once for each version, and ends on a day that is past', async () => {
+  const id = await aForum(head)
+  await changeForum(head, { ...fields, id, version: 1, endedOn: today() })
+  await expect(changeForum(head, { ...fields, id, version: 1, endedOn: null })).rejects.toBeInstanceOf(
+    StaleEdit,
+  )
+  const later = addDays(today(), 1)
+  await expect(changeForum(head, { ...fields, id, version: 2, endedOn: later })).rejects.toMatchObject({
+    field: 'endedOn',
+  })
+  await expect(recordMeeting(head, { ...meeting(id), heldOn: later })).rejects.toMatchObject({
+    field: 'heldOn',
+  })
+})
+
+describe('nobody reaches a forum that is not theirs', () => {
+  test('not another school, nor by a guessed id', async () => {
+    const id = await aForum(head)
+    const family = await aFamily(head)
+    await addMember(head, { id, familyReference: family.reference })
+    const theirs = await aFamily(other)
+    for (const [who, guess] of [
+      [other, id],
+      [head, newId()],
+    ] as const) {
+      for (const work of [
+        () => changeForum(who, { ...fields, id: guess, version: 1, endedOn: null }),
+        () => addMember(who, { id: guess, familyReference: theirs.reference }),
+        () => removeMember(who, { id: guess, familyId: family.id }),
+        () => recordMeeting(who, meeting(guess)),
+      ])
+        await expect(work()).rejects.toBeInstanceOf(NotFound)
+      expect(await forum(who, guess)).toBeNull()
+      expect(await getForumForGovernors(who, guess)).toBeNull()
+      expect(await getForumName(who, guess)).toBeNull()
+    }
+    await expect(addMember(head, { id, familyReference: theirs.reference })).rejects.toMatchObject({
+      field: 'familyReference',
+    })
+    expect((await listForums(other))?.rows).toEqual([])
+  })
+
+  test('nor a lower role', async () => {
+    const id = await aForum(head)
+    for (const who of [staff, governor]) {
+      for (const work of [
+        () => addForum(who, fields),
+        () => changeForum(who, { ...fields, id, version: 1, endedOn: null }),
+        () => addMember(who, { id, familyReference: 'F-1' }),
+        () => removeMember(who, { id, familyId: newId() }),
+        () => recordMeeting(who, meeting(id)),
+      ])
+        await expect(work()).rejects.toBeInstanceOf(NotAllowed)
+    }
+    const trust = await aMember(school, 'trust_leader')
+    expect(await listForums(trust)).toBeNull()
+    expect(await getForumForGovernors(trust, id)).toBeNull()
+  })
+})
+
+test('governors read counts, with no family and no small number', async () => {
+  const id = await aForum(head, { hearsOthers: 'Through an interpreter.' })
+  const known = await families(head, 20, { yearGroup: 'Year 1' })
+  for (const { reference } of known.slice(0, 3)) await addMember(head, { id, familyReference: reference })
+  expect(await forum(governor, id)).toBeNull()
+  const told = await getForumForGovernors(governor, id)
+  expect(told).toMatchObject({ hearsOthers: 'Through an interpreter.', least: 6 })
+  expect(told?.rows[0]).toEqual({ key: 'all', name: 'All families', atSchool: 20, inForum: null })
+  expect(told?.rows.find(({ key }) => key === 'Year 1')).toMatchObject({ atSchool: 20, inForum: null })
+  const text = JSON.stringify([told, await listForums(governor)])
+  for (const { id: familyId, reference } of known.slice(0, 3)) {
+    expect(text).not.toContain(familyId)
+    expect(text).not.toContain(`"${reference}"`)
+  }
+  expect((await listForums(governor))?.rows[0]?.members).toBeNull()
+  expect((await listForums(head))?.rows[0]?.members).toBe(3)
+})
