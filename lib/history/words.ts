@@ -24,6 +24,7 @@ import { SCHOOL_HAPPENINGS } from '@/lib/schools/happenings'
 import { AFTERWARDS_HAPPENINGS } from '@/lib/skills/afterwards-happenings'
 import { CAMPAIGN_HAPPENINGS } from '@/lib/skills/campaign-happenings'
 import { ENDED_HAPPENINGS } from '@/lib/skills/ended-happenings'
+import { OFFER_HAPPENINGS } from '@/lib/skills/offer-happenings'
 import { REQUEST_HAPPENINGS } from '@/lib/skills/request-happenings'
 
 /** Every kind of thing that is written into a school's history, in the words of the feature it happens in. */
@@ -57,6 +58,7 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...AFTERWARDS_HAPPENINGS,
   ...BIN_HAPPENINGS,
   ...REQUEST_HAPPENINGS,
+  ...OFFER_HAPPENINGS,
   ...ENDED_HAPPENINGS,
 }
 

@@ -45,7 +45,7 @@ export function whereItStands({ sentOn, answeredOn, toldWaitingOn }: Stands): st
 type Told = Stands & Pick<OfferRow, 'name' | 'skills' | 'howFar' | 'days'> & { ownWords: string | null }
 
 /**
- * The one sentence of an offer's page: "Sara offers sewing and knitting, can help regularly on Tuesday morning; sent on 3
+ * The one sentence of an offer's page: "Sara offers sewing and knitting, can help regularly on Tuesday morning; sent on Tuesday 3
  * November 2026, and nobody has answered yet."
  */
 export function offerSentence({ name, skills, howFar, days, ownWords, ...stands }: Told): string {

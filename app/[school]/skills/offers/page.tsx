@@ -1,5 +1,6 @@
 import { forbidden } from 'next/navigation'
 import { SchoolPage } from '@/components/layout/school-page'
+import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/card'
 import { CsvLink } from '@/components/ui/csv-link'
 import { Pager } from '@/components/ui/pager'
@@ -42,7 +43,8 @@ export default async function OffersPage({ params, searchParams }: Props) {
       ) : (
         <>
           {canAskParents(viewer) && (
-            <p className="print:hidden mb-2 flex flex-wrap items-center gap-x-5">
+            <p className="print:hidden mb-3 flex flex-wrap items-center gap-x-5">
+              <ButtonLink href={`${path}/new`}>Write down what a parent offers</ButtonLink>
               <a href={`/${school}/skills/vocabulary`} className="inline-block py-2">
                 The skills we ask about
               </a>
