@@ -18,7 +18,7 @@ import { aLottery } from '@/prisma/builders/evaluation'
 import { aFile } from '@/prisma/builders/evidence'
 import { families } from '@/prisma/builders/families'
 import { aMeeting, aQuestionFrom } from '@/prisma/builders/governance'
-import { aForum, anIdea } from '@/prisma/builders/ideas'
+import { aForum, anIdea, anIdeaByDoor } from '@/prisma/builders/ideas'
 import { anOldCase } from '@/prisma/builders/kept-cases'
 import { aTranslationCheck } from '@/prisma/builders/languages'
 import { aDoneImprovement, aLesson, anImprovement, aYouSaid } from '@/prisma/builders/learning'
@@ -91,6 +91,7 @@ export async function aFullSchool(): Promise<FullSchool> {
   const meeting = await aMeeting(head)
   const idea = await anIdea(head)
   const forum = await aForum(head)
+  const ideaByDoor = await anIdeaByDoor(head)
   const oldCase = await anOldCase(head)
   const category = await inSchool(head, (tx) =>
     tx.caseCategory.findFirstOrThrow({ where: { schoolId: school.id }, select: { id: true } }),
@@ -115,6 +116,7 @@ export async function aFullSchool(): Promise<FullSchool> {
       'improvements/[improvementId]': improvement,
       'you-said/[youSaidId]': youSaid,
       'ideas/[id]': idea,
+      'idea/[token]': ideaByDoor.token,
       'forums/[id]': forum,
       'outcomes/[outcomeId]': activity.outcomeId,
       'results/[outcomeId]': activity.outcomeId,

@@ -1,24 +1,21 @@
 import 'server-only'
 import type { IdeaStatus } from '@/prisma/generated/enums'
-import { correctionsFor } from '../door/checked'
 import type { Locale } from '../door/languages'
-import type { MessageKey } from '../door/words'
+import { type SchoolWords, schoolWords } from '../door/school-words'
 import { withToken } from '../platform/by-token'
 import { now } from '../platform/clock'
 import type { Tx } from '../platform/database'
 
 /** What a parent reads of their idea by its private link. Nothing of whom it was with, or which record it became. */
-export type IdeaByLink = {
+export type IdeaByLink = SchoolWords & {
   schoolName: string
   /** Their own words, and the language they wrote them in. */
-  words: string
+  idea: string
   locale: string
   saidOn: Date
   status: IdeaStatus
   why: string | null
   result: string | null
-  /** Wordings of the page that speakers at the school have confirmed. */
-  corrected: ReadonlyMap<MessageKey, string>
 }
 
 /**
@@ -54,8 +51,8 @@ async function read(tx: Tx, schoolId: string, id: string, locale: Locale): Promi
       school: { select: { name: true } },
     },
   })
-  const corrected = await correctionsFor(tx, schoolId, locale)
+  const page = await schoolWords(tx, schoolId, locale)
   if (!found) return null
-  const { school, ...idea } = found
-  return { ...idea, schoolName: school.name, corrected }
+  const { school, words: idea, ...stands } = found
+  return { ...page, ...stands, idea, schoolName: school.name }
 }

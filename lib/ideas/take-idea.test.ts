@@ -29,7 +29,7 @@ describe('an idea by the door', () => {
     const { token } = await anIdeaByDoor(head, { words: WORDS })
     expect(await readIdeaByLink(token, 'ur')).toMatchObject({
       schoolName: school.name,
-      words: WORDS,
+      idea: WORDS,
       locale: 'ur',
       status: 'new',
       why: null,

@@ -82,7 +82,7 @@ test('whoever is named in the case afterwards finds no trace of the idea, and th
   expect((await listIdeas(staff, all))?.total).toBe(0)
   expect(JSON.stringify(await allTheySee(staff))).not.toContain('Zeppelin')
   expect(JSON.stringify(await allTheySee(staff))).not.toContain(ideaId)
-  expect(await readIdeaByLink(token, 'en')).toMatchObject({ words: WORDS })
+  expect(await readIdeaByLink(token, 'en')).toMatchObject({ idea: WORDS })
   expect((await listIdeas(head, all))?.total).toBe(1)
 })
 

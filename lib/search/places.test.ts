@@ -12,6 +12,7 @@ const NOT_LOOKED_FOR: Record<string, string> = {
   '/set-up': 'before there is a school',
   '/set-up/school': 'before there is a school',
   '/set-up/details': 'before there is a school',
+  '/door/idea/withdrawn': 'what a parent reads who has withdrawn their idea',
   '/[school]/search': 'whoever searches is on it',
   '/[school]/privacy/edit': 'a button of the privacy page, which is found',
   '/[school]/impact/governors/questions/new': 'stands beside each figure it is about',
