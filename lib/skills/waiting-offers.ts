@@ -10,11 +10,18 @@ export const ANSWER_WITHIN = 10
 /** More than a school leaves waiting: the oldest of them are enough to begin with. */
 const MOST_WAITING = 200
 
+/** Nobody was asked, written to, or told that it takes longer. */
+export const unanswered = {
+  answeredOn: null,
+  toldWaitingOn: null,
+  placements: { none: {} },
+} satisfies Prisma.OfferWhereInput
+
 /** Offers nobody has answered, nor told their parents that it takes longer; the oldest first. */
 export const waitingOffers = (schoolId: string) =>
   ({
     where: {
-      AND: [standingOffers(schoolId), { answeredOn: null, toldWaitingOn: null, placements: { none: {} } }],
+      AND: [standingOffers(schoolId), unanswered],
     },
     orderBy: [{ sentOn: 'asc' }, { id: 'asc' }],
     take: MOST_WAITING,

@@ -11,6 +11,9 @@ import { academicYearOf, addDays, toDate, toIso } from '@/lib/platform/dates'
 import { NotAllowed } from '@/lib/platform/errors'
 import { isRecorder } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
+import { campaignsToRemind } from '@/lib/skills/campaign-queries'
+import { checksToRenew } from '@/lib/skills/volunteer-page'
+import { waitingSkillsOf, waitingSkillsSelect } from '@/lib/skills/waiting'
 import { concernLines } from './concern-lines'
 import { governorsLines } from './governors-lines'
 import { ideaLines } from './idea-lines'
@@ -23,6 +26,7 @@ import {
   type SessionToRecord,
   sessionLines,
 } from './lines'
+import { skillsLines } from './skills-lines'
 
 export type Today = {
   lines: Line[]
@@ -32,23 +36,24 @@ export type Today = {
   isEmpty: boolean
 }
 
-/** What needs this person, in one transaction of three statements. */
+/** What needs this person, in one transaction of three statements; of two more for those who ask parents. */
 export async function getToday(viewer: Viewer): Promise<Today> {
   if (!isRecorder(viewer)) throw new NotAllowed()
   const on = today()
   const year = academicYearOf(on)
-  const [standings, { sessions, governors, concerns, ideas }, evidence] = await inSchool(
-    viewer,
-    async (tx) => [
-      await readStandings(tx, viewer, [year, year - 1, year + 1]),
-      await readWaiting(tx, viewer, on),
-      await readAgeingEvidence(tx, viewer),
-    ],
-  )
+  const [standings, waiting, evidence, checks, campaigns] = await inSchool(viewer, async (tx) => [
+    await readStandings(tx, viewer, [year, year - 1, year + 1]),
+    await readWaiting(tx, viewer, on),
+    await readAgeingEvidence(tx, viewer),
+    await checksToRenew(tx, viewer),
+    await campaignsToRemind(tx, viewer),
+  ])
+  const { sessions, governors, concerns, ideas, skills } = waiting
   return {
     lines: inOrder([
       ...governorsLines(governors, on),
       ...concernLines(concerns, viewer, on),
+      ...skillsLines({ ...skills, checks, campaigns }, on),
       ...ideaLines(ideas),
       ...sessionLines(sessions, on),
       ...activityLines(standings, viewer, on),
@@ -60,22 +65,34 @@ export async function getToday(viewer: Viewer): Promise<Today> {
       sessions.length === 0 &&
       governors.questions.length === 0 &&
       concerns.cases.length === 0 &&
-      ideas.length === 0,
+      ideas.length === 0 &&
+      skills.unanswered.length + skills.placements.length === 0,
   }
 }
 
 /**
- * One statement: the sessions nobody has recorded, by date, for leaders what governors wait for, and what of the concerns
- * and of parents' ideas waits for this person.
+ * One statement: the sessions nobody has recorded, by date, for leaders what governors wait for, and what of the concerns,
+ * of parents' ideas and of what they offer waits for this person.
  */
 async function readWaiting(tx: Tx, viewer: Viewer, on: string) {
   const { schoolId } = viewer
   const unrecorded = { schoolId, recordedAt: null, heldOn: { lte: toDate(addDays(on, SESSIONS_AHEAD)) } }
-  const { activities, cases, improvements, ideas, ...governors } = await tx.school.findUniqueOrThrow({
+  const {
+    activities,
+    cases,
+    improvements,
+    ideas,
+    offers,
+    skillRequests,
+    bankHolidays,
+    calendarSpans,
+    ...governors
+  } = await tx.school.findUniqueOrThrow({
     where: { id: schoolId },
     select: {
       ...waitingSelect(viewer),
       ...waitingCasesSelect(viewer, on),
+      ...waitingSkillsSelect(viewer, on),
       ...waitingIdeasSelect(viewer),
       activities: {
         where: { schoolId, archivedAt: null, status: { not: 'stopped' }, sessions: { some: unrecorded } },
@@ -93,7 +110,13 @@ async function readWaiting(tx: Tx, viewer: Viewer, on: string) {
       some.map((session) => ({ ...session, heldOn: toIso(session.heldOn), activity })),
     )
     .sort((a, b) => a.heldOn.localeCompare(b.heldOn) || a.id.localeCompare(b.id))
-  return { sessions: sessions.slice(0, MOST_SESSIONS), governors, concerns: { cases, improvements }, ideas }
+  return {
+    sessions: sessions.slice(0, MOST_SESSIONS),
+    governors,
+    concerns: { cases, improvements },
+    ideas,
+    skills: waitingSkillsOf({ offers, skillRequests, bankHolidays, calendarSpans }),
+  }
 }
 
 /** More than a school holds in a term: a list nobody has kept for years is not shown whole. */
