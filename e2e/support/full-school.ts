@@ -11,6 +11,7 @@ import type { Viewer } from '@/lib/platform/viewer'
 import { bringCalendar } from '@/lib/school-days/import/bring'
 import { listSpans } from '@/lib/school-days/queries'
 import { addGroup } from '@/lib/schools/own-groups'
+import { addSkill } from '@/lib/skills/skill-commands'
 import { aMember, aPupil, aSchool } from '@/prisma/builders'
 import { aCampaign } from '@/prisma/builders/asking'
 import { aCase } from '@/prisma/builders/concerns'
@@ -97,7 +98,8 @@ export async function aFullSchool(): Promise<FullSchool> {
     tx.caseCategory.findFirstOrThrow({ where: { schoolId: school.id }, select: { id: true } }),
   )
   const campaign = await aCampaign(head)
-  const offer = await anOffer(head, { skills: ['building'] })
+  const offer = await anOffer(head, { skills: ['building'], ownWords: 'I keep bees', childClass: '3B' })
+  const skill = await addSkill(head, { name: 'Falconry', kind: 'outdoors', synonyms: [] })
   const request = await aRequest(head, { skills: ['building'] })
   const placement = await aUse(head, { activityId: activity.id, sessionIds: [session] })
   const ending = await anOffer(head, { familyId: first.id, consentUntil: today(), ownWords: 'I mend clocks' })
@@ -150,6 +152,7 @@ export async function aFullSchool(): Promise<FullSchool> {
       'placements/[id]': placement.id,
       'requests/[id]': request,
       'offers/[id]': offer,
+      'vocabulary/[id]': skill,
       'invite/[offerId]': offer,
       'reset/[token]': reset.token,
       'with/[provider]': 'microsoft',

@@ -1,7 +1,7 @@
+import { isAsShipped } from '../skills/as-shipped'
 import type { DoorSkill } from './read-draft'
 import { CATALOGUES, type DoorWords } from './words'
 
-const shipped: Record<string, string> = CATALOGUES.en.skill
 const kinds: Record<string, string> = CATALOGUES.en.kind
 
 /**
@@ -9,8 +9,7 @@ const kinds: Record<string, string> = CATALOGUES.en.kind
  * called what the school calls it, and `isOwn` says that this is English.
  */
 export function skillName(skill: DoorSkill, words: DoorWords): { name: string; isOwn: boolean } {
-  const isShipped = !skill.isOwn && shipped[skill.key] === skill.name
-  return isShipped
+  return isAsShipped(skill)
     ? { name: words(`skill.${skill.key}` as Parameters<DoorWords>[0]), isOwn: false }
     : { name: skill.name, isOwn: true }
 }

@@ -26,6 +26,7 @@ import { CAMPAIGN_HAPPENINGS } from '@/lib/skills/campaign-happenings'
 import { ENDED_HAPPENINGS } from '@/lib/skills/ended-happenings'
 import { OFFER_HAPPENINGS } from '@/lib/skills/offer-happenings'
 import { REQUEST_HAPPENINGS } from '@/lib/skills/request-happenings'
+import { SKILL_HAPPENINGS } from '@/lib/skills/skill-happenings'
 
 /** Every kind of thing that is written into a school's history, in the words of the feature it happens in. */
 export const WORDS: Record<string, (detail: Record<string, unknown>) => string> = {
@@ -59,6 +60,7 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...BIN_HAPPENINGS,
   ...REQUEST_HAPPENINGS,
   ...OFFER_HAPPENINGS,
+  ...SKILL_HAPPENINGS,
   ...ENDED_HAPPENINGS,
 }
 

@@ -108,6 +108,18 @@ export const PAGES: Page[] = [
     isFor: canAskParents,
   },
   {
+    name: 'The skills we ask about',
+    path: '/skills/vocabulary',
+    also: 'vocabulary synonyms skills list rename order own',
+    isFor: canAskParents,
+  },
+  {
+    name: 'Add a skill',
+    path: '/skills/vocabulary/new',
+    also: 'new own skill vocabulary',
+    isFor: canAskParents,
+  },
+  {
     name: 'Write down what a parent offers',
     path: '/skills/offers/new',
     also: 'answer on paper gate phone new offer enter type',

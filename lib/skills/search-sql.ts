@@ -1,4 +1,5 @@
 import { Prisma } from '@/prisma/generated/client'
+import { shippedName } from './as-shipped'
 import { calledElsewhere, writtenElsewhere } from './called-elsewhere'
 import { typedWords } from './fold'
 
@@ -42,9 +43,9 @@ export function rankedOffers({ schoolId }: { schoolId: string }, typed: string):
       FROM typed WHERE stems IS DISTINCT FROM '{}'),
     called AS MATERIALIZED (
       SELECT c.n, s."id", c.weight, c.near
-      FROM jsonb_to_recordset(${JSON.stringify(called.map(({ isNear, ...one }) => ({ ...one, near: isNear })))}::jsonb)
-        AS c(n int, key text, weight float, near boolean)
-      JOIN "Skill" s ON s."schoolId" = ${school} AND s."key" = c.key AND NOT s."isOwn"),
+      FROM jsonb_to_recordset(${JSON.stringify(called.map(({ isNear, ...one }) => ({ ...one, near: isNear, name: shippedName(one.key) })))}::jsonb)
+        AS c(n int, key text, name text, weight float, near boolean)
+      JOIN "Skill" s ON s."schoolId" = ${school} AND s."key" = c.key AND s."name" = c.name AND NOT s."isOwn"),
     skill_direct AS MATERIALIZED (
       ${lookedUp(school, SKILLS)} UNION ALL SELECT n, "id", weight FROM called WHERE NOT near),
     own_direct AS MATERIALIZED (

@@ -1,12 +1,13 @@
 import 'server-only'
 import type { Tx } from '../platform/database'
+import { isAsShipped } from './as-shipped'
 import { calledElsewhere } from './called-elsewhere'
 import { foldedWords } from './fold'
 
 /** A skill that a parent's own words seem to mean, and by which of their words, as they stand there. */
 export type Meant = { skillId: string; by: string[] }
 
-type Known = { id: string; key: string; isOwn: boolean; synonyms: string[] }
+type Known = { id: string; key: string; name: string; isOwn: boolean; synonyms: string[] }
 
 /** A word of a name, as SkillWord's weights have it. */
 const OF_NAME = 4
@@ -38,14 +39,17 @@ export async function skillsMeant(
     JOIN (SELECT "skillId", count(*)::int AS named FROM "SkillWord"
       WHERE "schoolId" = ${schoolId}::uuid AND "weight" = ${OF_NAME} GROUP BY "skillId") AS n ON n."skillId" = w."skillId"`
   const elsewhere = calledElsewhere(words).filter(({ isNear, weight }) => !isNear && weight > 2)
-  return skills.flatMap(({ id, key, isOwn, synonyms }) => {
+  return skills.flatMap((skill) => {
+    const { id, key, synonyms } = skill
     const mine = hits.filter(({ skillId, stem }) => skillId === id && !EVERYWHERE.has(stem))
     const ofName = mine.filter(({ weight }) => weight === OF_NAME)
     const by = new Set([
       ...mine.filter(({ weight }) => weight === OF_SYNONYM).map(({ word }) => word),
       ...(2 * ofName.length >= (ofName[0]?.named ?? 1) ? ofName.map(({ word }) => word) : []),
       ...synonyms.flatMap((synonym) => wholly(synonym, words)),
-      ...(isOwn ? [] : elsewhere.filter((one) => one.key === key).map(({ n }) => words[n] ?? '')),
+      ...(!isAsShipped(skill)
+        ? []
+        : elsewhere.filter((one) => one.key === key).map(({ n }) => words[n] ?? '')),
     ])
     return by.size > 0 ? [{ skillId: id, by: [...by] }] : []
   })
