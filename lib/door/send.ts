@@ -12,6 +12,7 @@ import { countAsAnswered } from '../skills/count-answer'
 import type { OfferAnswer } from '../skills/offer-answer'
 import { writeOffer } from '../skills/write-offer'
 import { answerOf, problemsOf } from './answer'
+import { countUse } from './count-use'
 import { type Draft, withDraft } from './draft'
 import { STEPS, type Step } from './steps'
 
@@ -70,6 +71,7 @@ export async function sendNothing(draftToken: string): Promise<boolean> {
       ...about(draft),
       detail: { locale },
     })
+    if (link) await countUse(tx, schoolId, link.id)
     return true
   })
   return done ?? false
@@ -128,6 +130,7 @@ async function giveOffer(tx: Tx, draft: Draft, answer: OfferAnswer, token: strin
     recordId: offerId,
     detail: { locale: answer.locale },
   })
+  if (link) await countUse(tx, schoolId, link.id)
 }
 
 /** What the same person of a family offered before in the same campaign, as long as nothing stands on it. */

@@ -1,8 +1,9 @@
 import 'server-only'
 import { inSchool } from '../platform/database'
-import { type IsoDate, toDate } from '../platform/dates'
+import type { IsoDate } from '../platform/dates'
 import type { Viewer } from '../platform/viewer'
 import { correctionsFor, isChecked } from './checked'
+import { dateIn } from './date-in'
 import { LOCALES, type Locale } from './languages'
 import { type DoorWords, doorWords } from './words'
 
@@ -28,17 +29,6 @@ export function wordsAtSchool(
   })
 }
 
-/** A day as a family reads it: "27 March 2026", "27 marca 2026". */
-export function dayIn(locale: Locale, day: IsoDate): string {
-  const british = locale === 'en' ? 'en-GB' : locale
-  return new Intl.DateTimeFormat(british, {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(toDate(day))
-}
-
 /** A message to copy into the school's app, in one language. Paragraphs, with an empty line between them. */
 export type Message = { locale: Locale; text: string; isChecked: boolean }
 
@@ -51,7 +41,7 @@ export function invitation(
     words('skills.title'),
     words('door.lede'),
     words('slip.by_link', { link }),
-    until && words('door.campaign_until', { date: dayIn(locale, until) }),
+    until && words('door.campaign_until', { date: dateIn(locale, until) }),
   ])
 }
 
@@ -63,7 +53,7 @@ export function reminder(
   return message(locale, isChecked, [
     words('slip.remind'),
     link ? words('slip.by_link', { link }) : words('slip.by_slip'),
-    words('door.campaign_until', { date: dayIn(locale, until) }),
+    words('door.campaign_until', { date: dateIn(locale, until) }),
     words('slip.answered'),
   ])
 }

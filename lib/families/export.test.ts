@@ -22,11 +22,11 @@ describe('the register as CSV', () => {
     await aFamily(head, { reference: 'F-2' })
     const lines = (await textOf(head)).split('\r\n')
     expect(lines?.[0]).toBe(
-      '\uFEFFFamily reference,Pupil reference,Year group,Class,Languages,With SEND,Learning English (EAL),Pupil premium,Looked after,Young carer,"Gypsy, Roma or Traveller",Service child',
+      '\uFEFFFamily reference,Pupil reference,Year group,Class,Languages,Preferred channel,Times,Write in,Needs at meetings,With SEND,Learning English (EAL),Pupil premium,Looked after,Young carer,"Gypsy, Roma or Traveller",Service child',
     )
     expect(lines?.slice(1, 3)).toEqual([
-      `'=F1,'@P1,Year 1,'+Oak,"Somali, English",,Yes,,,,,`,
-      'F-2,,,,,,,,,,,',
+      `'=F1,'@P1,Year 1,'+Oak,"Somali, English",,,,,,Yes,,,,,`,
+      'F-2,,,,,,,,,,,,,,,',
     ])
   })
 

@@ -1,9 +1,12 @@
 import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
+import { writeInNamed } from '../door/preference-answer'
+import { FAMILY_FIELDS } from '../intake/fields'
 import type { CsvTable } from '../platform/csv'
 import { inSchool } from '../platform/database'
 import type { Viewer } from '../platform/viewer'
 import { canSeeFamilies } from './policy'
+import { choicesInWords } from './preference-words'
 import { familiesLike, pupilsAloneLike } from './register'
 import { inOrder, ofSchool } from './register-sql'
 import { type RegisterFilters, registerFilters } from './schema'
@@ -14,6 +17,10 @@ type Line = {
   yearGroup: string | null
   className: string | null
   languages: string[] | null
+  channels: string[] | null
+  times: string[] | null
+  writeIn: string | null
+  needs: string[] | null
   groups: string[] | null
 }
 
@@ -30,8 +37,10 @@ export async function exportRegister(
   const { schoolId } = viewer
   const { lines, groups } = await inSchool(viewer, async (tx) => ({
     lines: await tx.$queryRaw<Line[]>`
-      SELECT f."reference" AS "family", p."reference" AS "pupil", p."yearGroup", p."className", f."languages", p."groups"
+      SELECT f."reference" AS "family", p."reference" AS "pupil", p."yearGroup", p."className", f."languages", p."groups",
+        q."channels", q."times", q."writeIn", q."needs"
       FROM ${linesOf(viewer, filters)}
+      LEFT JOIN "FamilyPreference" q ON q."schoolId" = f."schoolId" AND q."familyId" = f."id"
       ORDER BY ${inOrder(Prisma.sql`f."reference"`)} NULLS LAST, ${inOrder(Prisma.sql`p."reference"`)}`,
     groups: await tx.pupilGroup.findMany({
       where: { schoolId },
@@ -39,7 +48,7 @@ export async function exportRegister(
       select: { key: true, name: true },
     }),
   }))
-  const headings = ['Family reference', 'Pupil reference', 'Year group', 'Class', 'Languages']
+  const headings = FAMILY_FIELDS.map(({ name }) => name)
   return {
     columns: [...headings, ...groups.map(({ name }) => name)],
     rows: lines.map((line) => [
@@ -48,6 +57,10 @@ export async function exportRegister(
       line.yearGroup ?? '',
       line.className ?? '',
       (line.languages ?? []).join(', '),
+      choicesInWords('channels', line.channels ?? []),
+      choicesInWords('times', line.times ?? []),
+      line.writeIn && writeInNamed(line.writeIn),
+      choicesInWords('needs', line.needs ?? []),
       ...groups.map(({ key }) => (line.groups?.includes(key) ? 'Yes' : '')),
     ]),
   }

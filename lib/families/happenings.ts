@@ -67,5 +67,8 @@ function imported(detail: Detail): string {
     ].filter(Boolean)
     return parts.length > 0 ? [`${parts.join(' and ')} ${what}`] : []
   })
-  return did.join(', ') || 'nothing changed'
+  const kept =
+    Number(detail.preferences) > 0 &&
+    `how ${count(detail.preferences, 'family likes', 'families like')} to be reached`
+  return [...did, ...(kept ? [kept] : [])].join(', ') || 'nothing changed'
 }

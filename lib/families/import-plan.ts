@@ -1,12 +1,20 @@
 import type { CellProblem } from '../intake/row-reader'
 import { sameText } from '../intake/table'
 import { eachOnce } from './family'
+import { type ImportedPreference, type PreferenceNow, planPreferences } from './import-preferences'
 import type { FamilyMapping, FamilyRow, RowsRead } from './import-rows'
 import { readAs } from './reference'
 
 /** The register as it stands, those who left included. */
 export type RegisterNow = {
-  families: { id: string; reference: string; languages: string[]; left: boolean; version: number }[]
+  families: {
+    id: string
+    reference: string
+    languages: string[]
+    left: boolean
+    version: number
+    preference?: PreferenceNow | null
+  }[]
   pupils: {
     id: string
     reference: string
@@ -41,6 +49,8 @@ export type ImportPlan = {
   addPupils: AddedPupil[]
   /** As they will be. */
   changePupils: ChangedPupil[]
+  /** How families like to be reached, as it will be. */
+  keepPreferences: ImportedPreference[]
   unchanged: { families: number; pupils: number }
   /** At the school and not in the list. */
   missing: RegisterNow['pupils']
@@ -70,6 +80,7 @@ export function planImport(
     changeFamilies,
     addPupils: pupils.added,
     changePupils: pupils.changed,
+    keepPreferences: planPreferences(rows, register, families.referenceOf),
     unchanged: { families: unchanged, pupils: pupils.unchanged },
     missing: mapping.pupilRef ? missingFrom(rows, register) : [],
     perhapsNames: [...addFamilies, ...pupils.added]

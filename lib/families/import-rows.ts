@@ -1,8 +1,12 @@
+import { localeCalled } from '../door/family-locale'
+import { LONGEST_WRITE_IN } from '../door/preference-answer'
 import { short } from '../intake/numbers'
 import { plainCell } from '../intake/plain-cell'
 import { type CellProblem, cellReaders } from '../intake/row-reader'
 import { type Row, sameText, type Table } from '../intake/table'
 import { LONGEST_CLASS, LONGEST_LANGUAGE, languagesIn, MOST_LANGUAGES } from './family'
+import { type SaidPreference, saysNothing } from './import-preferences'
+import { choicesIn, type Kind, mayBeWritten } from './preference-words'
 import { READS_AS_NAME, readAs, tidyReference } from './reference'
 
 /** Which column holds what. One of the two references has to be there. */
@@ -12,6 +16,10 @@ export type FamilyMapping = {
   yearGroup?: string
   className?: string
   languages?: string
+  channels?: string
+  times?: string
+  writeIn?: string
+  needs?: string
   /** The key of a pupil group to the column of its flag. */
   groups: Record<string, string>
 }
@@ -24,6 +32,8 @@ export type FamilyRow = {
   yearGroup: string | null
   className: string | null
   languages: string[]
+  /** How the family likes to be reached. */
+  preference: SaidPreference
   /** Keys of the groups the pupil is in, of those that have a column. */
   groups: string[]
 }
@@ -85,8 +95,41 @@ function readRow(line: number, cells: Cells, mapping: FamilyMapping, yearGroups:
     refuse(mapping.languages, languages.join(', '), `There are more than ${MOST_LANGUAGES} languages here.`)
   if (mapping.languages && languages.some((language) => language.length > LONGEST_LANGUAGE))
     refuse(mapping.languages, languages.join(', '), `A language is longer than ${LONGEST_LANGUAGE} letters.`)
+  const preference = readPreference(cells, mapping, refuse)
+  if (!familyRef && !saysNothing(preference))
+    refuse(
+      mapping.familyRef ?? mapping.channels ?? mapping.writeIn ?? '',
+      '',
+      'How a family likes to be reached needs its reference in the row.',
+    )
   const groups = cells.groups(mapping.groups)
-  return { line, familyRef, pupilRef, yearGroup, className, languages, groups }
+  return { line, familyRef, pupilRef, yearGroup, className, languages, preference, groups }
+}
+
+function readPreference(
+  cells: Cells,
+  mapping: FamilyMapping,
+  refuse: (column: string, value: string, reason: string) => void,
+): SaidPreference {
+  const chosen = <K extends Kind>(kind: K) => {
+    const column = mapping[kind]
+    const cell = column === undefined ? null : cells.words(column)
+    if (!column || !cell || NOTHING.test(cell)) return []
+    const { keys, unknown } = choicesIn(kind, cell)
+    if (unknown.length > 0)
+      refuse(column, cell, `“${short(unknown[0] ?? '')}” is none of: ${mayBeWritten(kind)}.`)
+    return keys as string[]
+  }
+  const typed = mapping.writeIn === undefined ? null : cells.words(mapping.writeIn)
+  const writeIn = typed && !NOTHING.test(typed) ? typed : null
+  if (mapping.writeIn && writeIn && writeIn.length > LONGEST_WRITE_IN)
+    refuse(mapping.writeIn, writeIn, `This is longer than ${LONGEST_WRITE_IN} letters.`)
+  return {
+    channels: chosen('channels'),
+    times: chosen('times'),
+    writeIn: writeIn && (localeCalled(writeIn) ?? languagesIn(writeIn)[0] ?? null),
+    needs: chosen('needs'),
+  }
 }
 
 type Cells = ReturnType<ReturnType<typeof cellReaders>>

@@ -23,10 +23,11 @@ export function mappingFrom(
   asked: Asked,
 ): { mapping: FamilyMapping; match: Match | null } {
   const fields = fieldsFor(groups)
-  const columns = fields.map(({ key }) => asked[COLUMN + key]).filter((column) => column !== undefined)
+  const chosenColumns = fields.map(({ key }) => asked[COLUMN + key]).filter((column) => column !== undefined)
   // Columns that are not in this table were chosen for another sheet.
   const isChosen =
-    columns.length > 0 && columns.every((column) => !column || table.columns.includes(String(column)))
+    chosenColumns.length > 0 &&
+    chosenColumns.every((column) => !column || table.columns.includes(String(column)))
   const match = isChosen ? null : matchColumns(table, fields)
   const columnOf = (key: string): string | undefined => {
     const column = match ? match.proposals.find(({ field }) => field === key)?.column : asked[COLUMN + key]
@@ -36,9 +37,9 @@ export function mappingFrom(
     const column = columnOf(`group:${key}`)
     return column ? [[key, column]] : []
   })
-  const [familyRef, pupilRef, yearGroup, className, languages] = FAMILY_FIELDS.map(({ key }) => columnOf(key))
+  const columns = Object.fromEntries(FAMILY_FIELDS.map(({ key }) => [key, columnOf(key)]))
   return {
-    mapping: { familyRef, pupilRef, yearGroup, className, languages, groups: Object.fromEntries(flags) },
+    mapping: { ...columns, groups: Object.fromEntries(flags) },
     match,
   }
 }
@@ -60,6 +61,8 @@ export const acceptance = z.looseObject({
   seen: requiredText('This page is out of date. Open it again.', 100),
   namesNobody: tickBox,
   leavers: tickBox,
+  /** The families agreed to what the list says of how they like to be reached. */
+  preferencesAgreed: tickBox,
 })
 
 export type Acceptance = z.output<typeof acceptance>

@@ -1,9 +1,11 @@
 import 'server-only'
 import { sameText } from '../intake/table'
-import { now } from '../platform/clock'
+import { now, today } from '../platform/clock'
 import type { Tx } from '../platform/database'
+import { toDate } from '../platform/dates'
 import { RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
+import { consentUntil } from '../skills/consent-until'
 import type { ImportPlan } from './import-plan'
 
 /**
@@ -63,6 +65,29 @@ export async function changePupils(tx: Tx, { schoolId }: Viewer, count: number, 
   if (written !== count) throw new RuleBroken('form', CHANGED)
 }
 
+/** @throws RuleBroken when somebody changed one of them since the plan was made */
+export async function keepPreferences(
+  tx: Tx,
+  { schoolId, personName }: Viewer,
+  count: number,
+  rows: string,
+): Promise<void> {
+  const on = today()
+  const written = await tx.$executeRaw`
+    INSERT INTO "FamilyPreference" AS p ("schoolId", "familyId", "version", "channels", "times", "writeIn", "needs", "consentUntil",
+      "givenBy", "enteredByName", "givenOn", "changedAt")
+    SELECT ${schoolId}::uuid, "familyId", "version" + 1, "channels", "times", "writeIn", "needs", ${toDate(consentUntil(on))}::date,
+      'paper', ${personName}, ${toDate(on)}::date, ${now().toISOString()}::timestamptz
+    FROM jsonb_to_recordset(${rows}::jsonb)
+      AS r("familyId" uuid, "version" int, "channels" text[], "times" text[], "writeIn" text, "needs" text[])
+    ON CONFLICT ("schoolId", "familyId") DO UPDATE SET "version" = EXCLUDED."version", "channels" = EXCLUDED."channels",
+      "times" = EXCLUDED."times", "writeIn" = EXCLUDED."writeIn", "needs" = EXCLUDED."needs",
+      "consentUntil" = EXCLUDED."consentUntil", "givenBy" = EXCLUDED."givenBy", "enteredByName" = EXCLUDED."enteredByName",
+      "givenOn" = EXCLUDED."givenOn", "changedAt" = EXCLUDED."changedAt"
+    WHERE p."version" = EXCLUDED."version" - 1`
+  if (written !== count) throw new RuleBroken('form', CHANGED)
+}
+
 /**
  * The ids of the families that pupils are put into: those just added, and those the register had.
  *
@@ -71,12 +96,13 @@ export async function changePupils(tx: Tx, { schoolId }: Viewer, count: number, 
 export async function familyIds(
   tx: Tx,
   { schoolId }: Viewer,
-  { addPupils, changePupils }: ImportPlan,
+  { addPupils, changePupils, keepPreferences }: ImportPlan,
   added: Map<string, string>,
 ): Promise<IdOf> {
   const wanted = new Set<string>()
   for (const { family } of [...addPupils, ...changePupils])
     if (family && !added.has(sameText(family))) wanted.add(family)
+  for (const { reference } of keepPreferences) if (!added.has(sameText(reference))) wanted.add(reference)
   const known = await tx.$queryRaw<Named[]>`
     SELECT "id", "reference" FROM "Family"
     WHERE "schoolId" = ${schoolId}::uuid AND "reference" = ANY (${[...wanted]}::text[])`

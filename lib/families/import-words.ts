@@ -6,6 +6,8 @@ export function writtenSentence(written: Written): string {
     did('Added', written.addedFamilies, written.addedPupils),
     did('Changed', written.changedFamilies, written.changedPupils),
     did('Noted as having left:', written.leftFamilies, written.leftPupils),
+    written.preferences > 0 &&
+      `Kept how ${counted(written.preferences, 'family likes', 'families like')} to be reached.`,
   ].filter(Boolean)
   return said.join(' ') || 'Nothing was changed.'
 }

@@ -17,6 +17,8 @@ export type Written = {
   changedPupils: number
   leftFamilies: number
   leftPupils: number
+  /** Families whose preferences were kept. */
+  preferences: number
 }
 
 export type Writing = {
@@ -28,8 +30,9 @@ export type Writing = {
 
 /** How many records a plan writes. */
 export function countRecords(plan: ImportPlan, leavers: boolean): number {
-  const { addFamilies, changeFamilies, addPupils, changePupils, missing } = plan
-  const written = addFamilies.length + changeFamilies.length + addPupils.length + changePupils.length
+  const { addFamilies, changeFamilies, addPupils, changePupils, keepPreferences, missing } = plan
+  const families = addFamilies.length + changeFamilies.length + keepPreferences.length
+  const written = families + addPupils.length + changePupils.length
   return written + (leavers ? missing.length : 0)
 }
 
@@ -68,6 +71,7 @@ export async function writeImport(
   const idOf = await statements.familyIds(tx, viewer, plan, added)
   await each(plan.addPupils, (batch) => pupilsToAdd(batch, idOf), statements.addPupils)
   await each(plan.changePupils, (batch) => pupilsToChange(batch, idOf), statements.changePupils)
+  await each(plan.keepPreferences, (batch) => preferencesToKeep(batch, idOf), statements.keepPreferences)
   // After the others: a family whose last pupil is not in the list may have been given another.
   const left = leavers ? await statements.noteLeavers(tx, viewer, plan) : { families: [], pupils: [] }
   const written: Written = {
@@ -77,6 +81,7 @@ export async function writeImport(
     changedPupils: plan.changePupils.length,
     leftFamilies: left.families.length,
     leftPupils: left.pupils.length,
+    preferences: plan.keepPreferences.length,
   }
   await writeInTurn(
     [
@@ -130,6 +135,22 @@ function pupilsToChange(batch: ImportPlan['changePupils'], idOf: statements.IdOf
       groups,
     })),
     batch.flatMap((pupil) => changed('pupil', pupil)),
+  )
+}
+
+function preferencesToKeep(batch: ImportPlan['keepPreferences'], idOf: statements.IdOf): Ready {
+  const kept = batch.map(({ reference, changes: _, ...preference }) => ({
+    familyId: idOf(reference),
+    ...preference,
+  }))
+  return readyOf(
+    kept,
+    kept.map(({ familyId }) => ({
+      kind: 'preference.kept',
+      recordType: 'family',
+      recordId: familyId ?? '',
+      detail: { givenBy: 'list' },
+    })),
   )
 }
 

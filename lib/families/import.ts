@@ -95,6 +95,11 @@ export async function whatIsAccepted(
     throw new RuleBroken('namesNobody', 'Tick the box if none of these is anybody’s name.')
   if (input.leavers && plan.problems.length > 0)
     throw new RuleBroken('leavers', 'Put the wrong rows right before saying that the list is everyone.')
+  if (plan.keepPreferences.length > 0 && !input.preferencesAgreed)
+    throw new RuleBroken(
+      'preferencesAgreed',
+      'Tick the box if these families have agreed, or leave the columns about being reached out of the list.',
+    )
   return { preview, plan }
 }
 
@@ -158,8 +163,11 @@ async function readRegisterNow(tx: Tx, viewer: Viewer): Promise<RegisterNow> {
   const { schoolId } = viewer
   return {
     families: await tx.$queryRaw<RegisterNow['families']>`
-      SELECT "id", "reference", "languages", "leftAt" IS NOT NULL AS "left", "version"
-      FROM "Family" WHERE "schoolId" = ${schoolId}::uuid`,
+      SELECT f."id", f."reference", f."languages", f."leftAt" IS NOT NULL AS "left", f."version",
+        CASE WHEN p."familyId" IS NOT NULL THEN json_build_object('version', p."version", 'channels', p."channels",
+          'times', p."times", 'writeIn', p."writeIn", 'needs', p."needs") END AS "preference"
+      FROM "Family" f LEFT JOIN "FamilyPreference" p ON p."schoolId" = f."schoolId" AND p."familyId" = f."id"
+      WHERE f."schoolId" = ${schoolId}::uuid`,
     pupils: await tx.$queryRaw<RegisterNow['pupils']>`
       SELECT "id", "reference", "familyId", "yearGroup", "className", "groups", "leftAt" IS NOT NULL AS "left", "version"
       FROM "Pupil" WHERE "schoolId" = ${schoolId}::uuid`,

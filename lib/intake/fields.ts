@@ -113,6 +113,60 @@ export const LANGUAGES: Field = {
   headings: ['languages', 'language', 'home language', 'first language', 'languages at home'],
 }
 
+const CHANNELS: Field = {
+  key: 'channels',
+  name: 'Preferred channel',
+  contents: 'text',
+  headings: [
+    'preferred channel',
+    'preferred channels',
+    'contact preference',
+    'contact preferences',
+    'preferred contact',
+    'preferred contact method',
+    'preferred method of contact',
+    'best way to contact',
+    'best way to reach',
+    'how to contact',
+  ],
+}
+
+const TIMES: Field = {
+  key: 'times',
+  name: 'Times',
+  contents: 'text',
+  headings: [
+    'times',
+    'times that suit',
+    'preferred times',
+    'preferred time',
+    'best time',
+    'best times',
+    'contact times',
+  ],
+}
+
+const WRITE_IN: Field = {
+  key: 'writeIn',
+  name: 'Write in',
+  contents: 'text',
+  headings: [
+    'write in',
+    'preferred language',
+    'language of letters',
+    'letters in',
+    'correspondence language',
+    'language for letters',
+  ],
+}
+
+const NEEDS: Field = {
+  key: 'needs',
+  name: 'Needs at meetings',
+  contents: 'text',
+  headings: ['needs at meetings', 'meeting needs', 'access needs', 'accessibility', 'accessibility needs'],
+}
+
 const GROUP_HEADINGS: Record<string, string[]> = {
   send: ['send', 'sen', 'sen status', 'sen code', 'special educational needs', 'ehcp'],
   eal: ['eal', 'english as an additional language', 'additional language', 'bilingual'],
@@ -151,4 +205,14 @@ export const FIGURE_FIELDS: Field[] = [
 ]
 
 /** The columns of an import of families and their pupils; the school's groups come after them. */
-export const FAMILY_FIELDS: Field[] = [FAMILY_REF, PUPIL_REF, YEAR_GROUP, CLASS_NAME, LANGUAGES]
+export const FAMILY_FIELDS: Field[] = [
+  FAMILY_REF,
+  PUPIL_REF,
+  YEAR_GROUP,
+  CLASS_NAME,
+  LANGUAGES,
+  CHANNELS,
+  TIMES,
+  WRITE_IN,
+  NEEDS,
+]

@@ -38,6 +38,8 @@ function rowReader(places: Map<string, number>, row: Row) {
   return {
     problems,
     text,
+    /** Of any length: what it may say is for whoever reads it to hold. */
+    words: (column: string): string | null => cell(column) || null,
     date: (column: string): string | null => take(column, readBritishDate),
     yearGroup: (column: string): YearGroup | null => take(column, readYearGroup),
 

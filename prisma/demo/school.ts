@@ -110,7 +110,14 @@ async function bringRegister(told: Told, { story, register, years }: Setting, ye
   if (!preview?.plan || preview.plan.problems.length > 0)
     throw new Error('The list of families is not right.')
   const leavers = year > years.last
-  await acceptFamilies(viewer, { draft, sheet: 0, seen: preview.digest, namesNobody: false, leavers })
+  await acceptFamilies(viewer, {
+    draft,
+    sheet: 0,
+    seen: preview.digest,
+    namesNobody: false,
+    leavers,
+    preferencesAgreed: false,
+  })
   const families = await inSchool(viewer, (tx) =>
     tx.family.findMany({ where: { schoolId: viewer.schoolId }, select: { id: true, reference: true } }),
   )

@@ -1,6 +1,7 @@
 import { QrCode } from '@/components/ui/qr-code'
+import { dateIn } from '@/lib/door/date-in'
 import { htmlLanguage, type Locale } from '@/lib/door/languages'
-import { dayIn, type SchoolWords } from '@/lib/door/slip-words'
+import type { SchoolWords } from '@/lib/door/slip-words'
 import type { HandedTo } from '@/lib/door/slips'
 import type { IsoDate } from '@/lib/platform/dates'
 
@@ -44,7 +45,7 @@ function SlipText({ words, until }: { words: SchoolWords | undefined; until: Iso
   const { locale, words: say } = words
   return (
     <p {...htmlLanguage(locale)}>
-      {say('slip.short')} {until && say('door.campaign_until', { date: dayIn(locale, until) })}{' '}
+      {say('slip.short')} {until && say('door.campaign_until', { date: dateIn(locale, until) })}{' '}
       {say('slip.own')}
     </p>
   )

@@ -3,8 +3,9 @@ import { FilterSelect, Filters } from '@/components/form/filters'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Note } from '@/components/ui/card'
 import { PrintButton } from '@/components/ui/print-button'
+import { dateIn } from '@/lib/door/date-in'
 import { DOOR_LANGUAGES, htmlLanguage, isLocale } from '@/lib/door/languages'
-import { dayIn, wordsAtSchool } from '@/lib/door/slip-words'
+import { wordsAtSchool } from '@/lib/door/slip-words'
 import { today } from '@/lib/platform/clock'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { getAnswerForm } from '@/lib/skills/answer-form'
@@ -59,7 +60,7 @@ export default async function PaperPage({ params, searchParams }: Props) {
           kinds={form.kinds}
           locale={locale}
           schoolName={viewer.schoolName}
-          until={dayIn(locale, consentUntil(today()))}
+          until={dateIn(locale, consentUntil(today()))}
         />
       </div>
     </SchoolPage>

@@ -1,10 +1,11 @@
 import { SchoolPage } from '@/components/layout/school-page'
 import { PrintButton } from '@/components/ui/print-button'
 import { QrCode } from '@/components/ui/qr-code'
+import { dateIn } from '@/lib/door/date-in'
 import { freshSubmission } from '@/lib/door/fresh-links'
 import { htmlLanguage } from '@/lib/door/languages'
 import { readMadeLinks } from '@/lib/door/made-links'
-import { dayIn, wordsAtSchool } from '@/lib/door/slip-words'
+import { wordsAtSchool } from '@/lib/door/slip-words'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { canAskParents } from '@/lib/skills/policy'
 import { LinkIsOver } from '../../_components/link-is-over'
@@ -47,7 +48,7 @@ export default async function PosterPage({ params }: { params: Promise<{ school:
           <p className="poster-scan">
             {english('slip.scan')}
             {link.campaign &&
-              ` ${english('door.campaign_until', { date: dayIn('en', link.campaign.closesOn) })}`}
+              ` ${english('door.campaign_until', { date: dateIn('en', link.campaign.closesOn) })}`}
           </p>
         )}
       </div>

@@ -5,8 +5,12 @@ import { Card } from '@/components/ui/card'
 import type { ImportPreview } from '@/lib/families/import'
 import type { ImportPlan } from '@/lib/families/import-plan'
 import { askedFor } from '@/lib/families/import-schema'
+import { countRecords } from '@/lib/families/import-write'
 import { NAMES_NOBODY } from '@/lib/families/reference'
-import { pupils } from '../../_components/words'
+import { today } from '@/lib/platform/clock'
+import { shortDate } from '@/lib/platform/dates'
+import { consentUntil } from '@/lib/skills/consent-until'
+import { families, pupils } from '../../_components/words'
 import { acceptFamiliesAction } from '../../actions'
 
 const NAMED = 8
@@ -21,8 +25,8 @@ export function AcceptForm({
   preview: ImportPreview
   plan: ImportPlan
 }) {
-  const { addFamilies, addPupils, changeFamilies, changePupils, perhapsNames, missing, problems } = plan
-  const writes = addFamilies.length + addPupils.length + changeFamilies.length + changePupils.length
+  const { perhapsNames, missing, problems, keepPreferences } = plan
+  const writes = countRecords(plan, false)
   const mayLeave = missing.length > 0 && problems.length === 0
   const back = (
     <a href={`/${school}/families/import`} className="inline-flex min-h-11 items-center">
@@ -44,6 +48,13 @@ export function AcceptForm({
             name="namesNobody"
             label={perhapsNames.length === 1 ? NAMES_NOBODY : 'These are references and nobody’s names'}
             hint={`Could be somebody’s: ${perhapsNames.slice(0, NAMED).join(', ')}${perhapsNames.length > NAMED ? ` and ${perhapsNames.length - NAMED} more` : ''}.`}
+          />
+        )}
+        {keepPreferences.length > 0 && (
+          <TickBox
+            name="preferencesAgreed"
+            label={`These families have agreed that we keep how they like to be reached until ${shortDate(consentUntil(today()))}`}
+            hint={`It is about ${families(keepPreferences.length)}. They can change or withdraw it at any time.`}
           />
         )}
         {mayLeave && (

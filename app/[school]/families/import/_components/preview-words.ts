@@ -9,6 +9,8 @@ export function previewHeadline(plan: ImportPlan | null): string {
   if (added && changed) return `Accepting adds ${added}, and changes ${changed}`
   if (added) return `Accepting adds ${added}`
   if (changed) return `Accepting changes ${changed}`
+  if (plan.keepPreferences.length > 0)
+    return `Accepting keeps how ${plan.keepPreferences.length === 1 ? '1 family likes' : `${plan.keepPreferences.length.toLocaleString('en-GB')} families like`} to be reached`
   return plan.problems.length > 0
     ? 'No row of this list can be taken as it is, or the register already says the same'
     : 'The register already says all of this'
@@ -27,5 +29,9 @@ export const FIELD_NAMES: Record<string, string> = {
   className: 'Class',
   languages: 'Languages',
   groups: 'Groups',
+  channels: 'Ways',
+  times: 'Times',
+  writeIn: 'We write in',
+  needs: 'At meetings',
   standing: 'Standing',
 }

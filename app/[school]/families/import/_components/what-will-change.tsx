@@ -69,6 +69,22 @@ export function WhatWillChange({ plan, groups }: { plan: ImportPlan; groups: Gro
           <More count={changed.length} />
         </Card>
       )}
+      {plan.keepPreferences.length > 0 && (
+        <Card
+          title={`How they like to be reached: ${families(plan.keepPreferences.length)}`}
+          id="preferences"
+        >
+          <Table
+            caption="How families like to be reached"
+            columns={[{ title: 'Family' }, { title: 'What changes' }]}
+            rows={plan.keepPreferences.slice(0, SHOWN).map(({ reference, changes }) => ({
+              key: reference,
+              cells: [reference, <Changes key="changes" changes={changes} groups={groups} />],
+            }))}
+          />
+          <More count={plan.keepPreferences.length} />
+        </Card>
+      )}
       {same && <p>{same} stay as they are.</p>}
     </>
   )
