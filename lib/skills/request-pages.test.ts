@@ -9,6 +9,8 @@ import { inSchool } from '../platform/database'
 import { addDays } from '../platform/dates'
 import { NotAllowed } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
+import { callOff } from './call-off'
+import { listHelpers, readHelpers } from './helpers-at'
 import { getInvitationLink } from './invitation-link'
 import { getPlacing } from './placing'
 import { listRequests } from './request-list'
@@ -128,6 +130,27 @@ test('somebody is placed at sessions of the activity that was asked for, and of 
     sessions: [{ id: session, isTheirs: false }],
   })
   expect(await getPlacing(staff, id, theirs)).toMatchObject({ activity: null, sessions: [] })
+})
+
+test('who helps in an activity, and at a session, is named to those who see offers', async () => {
+  const activityId = await anActivity(head)
+  const [one, two] = [
+    await aSession(head, activityId, { heldOn: '2027-05-03' }),
+    await aSession(head, activityId, { heldOn: '2027-05-10' }),
+  ]
+  await aPlacement(head, { activityId, sessionIds: [two], offerId: await anOffer(head, { name: 'Zofia' }) })
+  await aPlacement(head, { activityId, sessionIds: [one], offerId: await anOffer(head, { name: 'Amir' }) })
+  const gone = await aPlacement(head, { activityId, sessionIds: [one] })
+  await callOff(head, { id: gone.id, version: 3, why: 'Ill' })
+  const at = (viewer: Viewer, sessionId?: string) =>
+    inSchool(viewer, (tx) => readHelpers(tx, viewer, { activityId, ...(sessionId && { sessionId }) }))
+  expect((await at(staff)).map(({ name, days }) => [name, days])).toEqual([
+    ['Amir', ['2027-05-03']],
+    ['Zofia', ['2027-05-10']],
+  ])
+  expect((await at(staff, two)).map(({ name }) => name)).toEqual(['Zofia'])
+  for (const viewer of [other, governor]) expect(await at(viewer)).toEqual([])
+  expect(await listHelpers(head, GUESSED)).toEqual([])
 })
 
 describe('checks', () => {

@@ -20,9 +20,12 @@ import { today } from '@/lib/platform/clock'
 import { academicYearName, academicYearOf, longDate } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { isLeader } from '@/lib/platform/roles'
+import { listHelpers } from '@/lib/skills/helpers-at'
+import { canRequest } from '@/lib/skills/policy'
 import { Evidence, History } from './_components/connected'
 import { HowParentsResponded } from './_components/how-parents-responded'
 import { Kind } from './_components/kind'
+import { ParentsWhoHelp } from './_components/parents-who-help'
 import { WhatChanged } from './_components/what-changed'
 import { WhatHappens } from './_components/what-happens'
 import { WhatNext } from './_components/what-next'
@@ -35,7 +38,8 @@ import { Why } from './_components/why'
 /** The title and the page ask for the same record in one request. */
 const load = cache(async (school: string, id: string) => {
   const viewer = await requireViewerWho(school, mayReadActivities)
-  return { viewer, activity: await getActivity(viewer, id) }
+  const [activity, helpers] = await Promise.all([getActivity(viewer, id), listHelpers(viewer, id)])
+  return { viewer, activity, helpers }
 })
 
 type Props = { params: Promise<{ school: string; id: string }> }
@@ -48,7 +52,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ActivityPage({ params }: Props) {
   const { school, id } = await params
-  const { viewer, activity } = await load(school, id)
+  const { viewer, activity, helpers } = await load(school, id)
   if (!activity) notFound()
 
   const day = today()
@@ -127,6 +131,11 @@ export default async function ActivityPage({ params }: Props) {
         <div className="space-y-5 print:mt-5">
           <LadderCard ladder={ladder} isStopped={isStopped} definitions={`/${school}/definitions`} />
           <Evidence activity={activity} school={school} mayRecord={mayRecord} held={held} />
+          <ParentsWhoHelp
+            helpers={helpers}
+            school={school}
+            ask={mayRecord && canRequest(viewer) ? `/${school}/skills/requests/new?activity=${id}` : null}
+          />
           <History
             history={activity.history}
             all={isLeader(viewer) ? `/${school}/history?activity=${id}` : null}

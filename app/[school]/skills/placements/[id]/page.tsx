@@ -2,6 +2,7 @@ import { SchoolPage } from '@/components/layout/school-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Timeline } from '@/components/ui/timeline'
 import { today } from '@/lib/platform/clock'
+import { isOpenToAnswer } from '@/lib/skills/answer-invitation'
 import {
   mayBeCalledOff,
   type NextWithPlacement,
@@ -50,6 +51,21 @@ export default async function PlacementPage({ params }: PlacementProps) {
         {status === 'held' && (
           <a href={`${path}/held`} className="inline-flex min-h-11 items-center">
             Put right how long they were there
+          </a>
+        )}
+        {isOpenToAnswer(status) && placement.offer && (
+          <>
+            <a href={`${path}/answer`} className="inline-flex min-h-11 items-center">
+              Write down what they answered
+            </a>
+            <a href={`${path}/link`} className="inline-flex min-h-11 items-center">
+              Their link
+            </a>
+          </>
+        )}
+        {status === 'placed' && (
+          <a href={`${path}/place`} className="inline-flex min-h-11 items-center">
+            Change at which sessions
           </a>
         )}
         {mayBeCalledOff(status) && (

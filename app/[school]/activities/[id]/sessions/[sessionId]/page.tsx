@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { Helpers } from '@/app/[school]/skills/_components/helpers'
 import { SchoolPage } from '@/components/layout/school-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Note } from '@/components/ui/card'
@@ -12,6 +13,7 @@ import { withTimeline } from '@/lib/history/queries'
 import { today } from '@/lib/platform/clock'
 import { longMoment } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
+import { readHelpers } from '@/lib/skills/helpers-at'
 import { WhoCameForm } from './_components/who-came-form'
 
 export const metadata = { title: 'Who came' }
@@ -24,13 +26,20 @@ type Props = {
 export default async function SessionPage({ params, searchParams }: Props) {
   const { school, id, sessionId } = await params
   const viewer = await requireViewerWho(school, mayRecordSession)
-  const found = await withTimeline(viewer, (tx) => readAttendance(tx, viewer, id, sessionId), {
-    recordType: 'session',
-    recordId: sessionId,
-  })
+  const found = await withTimeline(
+    viewer,
+    async (tx) => {
+      const session = await readAttendance(tx, viewer, id, sessionId)
+      return session && { session, helpers: await readHelpers(tx, viewer, { activityId: id, sessionId }) }
+    },
+    { recordType: 'session', recordId: sessionId },
+  )
   if (!found) notFound()
 
-  const { record: session, history } = found
+  const {
+    record: { session, helpers },
+    history,
+  } = found
   const { start } = await searchParams
   const activity = `/${school}/activities/${id}`
   const isToCome = session.heldOn > today()
@@ -49,6 +58,12 @@ export default async function SessionPage({ params, searchParams }: Props) {
       lede={<WhereItStands session={session} isToCome={isToCome} />}
     >
       {session.note && <p className="mb-3 whitespace-pre-line">Note: {session.note}</p>}
+      {helpers.length > 0 && (
+        <section aria-labelledby="helpers" className="mb-3">
+          <h2 id="helpers">Parents who help</h2>
+          <Helpers helpers={helpers} school={school} />
+        </section>
+      )}
       <p className="print:hidden mb-4 flex flex-wrap gap-x-5">
         <a href={`${activity}/sessions/${sessionId}/edit`} className="inline-block py-2">
           Change the date, place or other details
