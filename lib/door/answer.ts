@@ -8,6 +8,7 @@ import {
 } from '../skills/offer-answer'
 import { AGES, CHANNELS, DAYS, GAINS, HOW_FAR, LEVELS } from './choices'
 import { DOOR_LANGUAGES, type Locale } from './languages'
+import type { Problem, ProblemMessage } from './problems'
 import type { Step } from './steps'
 import { chosen, one, type Typed } from './typed'
 
@@ -27,18 +28,6 @@ export const FIELDS: Record<Step, readonly string[]> = {
 export const LONGEST_GAIN = 300
 export const MOST_LANGUAGES = 8
 const LONGEST_LANGUAGE = 40
-
-/** What is wrong with a field, as a message of the catalogues. */
-export type Problem = { field: string; message: ProblemMessage; max?: number }
-
-export type ProblemMessage =
-  | 'skills.missing'
-  | 'words.too_long'
-  | 'how_far.missing'
-  | 'days.missing'
-  | 'contact.name_missing'
-  | 'contact.detail_missing'
-  | 'check.consent_missing'
 
 type About = {
   /** By an open link nobody knows whose answer it is, so that somebody must be told how to reach them. */
@@ -126,8 +115,15 @@ export function languagesIn(typed: Typed): string[] {
   return [...new Set([...ticked, ...others])].slice(0, MOST_LANGUAGES)
 }
 
+/** An offer's words and choices, as they are kept. */
+type Kept = Record<
+  'ownWords' | 'level' | 'howFar' | 'gainWords' | 'contactBy' | 'contact' | 'childClass',
+  string | null
+> &
+  Record<'skillIds' | 'days' | 'ages' | 'speaks' | 'gains', string[]> & { name: string }
+
 /** An answer that was sent, as it is typed again when its parent changes it. */
-export function typedOf(answer: Omit<OfferAnswer, 'locale'>): Typed {
+export function typedOf(answer: Kept): Typed {
   const ticked = DOOR_LANGUAGES.map(({ english }) => english as string)
   const list = (text: string | null) => (text ? [text] : [])
   return {

@@ -1,7 +1,8 @@
 import 'server-only'
 import { beginDraft, dropDraft } from './draft'
 import { FIRST_LOCALE, type Locale, languageOf } from './languages'
-import { openFrom, type Wait } from './tries'
+import { tooManyBegun } from './robots'
+import { isWait, openFrom, type Wait } from './tries'
 import { type Asks, DOOR_ASKS, type Typed } from './typed'
 
 /**
@@ -9,7 +10,7 @@ import { type Asks, DOOR_ASKS, type Typed } from './typed'
  * is read is one that is spoken: it is ticked beforehand.
  *
  * @param held what the phone's cookie opens
- * @returns what its cookie opens from now on; null when the link opens nothing; the minutes to wait when there were too many tries
+ * @returns what its cookie opens from now on; null when the link opens nothing; the minutes to wait when there were too many
  */
 export async function begin(
   address: string,
@@ -18,9 +19,12 @@ export async function begin(
   const wanted = DOOR_ASKS.find((one) => one === asks)
   if (!wanted) return null
   if (held) await dropDraft(held)
-  const spoken: Typed = locale === FIRST_LOCALE ? {} : { speaks: [languageOf(locale).english] }
-  return openFrom(address, async () => {
-    const token = await beginDraft(link, wanted, locale, wanted === 'offer' ? spoken : {})
-    return token === null ? null : { token, asks: wanted }
-  })
+  const isSpoken = wanted === 'offer' && locale !== FIRST_LOCALE
+  const typed: Typed = isSpoken ? { speaks: [languageOf(locale).english] } : {}
+  const begun = await openFrom(address, () => beginDraft(link, wanted, locale, typed))
+  if (!begun || isWait(begun)) return begun
+  const tooMany = begun.isOpen ? await tooManyBegun(address) : null
+  if (!tooMany) return { token: begun.token, asks: wanted }
+  await dropDraft(begun.token)
+  return tooMany
 }

@@ -4,7 +4,7 @@ import { now } from '../platform/clock'
 import type { Tx } from '../platform/database'
 import { hashOfToken, newToken } from '../platform/link-token'
 import { isLocale, type Locale } from './languages'
-import { type DoorWay, withLink } from './link'
+import { type DoorWay, isNoLink, withLink } from './link'
 import { type Asks, type DraftContent, draftContent, type Typed } from './typed'
 
 /** Also how long a phone's cookie lasts. */
@@ -69,17 +69,21 @@ const linkOf = (tx: Tx, schoolId: string, id: string) =>
     select: { id: true, familyId: true, campaignId: true },
   })
 
-/** Begins an answer by a link; gives what the cookie holds, or null when the link opens nothing. */
+/** Begins an answer by a link; gives what the cookie holds and whose link it is, or null when the link opens nothing. */
 export function beginDraft(
   linkToken: string,
   asks: Asks,
   locale: Locale,
   typed: Typed = {},
-): Promise<string | null> {
+): Promise<{ token: string; isOpen: boolean } | null> {
   const token = newToken()
-  return withLink(linkToken, async (tx, { schoolId, id: linkId }) => {
+  return withLink(linkToken, async (tx, { schoolId, id: linkId, familyId }) => {
+    if (isNoLink(schoolId, linkId)) {
+      await makeNoDraft(tx, schoolId)
+      return null
+    }
     await makeDraft(tx, { schoolId, linkId, offerId: null, token, locale, content: { asks, typed } })
-    return token
+    return { token, isOpen: familyId === null }
   })
 }
 
@@ -102,18 +106,28 @@ export async function makeDraft(tx: Tx, { token, ...row }: NewDraft): Promise<vo
   })
 }
 
+/** As many statements as `makeDraft`, for a link that opens nothing. */
+export async function makeNoDraft(tx: Tx, schoolId: string): Promise<void> {
+  await tx.doorDraft.deleteMany({ where: { schoolId, until: { lt: now() } } })
+  await tx.doorDraft.deleteMany({ where: { schoolId } })
+}
+
 const halfAnHourOn = () => new Date(now().getTime() + HALF_AN_HOUR)
 
 /** Keeps what was typed on one page, whatever it is; gives the draft as it is then, or null when it has ended. */
-export function keepTyped(token: string, change: { typed: Typed; locale: Locale }): Promise<Draft | null> {
+export function keepTyped(
+  token: string,
+  change: { typed: Typed; locale: Locale; at?: string },
+): Promise<Draft | null> {
   return withDraft(token, async (tx, draft) => {
     const typed = { ...draft.typed, ...change.typed }
     const { schoolId, id, asks } = draft
+    const content = { asks, typed, ...(change.at && { at: change.at }) }
     // What was put by keeps its two weeks while somebody goes on with it.
     const until = new Date(Math.max(draft.until.getTime(), halfAnHourOn().getTime()))
     await tx.doorDraft.updateMany({
       where: { schoolId, id },
-      data: { content: { asks, typed }, locale: change.locale, until },
+      data: { content, locale: change.locale, until },
     })
     return { ...draft, typed, locale: change.locale, until }
   })
@@ -134,4 +148,10 @@ export function putBy(token: string): Promise<string | null> {
 /** Deletes what was typed. Nothing happens when there is nothing. */
 export async function dropDraft(token: string): Promise<void> {
   await withDraft(token, (tx, { schoolId, id }) => tx.doorDraft.deleteMany({ where: { schoolId, id } }))
+}
+
+/** Ends a draft that is being sent; false for whoever comes second, who has waited for the first. */
+export async function takeDraft(tx: Tx, { schoolId, id }: Draft): Promise<boolean> {
+  const { count } = await tx.doorDraft.deleteMany({ where: { schoolId, id } })
+  return count > 0
 }

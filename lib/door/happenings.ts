@@ -5,6 +5,6 @@ export const DOOR_HAPPENINGS: Record<string, (detail: Record<string, unknown>) =
   'offer.changed_by_parent': () => 'changed their offer by their private link',
   'offer.withdrawn': () => 'withdrew their offer, and all they had typed is deleted',
   'door.nothing_now': () => 'answered by the parents’ door that they have nothing to offer now',
-  'family.preferences_given': () => 'said by the parents’ door how the family likes to be reached',
-  'family.preferences_withdrawn': () => 'withdrew what they had said about how to reach the family',
+  'preference.given': () => 'said by the parents’ door how the family likes to be reached',
+  'preference.withdrawn': () => 'withdrew what they had said about how to reach the family',
 }

@@ -6,6 +6,7 @@ import { inLanguage } from './in-language'
 import type { Locale } from './languages'
 import { goTo } from './sent'
 import { type End, shownAs } from './shown'
+import type { Onward } from './take-step'
 
 /** Gives this phone what opens the answer it is about to type. */
 export async function holdDraft(token: string): Promise<void> {
@@ -22,4 +23,20 @@ export async function leaveDoor(locale: Locale, end: End, token?: string): Promi
   const shown = shownCookie(url)
   jar.set(shown.name, shownAs(end, token), shown.options)
   return goTo(inLanguage('/door/done', locale))
+}
+
+/**
+ * Leads on from a page that was sent.
+ *
+ * @param at whose cookie it came with, and the page that says so when no answer is under way any longer
+ */
+export async function leadOn(
+  onward: Onward | null,
+  at: { locale: Locale; token: string; page: string },
+): Promise<Response> {
+  const { locale, token, page } = at
+  if (!onward) return goTo(inLanguage(page, locale))
+  if ('end' in onward) return leaveDoor(locale, onward.end, onward.token)
+  await holdDraft(token)
+  return goTo(onward.page)
 }

@@ -45,6 +45,9 @@ export function withLink<T>(token: string, work: (tx: Tx, link: DoorWay) => Prom
   )
 }
 
+/** Whether this is the link of no school, for which something is done in place of one that works. */
+export const isNoLink = (schoolId: string, id: string) => schoolId === id
+
 /** What a link opens, without anything anybody answered by it; null when it opens nothing. */
 export async function readLink(token: string, locale: Locale): Promise<OpenedLink | null> {
   return withLink(token, async (tx, { schoolId, id, familyId, campaignId, firstOpenedAt }) => {

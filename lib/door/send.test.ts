@@ -63,7 +63,7 @@ describe('an answer by the door', () => {
 
   test('sent twice, one after the other or at once, is one offer with one private link', async () => {
     const { head, link } = await asked()
-    const token = (await beginDraft(link, 'offer', 'en')) ?? ''
+    const token = (await beginDraft(link, 'offer', 'en'))?.token ?? ''
     const typed = {
       ownWords: ['Walls'],
       howFar: ['lead'],
@@ -81,7 +81,7 @@ describe('an answer by the door', () => {
 
   test('that cannot be taken is not, and stays as it was typed', async () => {
     const { head, link } = await asked()
-    const token = (await beginDraft(link, 'offer', 'en')) ?? ''
+    const token = (await beginDraft(link, 'offer', 'en'))?.token ?? ''
     await keepTyped(token, { typed: { ownWords: ['Walls'], howFar: ['lead'] }, locale: 'en' })
     expect(await sendAnswer(token)).toEqual({ problem: 'days' })
     await keepTyped(token, { typed: { days: ['ask_me'], name: ['Sara'] }, locale: 'en' })
@@ -129,7 +129,7 @@ describe('an answer by the door', () => {
 describe('“nothing now”', () => {
   test('is counted as the family’s answer, and nothing is kept', async () => {
     const { head, family, link } = await asked()
-    const token = (await beginDraft(link, 'offer', 'en')) ?? ''
+    const token = (await beginDraft(link, 'offer', 'en'))?.token ?? ''
     expect(await sendNothing(token)).toBe(true)
     expect(await sendNothing(token)).toBe(false)
     expect(await kept(head)).toMatchObject({
@@ -140,7 +140,7 @@ describe('“nothing now”', () => {
   test('takes away no offer that somebody of the family has made', async () => {
     const { head, link } = await asked()
     await answerByDoor(link)
-    await sendNothing((await beginDraft(link, 'offer', 'en')) ?? '')
+    await sendNothing((await beginDraft(link, 'offer', 'en'))?.token ?? '')
     const { offers, answers } = await kept(head)
     expect(answers).toMatchObject([{ offerId: offers[0]?.id }])
   })

@@ -1,11 +1,9 @@
 import 'server-only'
-import { createHmac } from 'node:crypto'
 import { recordByParent } from '../platform/audit'
 import { withToken } from '../platform/by-token'
 import { today } from '../platform/clock'
 import type { Tx } from '../platform/database'
 import { toDate, toIso } from '../platform/dates'
-import { env } from '../platform/env'
 import { hashOfToken } from '../platform/link-token'
 import { consentUntil } from '../skills/consent-until'
 import { countAsAnswered } from '../skills/count-answer'
@@ -13,7 +11,8 @@ import type { OfferAnswer } from '../skills/offer-answer'
 import { writeOffer } from '../skills/write-offer'
 import { answerOf, problemsOf } from './answer'
 import { countUse } from './count-use'
-import { type Draft, withDraft } from './draft'
+import { type Draft, takeDraft, withDraft } from './draft'
+import { endTokenOf } from './end-token'
 import { STEPS, type Step } from './steps'
 
 /** How sending ended: with the private link's secret; or on the first page on which something cannot be taken. */
@@ -31,7 +30,7 @@ export type Sent = { sent: string } | { changed: true } | { problem: Step }
  * @returns null when there is nothing to send, and there was nothing
  */
 export async function sendAnswer(draftToken: string): Promise<Sent | null> {
-  const token = offerTokenOf(draftToken)
+  const token = endTokenOf(draftToken, 'offer')
   const sent = await withDraft<Sent | null>(draftToken, async (tx, draft) => {
     if (draft.asks !== 'offer') return null
     const problem = firstProblem(draft)
@@ -77,19 +76,9 @@ export async function sendNothing(draftToken: string): Promise<boolean> {
   return done ?? false
 }
 
-/** Nobody else's draft gives the same, and nobody without the installation's secret can work it out. */
-const offerTokenOf = (draftToken: string) =>
-  createHmac('sha256', env().ALONGSIDE_SECRET).update(`door offer\n${draftToken}`).digest('base64url')
-
 function firstProblem({ typed, link, offerId }: Draft): Step | undefined {
   const about = { isOpen: link !== null && link.familyId === null, isChange: offerId !== null }
   return STEPS.find((step) => problemsOf(step, typed, about).length > 0)
-}
-
-/** Ends the draft; false for whoever comes second. */
-async function takeDraft(tx: Tx, { schoolId, id }: Draft): Promise<boolean> {
-  const { count } = await tx.doorDraft.deleteMany({ where: { schoolId, id } })
-  return count > 0
 }
 
 async function skillsOf(tx: Tx, { schoolId, typed }: Draft): Promise<string[]> {
@@ -184,11 +173,7 @@ function about({ link, id }: Draft) {
 async function isOfferToken(token: string): Promise<boolean> {
   const there = await withToken(
     token,
-    (tx, tokenHash) =>
-      tx.offer.findFirst({
-        where: { tokenHash, consentUntil: { gte: toDate(today()) } },
-        select: { schoolId: true },
-      }),
+    (tx, tokenHash) => tx.offer.findFirst({ where: { tokenHash }, select: { schoolId: true } }),
     async () => true,
   )
   return there ?? false

@@ -1,8 +1,7 @@
 import 'server-only'
 import { withToken } from '../platform/by-token'
-import { now, today } from '../platform/clock'
+import { now } from '../platform/clock'
 import type { Tx } from '../platform/database'
-import { toDate } from '../platform/dates'
 import type { Locale } from './languages'
 import { type SchoolWords, schoolWords } from './school-words'
 import type { Shown } from './shown'
@@ -27,5 +26,5 @@ function schoolOf(tx: Tx, end: Shown['end'], tokenHash: string) {
   const select = { schoolId: true }
   if (end === 'later') return tx.doorDraft.findFirst({ where: { tokenHash, until: { gt: now() } }, select })
   if (end === 'idea') return tx.idea.findFirst({ where: { tokenHash, expiresAt: { gt: now() } }, select })
-  return tx.offer.findFirst({ where: { tokenHash, consentUntil: { gte: toDate(today()) } }, select })
+  return tx.offer.findFirst({ where: { tokenHash }, select })
 }

@@ -2,7 +2,9 @@ import 'server-only'
 import { FIELDS, problemsOf } from './answer'
 import { type Draft, dropDraft, keepTyped, putBy } from './draft'
 import { inLanguage } from './in-language'
-import { sendAnswer, sendNothing } from './send'
+import { type Why, wrongPage } from './problems'
+import { refuseRobot, TRAP } from './robots'
+import { type Sent, sendAnswer, sendNothing } from './send'
 import type { SentForm } from './sent'
 import type { End } from './shown'
 import { isStep, pathOf, type Step, stepAfter, stepBefore } from './steps'
@@ -11,9 +13,6 @@ import { type Typed, typedIn } from './typed'
 /** Where a page that was sent leads: to another page; or out of the door, with the secret of a private link. */
 export type Onward = { page: string } | { end: End; token?: string }
 
-/** What a page's address carries that shows what is wrong with it. */
-export const SHOW_WRONG = 'wrong'
-
 /** What a page's address carries that was opened to change one thing: it leads back to the check. */
 export const BACK_TO_CHECK = 'to'
 
@@ -21,9 +20,14 @@ export const BACK_TO_CHECK = 'to'
  * Takes one page of an answer. What was typed is kept, whether or not it can be taken; what cannot is said on the page.
  *
  * @param token what the phone's cookie opens
+ * @param address where it comes from
  * @returns null when no answer is under way
  */
-export async function takeStep(token: string, { form, locale }: SentForm): Promise<Onward | null> {
+export async function takeStep(
+  token: string,
+  { form, locale }: SentForm,
+  address: string,
+): Promise<Onward | null> {
   const step = form.get('step')
   const go = form.get('go')
   if (!isStep(step)) return null
@@ -31,20 +35,36 @@ export async function takeStep(token: string, { form, locale }: SentForm): Promi
     await dropDraft(token)
     return { end: 'left' }
   }
-  const draft = await keepTyped(token, { typed: typedOn(step, form), locale })
-  if (!draft) return go === 'send' ? sendOn(token, locale) : null
+  const draft = await keepTyped(token, { typed: typedOn(step, form), locale, at: step })
+  // It may be the second press of two.
+  if (!draft) return go === 'send' ? sent(await sendAnswer(token)) : null
   const isChange = draft.offerId !== null
-  if (go === 'back') return { page: inLanguage(pathOf(stepBefore(step), isChange), locale) }
+  const to = (next: Step) => ({ page: inLanguage(pathOf(next, isChange), locale) })
+  const again = (at: Step, why?: Why) => ({ page: wrongPage(pathOf(at, isChange), locale, why) })
+  if (go === 'back') return to(stepBefore(step))
   if (go === 'later' && !isChange) {
     const later = await putBy(token)
     return later === null ? null : { end: 'later', token: later }
   }
-  if (go === 'nothing' && !isChange) return (await sendNothing(token)) ? { end: 'nothing' } : null
-  if (go === 'send') return sendOn(token, locale, isChange)
+  if (go === 'send' || (go === 'nothing' && !isChange)) {
+    const refused = await refuseRobot(draft, { address, trap: form.get(TRAP) ?? '' })
+    if (refused === 'robot') {
+      await dropDraft(token)
+      return { end: go === 'send' ? 'sent' : 'nothing' }
+    }
+    if (refused) return again(step, refused)
+    if (go === 'nothing') return (await sendNothing(token)) ? { end: 'nothing' } : null
+    const done = await sendAnswer(token)
+    return done && 'problem' in done ? again(done.problem) : sent(done)
+  }
   const wrong = wrongAt(step, draft)
-  if (wrong) return { page: wrongPage(wrong, locale, isChange) }
-  const next = form.get(BACK_TO_CHECK) ? 'check' : stepAfter(step)
-  return { page: inLanguage(pathOf(next, isChange), locale) }
+  if (wrong) return again(wrong)
+  return to(form.get(BACK_TO_CHECK) ? 'check' : stepAfter(step))
+}
+
+function sent(done: Sent | null): Onward | null {
+  if (!done || 'problem' in done) return null
+  return 'changed' in done ? { end: 'changed' } : { end: 'sent', token: done.sent }
 }
 
 /** The page's fields; one button may be the whole answer to its question. */
@@ -63,14 +83,4 @@ function wrongAt(step: Step, { typed, link, offerId }: Draft): Step | null {
   if (step === 'skills') return null
   if (problemsOf(step, typed, about).length > 0) return step
   return step === 'words' && problemsOf('skills', typed, about).length > 0 ? 'skills' : null
-}
-
-const wrongPage = (step: Step, locale: SentForm['locale'], isChange: boolean) =>
-  `${inLanguage(pathOf(step, isChange), locale, { [SHOW_WRONG]: '1' })}#wrong`
-
-async function sendOn(token: string, locale: SentForm['locale'], isChange = false): Promise<Onward | null> {
-  const sent = await sendAnswer(token)
-  if (!sent) return null
-  if ('problem' in sent) return { page: wrongPage(sent.problem, locale, isChange) }
-  return 'changed' in sent ? { end: 'changed' } : { end: 'sent', token: sent.sent }
 }

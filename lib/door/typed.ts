@@ -11,6 +11,8 @@ export type Asks = (typeof DOOR_ASKS)[number]
 export const draftContent = z.object({
   asks: z.enum(DOOR_ASKS),
   typed: z.record(z.string(), z.array(z.string())),
+  /** The question they were at. */
+  at: z.string().optional(),
 })
 export type DraftContent = z.output<typeof draftContent>
 

@@ -19,7 +19,7 @@ export function isReadableAddress(pathname: string, search: string): boolean {
 
 /** Routes, which read for themselves what they are sent: in any form, and without an action of the framework's. */
 const ROUTES =
-  /^\/api\/|^\/door\/(?:begin|answer\/save|mine\/withdraw|preferences\/save|idea\/save|invitation\/(?:answer|afterwards))$|^\/[^/]+\/(?:evidence\/upload|concerns\/new\/kept|concerns\/[^/]+\/files\/upload|settings\/download\/zip|families\/[^/]+\/subject-access\/zip)$/
+  /^\/api\/|^\/door\/(?:begin|answer\/save|mine\/delete|preferences\/save|idea\/save|invitation\/(?:answer|afterwards))$|^\/[^/]+\/(?:evidence\/upload|concerns\/new\/kept|concerns\/[^/]+\/files\/upload|settings\/download\/zip|families\/[^/]+\/subject-access\/zip)$/
 
 export const isRoute = (pathname: string) => ROUTES.test(pathname)
 

@@ -22,10 +22,10 @@ export async function answerByDoor(
   given: Typed = {},
   locale: Locale = 'en',
 ): Promise<string> {
-  const token = await beginDraft(linkToken, 'offer', locale)
-  if (token === null) throw new Error('The link opens nothing.')
-  await keepTyped(token, { typed: { ...SHORT, ...given }, locale })
-  const sent = await sendAnswer(token)
+  const begun = await beginDraft(linkToken, 'offer', locale)
+  if (!begun) throw new Error('The link opens nothing.')
+  await keepTyped(begun.token, { typed: { ...SHORT, ...given }, locale })
+  const sent = await sendAnswer(begun.token)
   if (!sent || !('sent' in sent)) throw new Error(`The answer was not taken: ${JSON.stringify(sent)}`)
   return sent.sent
 }

@@ -3,6 +3,7 @@ import { dateIn } from '@/lib/door/date-in'
 import { inLanguage } from '@/lib/door/in-language'
 import type { Locale } from '@/lib/door/languages'
 import { readLink } from '@/lib/door/link'
+import { problemsShown, SEND, SHOW_WRONG } from '@/lib/door/problems'
 import { requestLocale } from '@/lib/door/request-locale'
 import { isWait, openFrom } from '@/lib/door/tries'
 import type { Asks } from '@/lib/door/typed'
@@ -10,6 +11,12 @@ import { type DoorWords, doorWords } from '@/lib/door/words'
 import { clientAddress } from '@/lib/platform/client-address'
 import { DoorPage, NothingOpens, TooOften } from '../_components/door-page'
 import { Languages } from '../_components/languages'
+import { Wrong } from '../_components/wrong'
+
+type Props = {
+  params: Promise<{ token: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 /** One title whatever the link opens; and search engines keep none of it. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,13 +24,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What opens on a parent's phone from a link, a QR code or a slip: who asks, and what they may say. */
-export default async function DoorLinkPage({ params }: { params: Promise<{ token: string }> }) {
+export default async function DoorLinkPage({ params, searchParams }: Props) {
   const { token } = await params
   const locale = await requestLocale()
   const found = await openFrom(await clientAddress(), () => readLink(token, locale))
   if (!found) return <NothingOpens locale={locale} />
   if (isWait(found)) return <TooOften locale={locale} minutes={found.wait} />
   const { words, schoolName, isMachine, isOpen, answerBy } = found
+  const problems = problemsShown((await searchParams)[SHOW_WRONG], () => [])
   const ways: Asks[] = isOpen ? ['offer', 'idea'] : ['offer', 'preferences', 'idea']
   return (
     <DoorPage
@@ -31,6 +39,7 @@ export default async function DoorLinkPage({ params }: { params: Promise<{ token
       title={words('door.title', { school: schoolName })}
       schoolName={schoolName}
       isMachine={isMachine}
+      before={<Wrong problems={problems} words={words} />}
     >
       <p className="mb-3">{words('door.lede')}</p>
       {answerBy && (
@@ -57,6 +66,7 @@ function Way({ words, locale, token, asks, isMain }: WayProps) {
         type="submit"
         name="asks"
         value={asks}
+        id={isMain ? SEND : undefined}
         aria-describedby={`${asks}-hint`}
         className={`door-button ${isMain ? 'is-main' : ''}`}
       >

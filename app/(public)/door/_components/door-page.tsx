@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/door/languages'
 import { type DoorWords, doorWords } from '@/lib/door/words'
+import { FreshWhenBack } from './fresh-when-back'
 
 /**
- * A page of the parents' door: the school's name, large type, and nothing that leads anywhere else. It has no script of its
- * own, so that it opens on the cheapest phone.
+ * A page of the parents' door: the school's name, large type, and nothing that leads anywhere else. It needs no
+ * script, so that it opens on the cheapest phone.
  */
 export function DoorPage({
   words,
@@ -26,6 +27,7 @@ export function DoorPage({
 }) {
   return (
     <>
+      <FreshWhenBack />
       <header className="bg-brand text-on-brand print:hidden">
         <p className="mx-auto min-h-12 max-w-[40rem] px-4 py-2.5 text-[1.15rem] font-bold">
           {schoolName ? <bdi>{schoolName}</bdi> : null}

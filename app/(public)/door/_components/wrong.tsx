@@ -1,15 +1,12 @@
-import type { Problem } from '@/lib/door/answer'
+import { type Problem, SHOW_WRONG } from '@/lib/door/problems'
 import type { DoorWords } from '@/lib/door/words'
-
-/** Where a page that could not be taken opens: what is wrong is read first. */
-export const WRONG = 'wrong'
 
 /** What is wrong on a page, each leading to its field. Nothing when all is well. */
 export function Wrong({ problems, words }: { problems: Problem[]; words: DoorWords }) {
   if (problems.length === 0) return null
   return (
     <div
-      id={WRONG}
+      id={SHOW_WRONG}
       role="alert"
       tabIndex={-1}
       className="mb-5 rounded-card border-2 border-wrong bg-wrong-soft p-4"
@@ -29,4 +26,11 @@ export function Wrong({ problems, words }: { problems: Problem[]; words: DoorWor
   )
 }
 
-export const inWords = ({ message, max = 0 }: Problem, words: DoorWords) => words(message, { max })
+/** What is wrong with one field, beside it. */
+export function problemAt(problems: Problem[], field: string, words: DoorWords): string | undefined {
+  const problem = problems.find((one) => one.field === field)
+  return problem && inWords(problem, words)
+}
+
+const inWords = ({ message, max = 0, minutes = 0 }: Problem, words: DoorWords) =>
+  words(message, { max, minutes })

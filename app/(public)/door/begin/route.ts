@@ -1,6 +1,7 @@
 import { begin } from '@/lib/door/begin'
 import { inLanguage } from '@/lib/door/in-language'
 import { holdDraft } from '@/lib/door/leave-door'
+import { wrongPage } from '@/lib/door/problems'
 import { goTo, takeForm } from '@/lib/door/sent'
 import { isWait } from '@/lib/door/tries'
 import type { Asks } from '@/lib/door/typed'
@@ -24,7 +25,9 @@ export async function POST(request: Request) {
     held: await draftToken(),
   })
   // Its own page says what is the matter with the link.
-  if (!begun || isWait(begun)) return goTo(inLanguage(`/door/${encodeURIComponent(link || 'none')}`, locale))
+  const page = `/door/${encodeURIComponent(link || 'none')}`
+  if (isWait(begun)) return goTo(wrongPage(page, locale, begun))
+  if (!begun) return goTo(inLanguage(page, locale))
   await holdDraft(begun.token)
   return goTo(inLanguage(FIRST_PAGE[begun.asks], locale))
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { problemsOf } from '@/lib/door/answer'
+import { problemsShown, SHOW_WRONG } from '@/lib/door/problems'
 import { requestLocale } from '@/lib/door/request-locale'
 import { isStep, STEPS } from '@/lib/door/steps'
-import { BACK_TO_CHECK, SHOW_WRONG } from '@/lib/door/take-step'
+import { BACK_TO_CHECK } from '@/lib/door/take-step'
 import { doorWords } from '@/lib/door/words'
 import { DoorPage, Ended } from '../../_components/door-page'
 import { openedAnswer } from '../../_components/opened-answer'
@@ -35,7 +36,7 @@ export default async function DoorStepPage({ params, searchParams }: Props) {
   const answer = await openedAnswer(locale)
   if (answer?.asks !== 'offer') return <Ended locale={locale} />
   const { words, typed, schoolName, isMachine } = answer
-  const problems = query[SHOW_WRONG] ? problemsOf(step, typed, answer) : []
+  const problems = problemsShown(query[SHOW_WRONG], () => problemsOf(step, typed, answer))
   const Question = QUESTIONS[step]
   const place = words('step.place', { number: STEPS.indexOf(step) + 1, total: STEPS.length })
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { Problem } from '@/lib/door/answer'
 import { AGES, CHANNELS, DAYS, GAINS, HOW_FAR, LEVELS } from '@/lib/door/choices'
 import { DOOR_LANGUAGES, type Locale } from '@/lib/door/languages'
+import type { Problem } from '@/lib/door/problems'
 import type { ReadDraft } from '@/lib/door/read-draft'
 import { byKind, skillName } from '@/lib/door/skill-words'
 import type { Step } from '@/lib/door/steps'
@@ -9,7 +9,7 @@ import { one } from '@/lib/door/typed'
 import type { DoorWords } from '@/lib/door/words'
 import { Choices } from '../../../_components/choices'
 import { TextField } from '../../../_components/text-field'
-import { inWords } from '../../../_components/wrong'
+import { problemAt } from '../../../_components/wrong'
 import { Check } from './check'
 
 export type QuestionProps = { answer: ReadDraft; words: DoorWords; locale: Locale; problems: Problem[] }
@@ -25,11 +25,6 @@ export const QUESTIONS: Record<Step, (props: QuestionProps) => ReactNode> = {
   gains: Gains,
   contact: Contact,
   check: Check,
-}
-
-const problemAt = (problems: Problem[], field: string, words: DoorWords) => {
-  const problem = problems.find((one) => one.field === field)
-  return problem && inWords(problem, words)
 }
 
 /** What has a button of its own is among the ticks only once it was chosen, so that it can be taken back. */

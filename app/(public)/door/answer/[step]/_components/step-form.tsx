@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { inLanguage } from '@/lib/door/in-language'
 import type { Locale } from '@/lib/door/languages'
+import { SEND } from '@/lib/door/problems'
 import type { Step } from '@/lib/door/steps'
 import { BACK_TO_CHECK } from '@/lib/door/take-step'
 import type { DoorWords } from '@/lib/door/words'
+import { Trap } from '../../../_components/trap'
 
 type Props = {
   step: Step
@@ -32,9 +34,11 @@ export function StepForm({ step, locale, words, isChange, toCheck, children }: P
       <input type="hidden" name="step" value={step} />
       {toCheck && <input type="hidden" name={BACK_TO_CHECK} value="check" />}
       {children}
+      <Trap />
       <div className="grid gap-3">
         {step !== 'how_far' && (
           <button
+            id={SEND}
             type="submit"
             name="go"
             value={step === 'check' ? 'send' : 'next'}
