@@ -51,7 +51,7 @@ const PROOFS: Record<string, Proof[]> = {
     { heading: 'What for', rows: 2, refused: BUT_RECORDERS },
     { query: 'status=open', heading: 'What for', rows: 1, refused: BUT_RECORDERS },
   ],
-  '/ideas': [{ heading: 'Idea', rows: 2, refused: BUT_RECORDERS }],
+  '/ideas': [{ heading: 'Idea', rows: 3, refused: BUT_RECORDERS }],
   '/bin': [{ heading: 'Removed', rows: 'some', refused: ['trust_leader'] }],
   '/concerns': [{ heading: 'Reference', rows: 'some', refused: BUT_RECORDERS }],
   '/measures': [{ heading: 'Measure', rows: 'some', refused: BUT_RECORDERS }],

@@ -19,7 +19,7 @@ import { aLottery } from '@/prisma/builders/evaluation'
 import { aFile } from '@/prisma/builders/evidence'
 import { families } from '@/prisma/builders/families'
 import { aMeeting, aQuestionFrom } from '@/prisma/builders/governance'
-import { aForum, anIdea, anIdeaByDoor } from '@/prisma/builders/ideas'
+import { aForum, anIdea, anIdeaByDoor, aPublishedPage } from '@/prisma/builders/ideas'
 import { anOldCase } from '@/prisma/builders/kept-cases'
 import { aTranslationCheck } from '@/prisma/builders/languages'
 import { aDoneImprovement, aLesson, anImprovement, aYouSaid } from '@/prisma/builders/learning'
@@ -92,6 +92,7 @@ export async function aFullSchool(): Promise<FullSchool> {
   const meeting = await aMeeting(head)
   const idea = await anIdea(head)
   const forum = await aForum(head)
+  const published = await aPublishedPage(head)
   const ideaByDoor = await anIdeaByDoor(head)
   const oldCase = await anOldCase(head)
   const category = await inSchool(head, (tx) =>
@@ -118,6 +119,8 @@ export async function aFullSchool(): Promise<FullSchool> {
       'improvements/[improvementId]': improvement,
       'you-said/[youSaidId]': youSaid,
       'ideas/[id]': idea,
+      'published/[id]': published.id,
+      'published/[token]': published.token,
       'idea/[token]': ideaByDoor.token,
       'forums/[id]': forum,
       'outcomes/[outcomeId]': activity.outcomeId,
