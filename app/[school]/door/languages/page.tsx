@@ -21,8 +21,8 @@ export default async function LanguagesPage({ params }: { params: Promise<{ scho
       crumbs={[{ name: 'Parents', href: `/${school}/skills` }]}
       lede={
         whole === 0
-          ? 'Parents and carers can answer in English and nine other languages. A machine translated those nine, and nobody here has read a whole one yet.'
-          : `Somebody who speaks it has read all of ${whole} of the nine languages a machine translated.`
+          ? `Parents and carers can answer in English and ${languages.length} other languages. A machine translated those, and nobody here has read a whole one yet.`
+          : `Of the ${languages.length} languages a machine translated, somebody who speaks it has read all of ${whole}.`
       }
     >
       <p className="mb-4 max-w-prose">
@@ -34,8 +34,6 @@ export default async function LanguagesPage({ params }: { params: Promise<{ scho
         caption="Languages, and how much of each a speaker has confirmed"
         columns={[
           { title: 'Language' },
-          { title: 'In itself' },
-          { title: 'Messages', isNumber: true },
           { title: 'Confirmed', isNumber: true },
           { title: 'Where it stands' },
         ]}
@@ -43,14 +41,15 @@ export default async function LanguagesPage({ params }: { params: Promise<{ scho
           key: code,
           cells: [
             <a key="link" href={`/${school}/door/languages/${code}`}>
-              {english}
+              {english}{' '}
+              <span lang={code} dir={dir}>
+                {own}
+              </span>
             </a>,
-            <span key="own" lang={code} dir={dir}>
-              {own}
+            `${confirmed} of ${messages}`,
+            <span key="standing" className="inline-block min-w-44">
+              {standing(messages, confirmed)}
             </span>,
-            messages,
-            confirmed,
-            standing(messages, confirmed),
           ],
         }))}
       />

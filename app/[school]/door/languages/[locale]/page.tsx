@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { SchoolPage } from '@/components/layout/school-page'
+import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { CsvLink } from '@/components/ui/csv-link'
 import { sectionName } from '@/lib/door/message-sections'
@@ -46,9 +47,8 @@ export default async function TranslationPage({ params, searchParams }: Props) {
           : `Machine translation, not yet checked by a speaker: ${open.length} of ${translations.length} messages.`
       }
     >
-      <CsvLink href={`${path}/${locale}/export`} of="all of it" />
       <PartsOfLanguage translations={translations} section={section} path={`${path}/${locale}`} />
-      <h2 className="mt-6 mb-3">{sectionName(section)}</h2>
+      <h2 className="mt-2 mb-3">{sectionName(section)}</h2>
       {unchecked.length > 0 && (
         // Its fields are this part's: another part's form must not take over what was typed in them.
         <UncheckedMessages
@@ -60,11 +60,21 @@ export default async function TranslationPage({ params, searchParams }: Props) {
           unchecked={unchecked}
         />
       )}
+      {unchecked.length === 0 && open[0] && (
+        <p className="mb-4">
+          <ButtonLink href={`${path}/${locale}?part=${open[0].section}`}>
+            Go on with: {sectionName(open[0].section)}
+          </ButtonLink>
+        </p>
+      )}
       {confirmed.length > 0 && (
-        <Card title="Confirmed" id="confirmed" className="mt-6">
+        <Card title="Confirmed" id="confirmed" className="mt-2">
           <ConfirmedMessages school={school} language={language} confirmed={confirmed} />
         </Card>
       )}
+      <p className="mt-4">
+        <CsvLink href={`${path}/${locale}/export`} of="all of it" />
+      </p>
     </SchoolPage>
   )
 }

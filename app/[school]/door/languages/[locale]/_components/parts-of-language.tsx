@@ -1,7 +1,8 @@
+import { FilterSelect, Filters } from '@/components/form/filters'
 import { sectionName } from '@/lib/door/message-sections'
 import type { Translation } from '@/lib/door/translation-queries'
 
-/** The parts of a language, each a page of messages, with how many are confirmed. */
+/** Goes to a part of a language: each says how much of it is confirmed. */
 export function PartsOfLanguage({
   translations,
   section,
@@ -13,27 +14,18 @@ export function PartsOfLanguage({
 }) {
   const sections = [...new Set(translations.map((one) => one.section))]
   return (
-    <nav aria-label="Parts" className="mt-3">
-      <ul className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
-        {sections.map((one) => {
-          const messages = translations.filter((message) => message.section === one)
-          const confirmed = messages.filter((message) => message.confirmed).length
-          return (
-            <li key={one}>
-              <a
-                href={`${path}?part=${one}`}
-                aria-current={one === section ? 'page' : undefined}
-                className="inline-block py-2 aria-[current]:font-bold"
-              >
-                {sectionName(one)}
-              </a>{' '}
-              <span className="text-soft">
-                {confirmed} of {messages.length}
-              </span>
-            </li>
-          )
+    <Filters action={path} label="Parts of the translation">
+      <FilterSelect
+        name="part"
+        label="Part"
+        value={section}
+        all={null}
+        options={sections.map((value) => {
+          const messages = translations.filter((one) => one.section === value)
+          const confirmed = messages.filter((one) => one.confirmed).length
+          return { value, label: `${sectionName(value)}: ${confirmed} of ${messages.length} confirmed` }
         })}
-      </ul>
-    </nav>
+      />
+    </Filters>
   )
 }
