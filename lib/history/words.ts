@@ -13,7 +13,7 @@ import { SERIES_HAPPENINGS } from '@/lib/evaluation/series-happenings'
 import { EVIDENCE_HAPPENINGS } from '@/lib/evidence/happenings'
 import { FAMILY_HAPPENINGS } from '@/lib/families/happenings'
 import { MEETING_HAPPENINGS, QUESTION_HAPPENINGS } from '@/lib/governance/happenings'
-import { FORUM_HAPPENINGS, IDEA_HAPPENINGS } from '@/lib/ideas/happenings'
+import { FORUM_HAPPENINGS, IDEA_HAPPENINGS, PAGE_HAPPENINGS } from '@/lib/ideas/happenings'
 import { JOB_HAPPENINGS } from '@/lib/jobs/happenings'
 import { BENCHMARK_HAPPENINGS } from '@/lib/measures/benchmark-happenings'
 import { FIGURES_HAPPENINGS } from '@/lib/measures/figures-happenings'
@@ -43,6 +43,7 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...AWAY_HAPPENINGS,
   ...IDEA_HAPPENINGS,
   ...FORUM_HAPPENINGS,
+  ...PAGE_HAPPENINGS,
   ...CAMPAIGN_HAPPENINGS,
   ...DOOR_LINK_HAPPENINGS,
   ...TRANSLATION_HAPPENINGS,

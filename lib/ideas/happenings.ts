@@ -45,3 +45,12 @@ export const FORUM_HAPPENINGS: Record<string, (detail: Detail) => string> = {
   'forum.member_gone': () => 'noted that a family no longer sits in a forum',
   'forum.met': ({ heldOn }) => `put down a forum’s meeting of ${day(heldOn)}`,
 }
+
+/** What happened to the pages that anybody can read. */
+export const PAGE_HAPPENINGS: Record<string, (detail: Detail) => string> = {
+  'published.begun': () => 'began a page for everybody',
+  'published.changed': () => 'changed the draft of a page for everybody',
+  'published.published': () => 'published a page for everybody',
+  'published.withdrawn': () => 'withdrew a page that was published',
+  'published.thrown_away': () => 'threw the draft of a page for everybody away',
+}

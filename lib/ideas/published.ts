@@ -34,3 +34,11 @@ export type PageContent = z.output<typeof pageContent>
 export type Draft = PageContent['draft']
 export type Shown = z.output<typeof shown>
 export type ShownItem = Shown['items'][number]
+
+export const isPublished = ({
+  publishedOn,
+  withdrawnOn,
+}: {
+  publishedOn: Date | null
+  withdrawnOn: Date | null
+}) => publishedOn !== null && withdrawnOn === null

@@ -16,9 +16,7 @@ export async function takeOutOfPages(tx: Tx, schoolId: string, ideaId: string): 
       shown: shown && { ...shown, items: shown.items.filter(isOther) },
     }
     if (JSON.stringify(content) === JSON.stringify({ draft, shown })) continue
-    await tx.publishedPage.updateMany({
-      where: { schoolId, id },
-      data: { content, version: { increment: 1 } },
-    })
+    // Its version stays, of which its address is made; a draft is published only as it was looked at.
+    await tx.publishedPage.updateMany({ where: { schoolId, id }, data: { content } })
   }
 }

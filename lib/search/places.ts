@@ -8,7 +8,7 @@ import { canCheckTranslations } from '@/lib/door/policy'
 import { canRecordEvidence } from '@/lib/evidence/policy'
 import { canKeepFamilies, canSeeFamilies } from '@/lib/families/policy'
 import { mayKeepMeetings } from '@/lib/governance/policy'
-import { canKeepForums, canSeeForums, canSeeIdeas } from '@/lib/ideas/policy'
+import { canKeepForums, canPublish, canSeeForums, canSeeIdeas } from '@/lib/ideas/policy'
 import { maySeeImpact } from '@/lib/impact/dashboard'
 import { maySeeGovernorsPage } from '@/lib/impact/governors'
 import { canSeeJobs } from '@/lib/jobs/policy'
@@ -262,6 +262,18 @@ export const PAGES: Page[] = [
     path: '/ideas/forums/new',
     also: 'new parent council association pta',
     isFor: canKeepForums,
+  },
+  {
+    name: 'Pages for everybody',
+    path: '/ideas/published',
+    also: 'thank you said did website newsletter public publish',
+    isFor: canPublish,
+  },
+  {
+    name: 'Begin a page for everybody',
+    path: '/ideas/published/new',
+    also: 'new thank you said did website publish',
+    isFor: canPublish,
   },
   {
     name: 'Evidence',

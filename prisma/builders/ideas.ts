@@ -1,5 +1,9 @@
+import { decideIdea, recordIdeaResult } from '@/lib/ideas/decide'
 import { addForum } from '@/lib/ideas/forum-commands'
 import type { NewForumInput } from '@/lib/ideas/forum-schema'
+import { beginPage, changeYouSaidPage, publishPage } from '@/lib/ideas/page-commands'
+import { readPage } from '@/lib/ideas/page-queries'
+import type { NewPageInput } from '@/lib/ideas/page-schema'
 import type { NewIdeaInput } from '@/lib/ideas/schema'
 import { takeIdea } from '@/lib/ideas/take-idea'
 import { writeDownIdea } from '@/lib/ideas/write-down'
@@ -69,3 +73,42 @@ export const versionOfIdea = async (
 /** A parent council; gives its id. */
 export const aForum = (viewer: Viewer, given: Partial<NewForumInput> = {}): Promise<string> =>
   addForum(viewer, { name: 'Parent council', kind: 'council', about: null, hearsOthers: null, ...given })
+
+/** An idea that was taken forward and has a result, made unless one is given; gives its id. */
+export async function aDoneIdea(viewer: Viewer, given?: string): Promise<string> {
+  const id = given ?? (await anIdea(viewer))
+  await decideIdea(viewer, {
+    ...(await versionOfIdea(viewer, id)),
+    ...{ decision: 'taken_forward', decidedOn: today(), why: 'It was asked for.' },
+    ...{ activityId: null, improvementId: null },
+  })
+  return recordIdeaResult(viewer, {
+    ...(await versionOfIdea(viewer, id)),
+    ...{ result: 'Children walk to school together.', resultOn: today() },
+  })
+}
+
+/** The draft of a page for everybody, with nothing on it; gives its id. */
+export const aPage = (viewer: Viewer, given: Partial<NewPageInput> = {}): Promise<string> =>
+  beginPage(viewer, { kind: 'you_said', title: 'From you to us', intro: null, ...given })
+
+/** A page that shows an idea with its result, published; gives its id and the last part of its address. */
+export async function aPublishedPage(viewer: Viewer): Promise<{ id: string; token: string }> {
+  const id = await aPage(viewer)
+  const ideas = [await aDoneIdea(viewer)]
+  await changeYouSaidPage(viewer, {
+    id,
+    version: 1,
+    title: 'From you to us',
+    intro: null,
+    yousaid: [],
+    ideas,
+  })
+  const read = () => inSchool(viewer, (tx) => readPage(tx, viewer, id))
+  const draft = await read()
+  if (!draft) throw new Error('No page was begun.')
+  const { version, preview } = draft
+  const looked = preview.noticed.map(({ key }) => key)
+  await publishPage(viewer, { id, version, digest: preview.digest, looked })
+  return { id, token: (await read())?.address?.split('/').at(-1) ?? '' }
+}

@@ -101,7 +101,7 @@ export async function readYouSaid(tx: Tx, viewer: Viewer, id: string): Promise<Y
 }
 
 /** How many families raised the same kind of thing in the twelve months before it was said, in one statement. */
-async function familiesBehind(
+export async function familiesBehind(
   tx: Tx,
   { schoolId }: Viewer,
   rows: readonly { id: string; categoryId: string | null; saidOn: Date }[],
