@@ -15,6 +15,7 @@ import type {
   Role,
 } from '@/prisma/generated/enums'
 import type { Day } from './calendar'
+import type { SkillsStory } from './skills-story'
 
 /** What a story is written in. Days are of the academic year the activity belongs to: see calendar.ts. */
 
@@ -29,6 +30,7 @@ export type SchoolStory = {
   termDates?: { inset: Day }
   governors?: { meetings: MeetingStory[]; questions: QuestionStory[] }
   concerns?: CaseStory[]
+  skills?: SkillsStory
   /** Who does what besides, from the first day. */
   duties?: Record<string, Duty[]>
 }

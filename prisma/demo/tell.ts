@@ -5,10 +5,12 @@ import { activityHappens } from './activity'
 import { yearsAt } from './calendar'
 import { concernsHappen } from './concerns'
 import { governorsHappen } from './governors'
+import { ideasHappen } from './ideas'
 import { OAKFIELD } from './oakfield/school'
 import { inventRegister } from './register'
 import { RIVERSIDE } from './riverside/school'
 import { schoolHappens } from './school'
+import { skillsHappen } from './skills'
 import type { PersonStory, SchoolStory } from './story'
 import { termDatesHappen } from './term-dates'
 import { type Setting, Strand, Told } from './told'
@@ -61,6 +63,8 @@ async function tellSchool(setting: Setting, say: (done: number, of: number) => v
     ...strands.flatMap(activityHappens),
     ...governorsHappen(setting),
     ...concernsHappen(setting),
+    ...skillsHappen(setting),
+    ...ideasHappen(setting),
   ]
     .filter(({ at }) => at <= setting.until)
     .sort((a, b) => a.at.getTime() - b.at.getTime())

@@ -6,9 +6,11 @@ import { LAST_YEAR_IN_SCHOOL } from './last-year-in-school'
 import { LAST_YEAR_READING } from './last-year-reading'
 import { LAST_YEAR_SMALL_GROUPS } from './last-year-small-groups'
 import { LAST_YEAR_WRITING } from './last-year-writing'
+import { OAKFIELD_SKILLS } from './skills'
 import { THIS_YEAR_AGAIN } from './this-year-again'
 import { THIS_YEAR_NEW } from './this-year-new'
 import { THIS_YEAR_TO_COME } from './this-year-to-come'
+import { WITH_PARENTS } from './with-parents'
 
 const YEARS = ['Reception', 'Year 1', 'Year 2', 'Year 3', 'Year 4', 'Year 5', 'Year 6']
 const CLASSES = ['Acorn', 'Birch', 'Cherry', 'Elm', 'Hazel', 'Maple', 'Rowan']
@@ -147,9 +149,11 @@ export const OAKFIELD: SchoolStory = {
     ...LAST_YEAR_SMALL_GROUPS,
     ...THIS_YEAR_AGAIN,
     ...THIS_YEAR_NEW,
+    ...WITH_PARENTS,
     ...THIS_YEAR_TO_COME,
   ],
   governors: OAKFIELD_GOVERNORS,
   concerns: OAKFIELD_CONCERNS,
+  skills: OAKFIELD_SKILLS,
   duties: { governor: ['chair'], deputy: ['safeguarding_lead'] },
 }

@@ -1,0 +1,220 @@
+import { makeDoorLinks } from '@/lib/door/link-commands'
+import { today } from '@/lib/platform/clock'
+import { inSchool } from '@/lib/platform/database'
+import { addDays } from '@/lib/platform/dates'
+import type { Viewer } from '@/lib/platform/viewer'
+import { enterAnswer } from '@/lib/skills/answer-invitation'
+import { startCampaign } from '@/lib/skills/campaign-commands'
+import { consentUntil } from '@/lib/skills/consent-until'
+import { inviteParent } from '@/lib/skills/invite-command'
+import { placeInActivity } from '@/lib/skills/place-commands'
+import { recordAfterwards } from '@/lib/skills/placement-afterwards'
+import { recordHeld } from '@/lib/skills/placement-held'
+import { thank } from '@/lib/skills/placement-thanks'
+import { keepReminder } from '@/lib/skills/remind'
+import { setVolunteer } from '@/lib/skills/volunteer-command'
+import { aRequest } from '../builders/placements'
+import { anOffer } from '../builders/skills'
+import { type Day, dateOf, momentOf } from './calendar'
+import { childrenFor } from './register'
+import type { AskedStory, OfferStory, RequestStory, SkillsStory } from './skills-story'
+import type { Happens, Setting, Told } from './told'
+
+/** What parents and carers were asked for and offered, and what came of it, by whoever did it. */
+export function skillsHappen(setting: Setting): Happens[] {
+  const { skills } = setting.story
+  if (!skills) return []
+  return [
+    ...askingHappens(setting, skills),
+    ...offersHappen(setting, skills),
+    ...skills.requests.flatMap((request) => requestHappens(setting, request)),
+  ]
+}
+
+const DOOR_DAYS = 60
+
+function askingHappens({ years }: Setting, { by, campaign }: SkillsStory): Happens[] {
+  const { on, title, opens, closes, remind } = campaign
+  const at = (day: Day, time: string, tell: (told: Told) => Promise<unknown>) => ({
+    at: momentOf(years.now, day, time),
+    tell,
+  })
+  return [
+    at(on, '09:20', async (told) => {
+      const id = await startCampaign(told.viewer(by), {
+        title,
+        opensOn: dateOf(years.now, opens),
+        closesOn: dateOf(years.now, closes),
+        yearGroups: [],
+        groups: [],
+        remindOn: [dateOf(years.now, remind)],
+      })
+      told.keep(id, 'campaign')
+      const label = 'Poster at the gate'
+      await makeDoorLinks(told.viewer(by), { familyIds: null, campaignId: id, label, days: DOOR_DAYS })
+    }),
+    at(remind, '09:10', (told) =>
+      keepReminder(told.viewer(by), { id: told.id('campaign'), how: ['app', 'gate'] }),
+    ),
+  ]
+}
+
+/** Each from a family of its own that speaks what is said of it, in the order of the register. */
+function offersHappen({ register, years, until }: Setting, { by, offers }: SkillsStory): Happens[] {
+  const here = new Map(
+    childrenFor(register, years.now, { yearGroups: [] }).map(({ household }) => [
+      household.reference,
+      household,
+    ]),
+  )
+  const free = [...here.values()].filter(({ isTraveller }) => !isTraveller)
+  return offers.flatMap((offer, i) => {
+    const home = free.findIndex(({ languages }) => languages[0] === offer.home)
+    const [household] = home < 0 ? [] : free.splice(home, 1)
+    const given: Happens = {
+      at: momentOf(years.now, offer.on, `15:${String(20 + (i % 35)).padStart(2, '0')}`),
+      tell: async (told) => {
+        const familyId = household ? told.family(household.reference) : null
+        told.keep(await enter(told.viewer(by), told.id('campaign'), familyId, offer), 'offer', offer.key)
+      },
+    }
+    return offer.checks ? [given, checksHappen({ years, until }, by, offer.key, offer.checks)] : [given]
+  })
+}
+
+function enter(viewer: Viewer, campaignId: string, familyId: string | null, offer: OfferStory) {
+  const { key: _, on: __, home: ___, checks: ____, how, in: locale = 'en', ...said } = offer
+  return anOffer(viewer, {
+    ...said,
+    locale,
+    familyId,
+    campaignId,
+    givenBy: how,
+    consentUntil: consentUntil(today()),
+  })
+}
+
+function checksHappen(
+  { years, until }: Pick<Setting, 'years' | 'until'>,
+  by: string,
+  key: string,
+  checks: NonNullable<OfferStory['checks']>,
+): Happens {
+  const day = dateOf(years.now, checks.on)
+  const isChecked = 'endsIn' in checks
+  const ends =
+    isChecked && checks.endsIn !== null ? addDays(until.toISOString().slice(0, 10), checks.endsIn) : null
+  return {
+    at: momentOf(years.now, checks.on, '16:05'),
+    tell: (told) =>
+      setVolunteer(told.viewer(by), {
+        offerId: told.id('offer', key),
+        version: 0,
+        state: isChecked ? 'checked' : 'supervised_only',
+        riskAssessedOn: day,
+        checkedOn: isChecked ? day : null,
+        expiresOn: ends,
+      }),
+  }
+}
+
+function requestHappens({ years }: Setting, request: RequestStory): Happens[] {
+  const { key, by, title, origin, subject, wanted, skills, yearGroups, needed } = request
+  const posted: Happens = {
+    at: momentOf(years.now, request.on, '16:20'),
+    tell: async (told) => {
+      const neededOn = needed && dateOf(years.now, needed)
+      const asked = { title, origin, subject, wanted, skills, yearGroups, neededOn }
+      told.keep(await aRequest(told.viewer(by), asked), 'request', key)
+    },
+  }
+  return [posted, ...request.asked.flatMap((asked) => askedHappens(years.now, request, asked))]
+}
+
+function askedHappens(year: number, { key, by }: RequestStory, asked: AskedStory): Happens[] {
+  const { offer, answer, placed, held, afterwards, thanked } = asked
+  const id = (told: Told) => told.id('placement', key, offer)
+  const step = (
+    day: Day,
+    time: string,
+    tell: (viewer: Viewer, now: Now, told: Told) => Promise<unknown>,
+  ) => ({
+    at: momentOf(year, day, time),
+    tell: async (told: Told) => tell(told.viewer(by), await placementNow(told.viewer(by), id(told)), told),
+  })
+  const steps: Happens[] = [
+    {
+      at: momentOf(year, asked.on, '16:40'),
+      tell: async (told) => {
+        const who = { requestId: told.id('request', key), offerId: told.id('offer', offer) }
+        const { id: made } = await inviteParent(told.viewer(by), {
+          ...who,
+          message: asked.message,
+          alone: 'no',
+        })
+        told.keep(made, 'placement', key, offer)
+      },
+    },
+  ]
+  if (answer)
+    steps.push(
+      step(answer.on, '15:25', (viewer, now) =>
+        enterAnswer(viewer, { ...now, answer: answer.says, words: answer.words ?? null }),
+      ),
+    )
+  if (placed)
+    steps.push(
+      step(placed.on, '16:45', (viewer, now, told) =>
+        placeInActivity(viewer, {
+          ...now,
+          alone: 'no',
+          activityId: told.id('activity', placed.activity),
+          sessionIds: placed.sessions.map((day) => told.id('session', placed.activity, day)),
+          heldOn: null,
+          startsAt: null,
+        }),
+      ),
+    )
+  if (placed && held)
+    steps.push(
+      step(held.on, '16:50', (viewer, now, told) =>
+        recordHeld(viewer, {
+          ...now,
+          minutes: Object.fromEntries(
+            placed.sessions.map((day) => [told.id('session', placed.activity, day), held.minutes]),
+          ),
+        }),
+      ),
+    )
+  if (placed && afterwards)
+    steps.push(
+      step(afterwards.on, '16:55', (viewer, now, told) =>
+        recordAfterwards(viewer, {
+          ...now,
+          pupilsGained: afterwards.gained,
+          outcomeId: afterwards.isLinked ? told.id('outcome', placed.activity, '0') : null,
+          evidenceId: null,
+          staffSaid: afterwards.staff,
+          parentSaid: afterwards.parent,
+          parentWouldAgain: afterwards.again,
+        }),
+      ),
+    )
+  if (thanked)
+    steps.push(
+      step(thanked.on, '17:00', (viewer, now) =>
+        thank(viewer, { ...now, thanks: thanked.words, thankedHow: 'letter' }),
+      ),
+    )
+  return steps
+}
+
+type Now = { id: string; version: number }
+
+/** What the placement's page would send back. */
+function placementNow(viewer: Viewer, id: string): Promise<Now> {
+  const { schoolId } = viewer
+  return inSchool(viewer, (tx) =>
+    tx.placement.findFirstOrThrow({ where: { schoolId, id }, select: { id: true, version: true } }),
+  )
+}
