@@ -9,6 +9,7 @@ import { CASES, makeCases } from './fill-cases'
 import { hundredths, inTurn } from './in-turn'
 import { latency } from './load'
 import type { Row } from './report'
+import { together } from './together'
 
 /**
  * node … bench/concerns.ts: lists, narrows and searches 20,000 cases of one school, and lets fifty people write down
@@ -118,18 +119,6 @@ async function recording(
 /** As the form has it, with a number of its own as each page has that shows it. */
 function aConcern(form: PageForm, words: string): FormData {
   return filled(form, { words, channel: 'gate', submission: randomUUID() })
-}
-
-/** Each of them again and again until the time is up. @returns how many seconds it took with the last */
-async function together(clients: Client[], seconds: number, work: (client: Client) => Promise<void>) {
-  const begun = performance.now()
-  const until = begun + seconds * 1000
-  await Promise.all(
-    clients.map(async (client) => {
-      while (performance.now() < until) await work(client)
-    }),
-  )
-  return (performance.now() - begun) / 1000
 }
 
 console.log(JSON.stringify(await main()))

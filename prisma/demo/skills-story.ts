@@ -20,9 +20,9 @@ export type OfferStory = {
   name: string
   /** The language of their words; English unless it is said. */
   in?: Locale
-  /** A family of the register that speaks this at home; none is a slip that nobody has matched to one. */
+  /** A family of the register that speaks this at home; none came by the poster, and nobody has matched it to one. */
   home: string | null
-  how: Exclude<GivenBy, 'door'>
+  how: GivenBy
   /** Keys of the shipped skills. */
   skills: string[]
   /** What is known of their checks; `endsIn` is so many days after the story is told. */

@@ -1,7 +1,7 @@
-import { makeDoorLinks } from '@/lib/door/link-commands'
 import { today } from '@/lib/platform/clock'
 import { inSchool } from '@/lib/platform/database'
 import { addDays } from '@/lib/platform/dates'
+import { hashOfToken } from '@/lib/platform/link-token'
 import type { Viewer } from '@/lib/platform/viewer'
 import { enterAnswer } from '@/lib/skills/answer-invitation'
 import { startCampaign } from '@/lib/skills/campaign-commands'
@@ -13,8 +13,9 @@ import { recordHeld } from '@/lib/skills/placement-held'
 import { thank } from '@/lib/skills/placement-thanks'
 import { keepReminder } from '@/lib/skills/remind'
 import { setVolunteer } from '@/lib/skills/volunteer-command'
+import { answerByDoor } from '../builders/door'
 import { aRequest } from '../builders/placements'
-import { anOffer } from '../builders/skills'
+import { aDoorLink, anOffer } from '../builders/skills'
 import { type Day, dateOf, momentOf } from './calendar'
 import { childrenFor } from './register'
 import type { AskedStory, OfferStory, RequestStory, SkillsStory } from './skills-story'
@@ -50,8 +51,8 @@ function askingHappens({ years }: Setting, { by, campaign }: SkillsStory): Happe
         remindOn: [dateOf(years.now, remind)],
       })
       told.keep(id, 'campaign')
-      const label = 'Poster at the gate'
-      await makeDoorLinks(told.viewer(by), { familyIds: null, campaignId: id, label, days: DOOR_DAYS })
+      const { token } = await aDoorLink(told.viewer(by), { campaignId: id, days: DOOR_DAYS })
+      told.keep(token, 'poster')
     }),
     at(remind, '09:10', (told) =>
       keepReminder(told.viewer(by), { id: told.id('campaign'), how: ['app', 'gate'] }),
@@ -75,23 +76,57 @@ function offersHappen({ register, years, until }: Setting, { by, offers }: Skill
       at: momentOf(years.now, offer.on, `15:${String(20 + (i % 35)).padStart(2, '0')}`),
       tell: async (told) => {
         const familyId = household ? told.family(household.reference) : null
-        told.keep(await enter(told.viewer(by), told.id('campaign'), familyId, offer), 'offer', offer.key)
+        told.keep(await enter(told, told.viewer(by), familyId, offer), 'offer', offer.key)
       },
     }
     return offer.checks ? [given, checksHappen({ years, until }, by, offer.key, offer.checks)] : [given]
   })
 }
 
-function enter(viewer: Viewer, campaignId: string, familyId: string | null, offer: OfferStory) {
+/** By the parent, at the door, or written down for them at the school. */
+function enter(told: Told, viewer: Viewer, familyId: string | null, offer: OfferStory): Promise<string> {
   const { key: _, on: __, home: ___, checks: ____, how, in: locale = 'en', ...said } = offer
-  return anOffer(viewer, {
-    ...said,
-    locale,
-    familyId,
+  const campaignId = told.id('campaign')
+  if (how === 'door') return byDoor(told, viewer, familyId, offer)
+  const given = { familyId, campaignId, givenBy: how, consentUntil: consentUntil(today()) }
+  return anOffer(viewer, { ...said, ...given, locale })
+}
+
+async function byDoor(told: Told, viewer: Viewer, familyId: string | null, offer: OfferStory) {
+  const token = familyId ? await aLinkFor(viewer, familyId, told.id('campaign')) : told.id('poster')
+  const { name, skills, ownWords, level, howFar, days, ages, speaks, gains, in: locale = 'en' } = offer
+  const { schoolId } = viewer
+  const known = await inSchool(viewer, (tx) =>
+    tx.skill.findMany({ where: { schoolId, key: { in: skills } }, select: { id: true } }),
+  )
+  const list = (value: string | null | undefined) => (value ? [value] : [])
+  const answer = {
+    skill: known.map(({ id }) => id),
+    ownWords: list(ownWords),
+    level: list(level),
+    howFar: list(howFar),
+    days: days ?? [],
+    ages: ages ?? [],
+    speaks: speaks ?? [],
+    gains: gains ?? [],
+    name: [name],
+    contact: [`${name.toLowerCase()}@example.org`],
+  }
+  const tokenHash = hashOfToken(await answerByDoor(token, answer, locale))
+  const { id } = await inSchool(viewer, (tx) =>
+    tx.offer.findFirstOrThrow({ where: { schoolId, tokenHash }, select: { id: true } }),
+  )
+  return id
+}
+
+async function aLinkFor(viewer: Viewer, familyId: string, campaignId: string): Promise<string> {
+  const { token } = await aDoorLink(viewer, {
+    familyIds: [familyId],
     campaignId,
-    givenBy: how,
-    consentUntil: consentUntil(today()),
+    label: 'Slip',
+    days: DOOR_DAYS,
   })
+  return token
 }
 
 function checksHappen(

@@ -1,0 +1,75 @@
+import { type Browser, chromium } from '@playwright/test'
+import { chromiumPath } from '../scripts/testing/chromium.mjs'
+
+/** A phone on throttled 4G with a processor four times slower: what is asked of the parents' door. */
+const NETWORK = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1.6 * 1024 * 1024) / 8,
+  uploadThroughput: (750 * 1024) / 8,
+}
+const SLOWER = 4
+const ROUNDS = 7
+
+/** In milliseconds, at the median of some loads, each in a browser that has seen nothing before. */
+export type OnPhone = { largestPaint: number; blocked: number }
+
+/** Pages in turn with each other on a slow phone. @returns by the page's name */
+export async function onSlowPhone(pages: Record<string, string>): Promise<Record<string, OnPhone>> {
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  })
+  try {
+    const taken = new Map<string, OnPhone[]>()
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const [name, url] of Object.entries(pages))
+        taken.set(name, [...(taken.get(name) ?? []), await load(browser, url)])
+    }
+    const middle = (values: number[]) => Math.round([...values].sort((a, b) => a - b)[ROUNDS >> 1] as number)
+    return Object.fromEntries(
+      [...taken].map(([name, loads]) => [
+        name,
+        {
+          largestPaint: middle(loads.map(({ largestPaint }) => largestPaint)),
+          blocked: middle(loads.map(({ blocked }) => blocked)),
+        },
+      ]),
+    )
+  } finally {
+    await browser.close()
+  }
+}
+
+/** Total blocking time: what of each task is beyond 50 ms, from the first paint on. */
+async function load(browser: Browser, url: string): Promise<OnPhone> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 3 })
+  try {
+    const page = await context.newPage()
+    const devtools = await context.newCDPSession(page)
+    await devtools.send('Network.emulateNetworkConditions', NETWORK)
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+    await page.goto(url, { waitUntil: 'networkidle' })
+    return await page.evaluate(async () => {
+      const entries = (type: string) =>
+        new Promise<PerformanceEntry[]>((resolve) => {
+          const found: PerformanceEntry[] = []
+          new PerformanceObserver((list) => found.push(...list.getEntries())).observe({
+            type,
+            buffered: true,
+          })
+          // Entries that are buffered come with the next task.
+          setTimeout(() => resolve(found), 200)
+        })
+      const paints = await entries('largest-contentful-paint')
+      const tasks = await entries('longtask')
+      const first = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0
+      const blocked = tasks
+        .filter(({ startTime }) => startTime >= first)
+        .reduce((sum, { duration }) => sum + duration - 50, 0)
+      return { largestPaint: paints.at(-1)?.startTime ?? 0, blocked }
+    })
+  } finally {
+    await context.close()
+  }
+}
