@@ -12,6 +12,7 @@ export type SkillsStory = {
   offers: OfferStory[]
   requests: RequestStory[]
   ideas: IdeaStory[]
+  forum?: ForumStory
 }
 
 export type OfferStory = {
@@ -66,4 +67,16 @@ export type IdeaStory = {
   decided?: { on: Day; by: string; as: DecideInput['decision']; why: string }
   result?: { on: Day; by: string; words: string }
   told?: { on: Day; how: string }
+}
+
+/** A parent council: mostly those who have come for years. */
+export type ForumStory = {
+  on: Day
+  name: string
+  about: string
+  hearsOthers: string
+  /** So many families that speak English at home, and have a child in one of these year groups. */
+  families: number
+  yearGroups: string[]
+  meeting: { on: Day; came: number; note: string }
 }

@@ -4,6 +4,7 @@ import { withKeys } from '@/lib/platform/database'
 import { activityHappens } from './activity'
 import { yearsAt } from './calendar'
 import { concernsHappen } from './concerns'
+import { forumHappens } from './forum'
 import { governorsHappen } from './governors'
 import { ideasHappen } from './ideas'
 import { OAKFIELD } from './oakfield/school'
@@ -65,6 +66,7 @@ async function tellSchool(setting: Setting, say: (done: number, of: number) => v
     ...concernsHappen(setting),
     ...skillsHappen(setting),
     ...ideasHappen(setting),
+    ...forumHappens(setting),
   ]
     .filter(({ at }) => at <= setting.until)
     .sort((a, b) => a.at.getTime() - b.at.getTime())

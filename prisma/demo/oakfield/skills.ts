@@ -177,4 +177,19 @@ export const OAKFIELD_SKILLS: SkillsStory = {
       words: 'Could there be a choir for parents too? Many of us sing.',
     },
   ],
+  forum: {
+    on: '5 Wed',
+    name: 'Parent council',
+    about:
+      'Meets twice a term, and talks about uniforms, food, homework and what the school should ask next.',
+    hearsOthers:
+      'Hodan Ali takes each question to the gate and to the Somali mothers’ group before the meeting, and brings back what she heard.',
+    families: 8,
+    yearGroups: ['Year 3', 'Year 4', 'Year 5', 'Year 6'],
+    meeting: {
+      on: '10 Wed',
+      came: 6,
+      note: 'Asked for menus a week ahead. Nobody could speak for Reception, or for a family that speaks another language at home: to be put right after Christmas.',
+    },
+  },
 }
