@@ -1,6 +1,7 @@
 import type { SchoolStory } from '../story'
 import { LAST_YEAR } from './last-year'
 import { LAST_YEAR_AFTER_SCHOOL } from './last-year-after-school'
+import { RIVERSIDE_SKILLS } from './skills'
 import { THIS_YEAR } from './this-year'
 
 const YEARS = ['Year 7', 'Year 8', 'Year 9', 'Year 10', 'Year 11']
@@ -76,4 +77,5 @@ export const RIVERSIDE: SchoolStory = {
   },
   measures: [],
   activities: [...LAST_YEAR, ...LAST_YEAR_AFTER_SCHOOL, ...THIS_YEAR],
+  skills: RIVERSIDE_SKILLS,
 }
