@@ -23,7 +23,7 @@ describe('a speaker who checks a translation', () => {
     const { school, head } = await aSchool()
     const assistant = await aMember(school, 'staff')
     expect(await listLanguages(head)).toContainEqual(expect.objectContaining({ code: 'pl', confirmed: 0 }))
-    const sent = part('pl', 'step', { ticked: ['next'], words: { back: 'Wróć', skip: 'Pomiń to pytanie' } })
+    const sent = part('pl', 'step', { ticked: ['next'], words: { back: 'Wróć', change: 'Zmień' } })
     expect(await confirmTranslation(assistant, sent)).toBe(2)
     expect((await keysOf(head)).sort()).toEqual(['step.back', 'step.next'])
     expect(doorWords('pl', await corrected(head))('step.back')).toBe('Wróć')
