@@ -145,7 +145,7 @@ describe('offers nobody answered', () => {
     await aPlacement(head, { offerId: asked, status: 'invited' })
     // Monday 23 February: the tenth weekday after it is Monday 9 March.
     setClock(new Date('2026-03-09T12:00:00Z'))
-    expect(await overview(head)).toMatchObject({ overdue: [], inTime: 1 })
+    expect(await overview(head)).toMatchObject({ overdue: [], inTime: 1, isCut: false })
     setClock(NOW)
     expect(await overview(head)).toMatchObject({
       overdue: [{ id: offerId, name: 'Sara', sentOn: '2026-02-23', answerBy: '2026-03-09' }],

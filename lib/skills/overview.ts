@@ -9,7 +9,7 @@ import { canSeeOffers } from './policy'
 import { countSubjects, withoutParent } from './subjects'
 import { askedMost, countByGroup, countSteps, type GroupUse, type Profile, type UseCounts } from './used'
 import { profileRows } from './used-sql'
-import { answerBy, type WaitingOffer, waitingOffers } from './waiting-offers'
+import { answerBy, MOST_WAITING, type WaitingOffer, waitingOffers } from './waiting-offers'
 
 /** Offered, asked, used, again in a year and the year before, with whom and for how long. */
 export type Use = {
@@ -27,6 +27,8 @@ export type Overview = Use & {
   overdue: WaitingOffer[]
   /** How many more wait, and are still in time. */
   inTime: number
+  /** As many as are read at once, so there may be more of them. */
+  isCut: boolean
   /** Skills that are offered, those first whose offers were asked least. */
   skills: SkillUse[]
   subjects: { inVain: string[]; neverAsked: string[] }
@@ -49,6 +51,7 @@ export async function getOverview(viewer: Viewer, academicYear: number): Promise
       ...use,
       overdue,
       inTime: waiting.length - overdue.length,
+      isCut: overdue.length === MOST_WAITING,
       skills: row.skills,
       subjects: withoutParent(countSubjects(row.subjects)),
       yearGroups: row.yearGroups.filter(

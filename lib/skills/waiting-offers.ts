@@ -8,7 +8,7 @@ import { standingOffers } from './standing'
 export const ANSWER_WITHIN = 10
 
 /** More than a school leaves waiting: the oldest of them are enough to begin with. */
-const MOST_WAITING = 200
+export const MOST_WAITING = 200
 
 /** Nobody was asked, written to, or told that it takes longer. */
 export const unanswered = {

@@ -58,7 +58,7 @@ export default async function SkillsPage({ params, searchParams }: Props) {
         <NobodyAsked path={path} mayAsk={canAskParents(viewer)} />
       ) : (
         <>
-          <WaitingCard path={path} overdue={overview.overdue} inTime={overview.inTime} />
+          <WaitingCard path={path} overview={overview} />
           <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-12">
             <StepsCard use={overview} {...years} />
             <GoodwillCard path={path} skills={overview.skills} />

@@ -74,7 +74,7 @@ function Tables({ schools, academicYear, year }: TablesProps) {
       <BesideTable
         id="kinds"
         title="What kind of work it is"
-        note={`Activities of ${year}, each counted once, ideas left out. Only engagement supports learning at home.`}
+        note={`Activities of ${year}, each counted once, ideas left out. Only engagement supports learning at home. In 2011 Ofsted found parents much more often in primary and nursery schools than in secondary schools (Schools and parents, paragraph 44).`}
         caption={`Schools, how large they are, and their activities of ${year} by kind`}
         schools={schools}
         under={({ phase }) => phase}

@@ -1,19 +1,12 @@
 import { Card, Note } from '@/components/ui/card'
 import { shortDate } from '@/lib/platform/dates'
-import type { WaitingOffer } from '@/lib/skills/waiting-offers'
+import type { Overview } from '@/lib/skills/overview'
 
 const SHOWN = 8
 
 /** Those who offered and have heard nothing: nobody is to wait over ten school days without being told. */
-export function WaitingCard({
-  path,
-  overdue,
-  inTime,
-}: {
-  path: string
-  overdue: WaitingOffer[]
-  inTime: number
-}) {
+export function WaitingCard({ path, overview }: { path: string; overview: Overview }) {
+  const { overdue, inTime, isCut } = overview
   if (overdue.length === 0)
     return inTime === 0 ? null : (
       <p className="mb-4">
@@ -32,7 +25,7 @@ export function WaitingCard({
       title={
         overdue.length === 1
           ? 'One parent offered and has heard nothing for over ten school days'
-          : `${overdue.length} parents offered and have heard nothing for over ten school days`
+          : `${isCut ? 'At least ' : ''}${overdue.length} parents offered and have heard nothing for over ten school days`
       }
       className="mb-4"
     >
@@ -45,7 +38,7 @@ export function WaitingCard({
         ))}
       </ul>
       <Note className="mt-2">
-        {more > 0 && `${more} more wait as long. `}
+        {more > 0 && `${isCut ? 'Many' : more} more wait as long. `}
         {inTime > 0 && `${inTime} others wait and are in time. `}
         <a href={`${path}/offers?show=waiting`} className="inline-block py-1">
           All that wait
