@@ -15,6 +15,7 @@ import { addSkill } from '@/lib/skills/skill-commands'
 import { aMember, aPupil, aSchool } from '@/prisma/builders'
 import { aCampaign } from '@/prisma/builders/asking'
 import { aCase } from '@/prisma/builders/concerns'
+import { anAnswerPutBy, answerByDoor } from '@/prisma/builders/door'
 import { aLottery } from '@/prisma/builders/evaluation'
 import { aFile } from '@/prisma/builders/evidence'
 import { families } from '@/prisma/builders/families'
@@ -81,6 +82,8 @@ export async function aFullSchool(): Promise<FullSchool> {
   const concern = await aCase(head, { kind: 'complaint' })
   const parentLink = await makeParentLink(head, { id: concern, days: 90 })
   const doorLink = await aDoorLink(head, { familyIds: [first.id] })
+  const answered = await answerByDoor(doorLink.token)
+  const putByDoor = await anAnswerPutBy(doorLink.token)
   const caseFile = await aCaseFile(head, concern)
   const letter = await aLetter(head, concern)
   const template = await aTemplate(head)
@@ -147,6 +150,8 @@ export async function aFullSchool(): Promise<FullSchool> {
       'our-record/[token]': parentLink.token,
       'door/[token]': doorLink.token,
       'answer/[step]': 'skills',
+      'mine/[token]': answered,
+      'later/[token]': putByDoor,
       'term-dates/[spanId]': span?.id ?? '',
       'term-dates/import/[draftId]': calendar,
       'calendar-feed/[token]': `${feed.token}.ics`,

@@ -18,10 +18,15 @@ export function isReadableAddress(pathname: string, search: string): boolean {
 }
 
 /** Routes, which read for themselves what they are sent: in any form, and without an action of the framework's. */
-const ROUTES =
-  /^\/api\/|^\/door\/(?:begin|answer\/save|mine\/delete|preferences\/save|idea\/save|invitation\/(?:answer|afterwards))$|^\/[^/]+\/(?:evidence\/upload|concerns\/new\/kept|concerns\/[^/]+\/files\/upload|settings\/download\/zip|families\/[^/]+\/subject-access\/zip)$/
+const ROUTES = [
+  /^\/api\//,
+  /^\/door\/(?:begin|answer\/save|mine\/delete|preferences\/save)$/,
+  /^\/door\/(?:idea\/(?:save|withdraw)|invitation\/(?:answer|afterwards))$/,
+  /^\/[^/]+\/(?:evidence\/upload|concerns\/new\/kept|concerns\/[^/]+\/files\/upload)$/,
+  /^\/[^/]+\/(?:settings\/download\/zip|families\/[^/]+\/subject-access\/zip)$/,
+]
 
-export const isRoute = (pathname: string) => ROUTES.test(pathname)
+export const isRoute = (pathname: string) => ROUTES.some((route) => route.test(pathname))
 
 /** Whether a browser says that another site's page sent it. The framework asks the same, and fails. */
 function isFromElsewhere(headers: Headers): boolean {

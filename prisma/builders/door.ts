@@ -1,4 +1,4 @@
-import { beginDraft, keepTyped } from '@/lib/door/draft'
+import { beginDraft, keepTyped, putBy } from '@/lib/door/draft'
 import type { Locale } from '@/lib/door/languages'
 import { sendAnswer } from '@/lib/door/send'
 import type { Typed } from '@/lib/door/typed'
@@ -28,4 +28,12 @@ export async function answerByDoor(
   const sent = await sendAnswer(begun.token)
   if (!sent || !('sent' in sent)) throw new Error(`The answer was not taken: ${JSON.stringify(sent)}`)
   return sent.sent
+}
+
+/** An answer that a parent began by a link and put by; gives the secret of the private link by which they go on. */
+export async function anAnswerPutBy(linkToken: string): Promise<string> {
+  const begun = await beginDraft(linkToken, 'offer', 'en')
+  const token = begun && (await putBy(begun.token))
+  if (!token) throw new Error('The link opens nothing.')
+  return token
 }

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { FilterSelect, Filters } from '@/components/form/filters'
+import { withQuery } from '@/lib/platform/address'
 import { whoOf } from '@/lib/skills/placement-standing'
 import { getPlacing } from '@/lib/skills/placing'
 import { loadPlacement, type PlacementProps } from '../_components/load-placement'
@@ -14,12 +15,9 @@ export default async function PlacePage({ params, searchParams }: Props) {
   const { school, id } = await params
   const loaded = await loadPlacement(school, id)
   const { viewer, placement, path } = loaded
-  const asked = (await searchParams).activity
-  const placing = await getPlacing(viewer, id, asked)
+  const placing = await getPlacing(viewer, id, (await searchParams).activity)
   if (!placing) notFound()
   const { status } = placement
-  const address = `${path}/place`
-  const activity = asked === NEW ? null : placing.activity
   return (
     <WorkPage
       loaded={loaded}
@@ -27,33 +25,26 @@ export default async function PlacePage({ params, searchParams }: Props) {
       notNow={status !== 'accepted' && status !== 'placed' && 'They can be placed once they have said yes.'}
     >
       {placing.activities.length > 0 && (
-        <Filters action={address} label="Choose the activity">
+        <Filters action={`${path}/place`} label="Choose the activity">
           <FilterSelect
             name="activity"
             label="Activity"
-            value={activity?.id ?? NEW}
-            all={null}
-            options={[
-              { value: NEW, label: 'A new one, made of the request' },
-              ...placing.activities.map((one) => ({ value: one.id, label: one.title })),
-            ]}
+            value={placing.activity?.id ?? ''}
+            all="Choose"
+            options={placing.activities.map((one) => ({ value: one.id, label: one.title }))}
           />
         </Filters>
       )}
-      {activity ? (
+      {placing.activity && (
         <AtSessions
           // Another activity is another form: nothing of the one before is kept in it.
-          key={activity.id}
+          key={withQuery(path, { activity: placing.activity.id })}
           loaded={loaded}
           placing={placing}
-          activity={activity}
+          activity={placing.activity}
         />
-      ) : (
-        <NewActivity loaded={loaded} placing={placing} />
       )}
+      {status === 'accepted' && <NewActivity loaded={loaded} placing={placing} />}
     </WorkPage>
   )
 }
-
-/** In the address, in place of an activity: one that is made of the request. */
-const NEW = 'new'
