@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
 import { inSchool } from '../platform/database'
 import { type IsoDate, toIso } from '../platform/dates'
 import { NotAllowed } from '../platform/errors'
@@ -17,7 +18,7 @@ export type Placing = {
 }
 
 /**
- * What somebody who said yes can be placed at: the school's activities that are not over, and the sessions of one of them. Two
+ * What somebody who said yes can be placed at: the school's activities that are not over, and the sessions of one of them. Three
  * statements. Null when it is not this viewer's.
  *
  * @param asked the activity from the address
@@ -40,32 +41,27 @@ export async function getPlacing(viewer: Viewer, id: string, asked?: string): Pr
     if (!placement) return null
     const { request, sessions } = placement
     const wanted = (isRecordId(asked ?? '') && asked) || placement.activityId || request.activityId
-    const all = await tx.activity.findMany({
-      where: {
-        schoolId,
-        archivedAt: null,
-        OR: [{ status: { in: ['idea', 'planned', 'running'] } }, { id: wanted ?? schoolId }],
-      },
-      relationLoadStrategy: 'join',
+    const isNotOver = { status: { in: ['idea', 'planned', 'running'] } } satisfies Prisma.ActivityWhereInput
+    const activities = await tx.activity.findMany({
+      where: { schoolId, archivedAt: null, OR: [isNotOver, ...(wanted ? [{ id: wanted }] : [])] },
       orderBy: { title: 'asc' },
-      select: {
-        id: true,
-        title: true,
-        sessions: {
-          where: { activityId: wanted ?? schoolId },
+      select: { id: true, title: true },
+    })
+    const activity = activities.find((one) => one.id === wanted) ?? null
+    const found = activity
+      ? await tx.session.findMany({
+          where: { schoolId, activityId: activity.id },
           orderBy: [{ heldOn: 'asc' }, { startsAt: 'asc' }, { id: 'asc' }],
           select: { id: true, heldOn: true, startsAt: true },
-        },
-      },
-    })
-    const activity = all.find((one) => one.id === wanted) ?? null
+        })
+      : []
     const theirs = new Set(sessions.map(({ sessionId }) => sessionId))
     return {
       request: { yearGroups: request.yearGroups, neededOn: toIso(request.neededOn) },
       checks: checksOf(placement.offer?.volunteer),
-      activities: all.map(({ id, title }) => ({ id, title })),
-      activity: activity && { id: activity.id, title: activity.title },
-      sessions: (activity?.sessions ?? []).map((session) => ({
+      activities,
+      activity,
+      sessions: found.map((session) => ({
         ...session,
         heldOn: toIso(session.heldOn),
         isTheirs: theirs.has(session.id),

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type OfferFacts, POINTS, rankOffers, type Wanted } from './ranking'
 import { agesOf, tellingWords } from './ranking-words'
-import { skillsFromWords } from './skills-from-words'
 
 const nothing: Wanted = { skills: [], words: [], language: null, days: [], ages: [], howFar: null }
 const walls: Wanted = { ...nothing, skills: [{ id: 'building', name: 'Building and stonework' }] }
@@ -120,31 +119,4 @@ test('year groups say which ages', () => {
 
 test('of a request only telling words are looked for', () => {
   expect(tellingWords('Year 4 Romans: someone who builds walls')).toEqual(['roman', 'wall'])
-})
-
-describe('skills out of words', () => {
-  const skills = [
-    {
-      id: 'building',
-      name: 'Building and stonework',
-      synonyms: ['builds walls', 'bricklayer', 'dry stone wall'],
-    },
-    { id: 'art', name: 'Drawing and painting', synonyms: ['art', 'painter'] },
-    { id: 'dress', name: 'Sewing', synonyms: ['dress', 'tailor'] },
-  ]
-  const found = (text: string) => skillsFromWords(text, skills).map(({ id, because }) => [id, because])
-
-  test('are recognised by a name or a synonym, also in the plural, and say by which', () => {
-    expect(found('Year 4 Romans, someone who builds walls')).toEqual([['building', 'builds walls']])
-    expect(found('Bricklayers!')).toEqual([['building', 'bricklayer']])
-    expect(found('two painters and a tailor')).toEqual([
-      ['art', 'painter'],
-      ['dress', 'tailor'],
-    ])
-  })
-
-  test('are not recognised by a part of a word, or by nothing', () => {
-    expect(found('a party for parents to start with')).toEqual([])
-    expect(found('')).toEqual([])
-  })
 })

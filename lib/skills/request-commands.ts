@@ -10,7 +10,7 @@ import type { Viewer } from '../platform/viewer'
 import { canRequest } from './policy'
 import { requestInHand } from './request-in-hand'
 import type { ChangedRequest, NewRequest } from './request-schema'
-import { skillsFromWords } from './skills-from-words'
+import { skillsMeant } from './skills-meant'
 import { startSkills } from './start'
 
 /** Posting what the school would like a parent for, changing and closing it. Each resolves to the request's id. */
@@ -106,9 +106,10 @@ async function chosenOrFirst(
   if (before) return skillIds
   const skills = await tx.skill.findMany({
     where: { schoolId },
-    select: { id: true, name: true, synonyms: true },
+    select: { id: true, key: true, name: true, isOwn: true, synonyms: true },
   })
-  return skillsFromWords(`${title}\n${wanted ?? ''}`, skills).map(({ id }) => id)
+  const meant = await skillsMeant(tx, viewer, `${title}\n${wanted ?? ''}`, skills)
+  return meant.map(({ skillId }) => skillId)
 }
 
 function keptOf(input: NewRequest) {

@@ -9,7 +9,7 @@ import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
 import { offersFor } from './offers-for-request'
 import { canRequest } from './policy'
-import { type Proposed, skillsFromWords } from './skills-from-words'
+import { type Meant, skillsMeant } from './skills-meant'
 import { type Checks, checksOf } from './volunteer'
 
 const REQUEST = {
@@ -103,7 +103,7 @@ async function choicesFor(tx: Tx, viewer: Viewer, words: string) {
       skills: {
         where: { retiredAt: null },
         orderBy: [{ position: 'asc' }, { name: 'asc' }],
-        select: { id: true, name: true, kind: true, synonyms: true },
+        select: { id: true, key: true, name: true, isOwn: true, synonyms: true },
       },
       activities: {
         where: { archivedAt: null, status: { in: ['idea', 'planned', 'running'] } },
@@ -112,7 +112,7 @@ async function choicesFor(tx: Tx, viewer: Viewer, words: string) {
       },
     },
   })
-  const proposed: Proposed[] = words ? skillsFromWords(words, school.skills) : []
+  const proposed: Meant[] = words.trim() ? await skillsMeant(tx, viewer, words, school.skills) : []
   return { ...school, proposed }
 }
 

@@ -115,7 +115,8 @@ test('a new request is proposed the skills its words name, and the first one of 
   const id = await aRequest(head, { title: 'Year 4 Romans', wanted: 'someone who builds walls' })
   expect((await read(head, id))?.skills.map(({ name }) => name)).toEqual(['Building and stonework'])
   const form = await getRequestForm(staff, null, 'a baker for the fair')
-  expect(form?.proposed.map(({ name }) => name)).toContain('Baking')
+  const baking = form?.skills.find(({ name }) => name === 'Baking')?.id
+  expect(form?.proposed).toContainEqual({ skillId: baking, by: ['baker'] })
   const none = await aRequest(head, { title: 'A baker for the fair' })
   expect((await read(head, none))?.skills).toEqual([])
 })

@@ -13,7 +13,7 @@ type Given = Partial<
 
 /** What a request asks for: the same fields for a new one and for one that is changed. */
 export function RequestFields({ choices, given = {} }: { choices: RequestChoices; given?: Given }) {
-  const because = new Map(choices.proposed.map(({ id, because }) => [id, because]))
+  const because = new Map(choices.proposed.map(({ skillId, by }) => [skillId, by.join(' ')]))
   return (
     <>
       <TextField

@@ -6,58 +6,60 @@ import type { Invitation } from '@/lib/skills/invitation'
 export function WhatItIs({ invitation, date }: { invitation: Invitation; date: (day: IsoDate) => string }) {
   const { words, title, message, yearGroups, sessions, neededOn, days, isSupervised } = invitation
   return (
-    <dl className="mb-5">
-      <Part name={words('invitation.what')}>
-        <p lang="en-GB" dir="auto" className="font-bold">
-          {title}
-        </p>
-        {message && (
-          <p lang="en-GB" dir="auto" className="mt-1 whitespace-pre-line">
-            {message}
+    <>
+      <dl>
+        <Part name={words('invitation.what')}>
+          <p lang="en-GB" dir="auto" className="font-bold">
+            {title}
           </p>
-        )}
-      </Part>
-      {yearGroups.length > 0 && (
-        <Part name={words('invitation.who')}>
-          <span lang="en-GB" dir="auto">
-            {yearGroups.join(', ')}
-          </span>
+          {message && (
+            <p lang="en-GB" dir="auto" className="mt-1 whitespace-pre-line">
+              {message}
+            </p>
+          )}
         </Part>
-      )}
-      {sessions.length > 0 ? (
-        <Part name={words('invitation.when')}>
-          <ul>
-            {sessions.map(({ id, heldOn, startsAt }) => (
-              <li key={id}>
-                {date(heldOn)}
-                {startsAt && (
-                  <>
-                    {' · '}
-                    <bdi>{startsAt}</bdi>
-                  </>
-                )}
-              </li>
-            ))}
-          </ul>
-        </Part>
-      ) : (
-        (neededOn || days.length > 0) && (
-          <Part name={words('invitation.when')}>
-            {neededOn && <p>{date(neededOn)}</p>}
-            {days.length > 0 && (
-              <ul>
-                {days.map((day) => (
-                  <li key={day}>{words(`days.${day}`)}</li>
-                ))}
-              </ul>
-            )}
+        {yearGroups.length > 0 && (
+          <Part name={words('invitation.who')}>
+            <span lang="en-GB" dir="auto">
+              {yearGroups.join(', ')}
+            </span>
           </Part>
-        )
-      )}
-      <div className="border-t border-line py-3">
-        <dd>{words(isSupervised ? 'invitation.supervised' : 'invitation.unsupervised')}</dd>
-      </div>
-    </dl>
+        )}
+        {sessions.length > 0 ? (
+          <Part name={words('invitation.when')}>
+            <ul>
+              {sessions.map(({ id, heldOn, startsAt }) => (
+                <li key={id}>
+                  {date(heldOn)}
+                  {startsAt && (
+                    <>
+                      {' · '}
+                      <bdi>{startsAt}</bdi>
+                    </>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Part>
+        ) : (
+          (neededOn || days.length > 0) && (
+            <Part name={words('invitation.when')}>
+              {neededOn && <p>{date(neededOn)}</p>}
+              {days.length > 0 && (
+                <ul>
+                  {days.map((day) => (
+                    <li key={day}>{words(`days.${day}`)}</li>
+                  ))}
+                </ul>
+              )}
+            </Part>
+          )
+        )}
+      </dl>
+      <p className="mb-5 border-t border-line py-3">
+        {words(isSupervised ? 'invitation.supervised' : 'invitation.unsupervised')}
+      </p>
+    </>
   )
 }
 

@@ -1,6 +1,5 @@
 import { notFound } from 'next/navigation'
 import { FilterSelect, Filters } from '@/components/form/filters'
-import { withQuery } from '@/lib/platform/address'
 import { whoOf } from '@/lib/skills/placement-standing'
 import { getPlacing } from '@/lib/skills/placing'
 import { loadPlacement, type PlacementProps } from '../_components/load-placement'
@@ -15,9 +14,12 @@ export default async function PlacePage({ params, searchParams }: Props) {
   const { school, id } = await params
   const loaded = await loadPlacement(school, id)
   const { viewer, placement, path } = loaded
-  const placing = await getPlacing(viewer, id, (await searchParams).activity)
+  const asked = (await searchParams).activity
+  const placing = await getPlacing(viewer, id, asked)
   if (!placing) notFound()
   const { status } = placement
+  const address = `${path}/place`
+  const activity = asked === NEW ? null : placing.activity
   return (
     <WorkPage
       loaded={loaded}
@@ -25,26 +27,33 @@ export default async function PlacePage({ params, searchParams }: Props) {
       notNow={status !== 'accepted' && status !== 'placed' && 'They can be placed once they have said yes.'}
     >
       {placing.activities.length > 0 && (
-        <Filters action={`${path}/place`} label="Choose the activity">
+        <Filters action={address} label="Choose the activity">
           <FilterSelect
             name="activity"
             label="Activity"
-            value={placing.activity?.id ?? ''}
-            all="Choose"
-            options={placing.activities.map((one) => ({ value: one.id, label: one.title }))}
+            value={activity?.id ?? NEW}
+            all={null}
+            options={[
+              { value: NEW, label: 'A new one, made of the request' },
+              ...placing.activities.map((one) => ({ value: one.id, label: one.title })),
+            ]}
           />
         </Filters>
       )}
-      {placing.activity && (
+      {activity ? (
         <AtSessions
           // Another activity is another form: nothing of the one before is kept in it.
-          key={withQuery(path, { activity: placing.activity.id })}
+          key={activity.id}
           loaded={loaded}
           placing={placing}
-          activity={placing.activity}
+          activity={activity}
         />
+      ) : (
+        <NewActivity loaded={loaded} placing={placing} />
       )}
-      {status === 'accepted' && <NewActivity loaded={loaded} placing={placing} />}
     </WorkPage>
   )
 }
+
+/** In the address, in place of an activity: one that is made of the request. */
+const NEW = 'new'

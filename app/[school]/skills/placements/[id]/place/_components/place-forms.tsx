@@ -50,7 +50,7 @@ export function NewActivity({ loaded, placing }: Props) {
   const { request } = placing
   const years = request.yearGroups.length > 0 ? ` for ${request.yearGroups.join(', ')}` : ''
   return (
-    <Card title="Or make an activity of it" id="new">
+    <Card title="Make an activity of it" tone="next" id="new">
       <p className="mb-4">
         It is put on record as an idea of the kind “involvement”{years}, with its first session. What should
         change by it, you add there.
@@ -67,7 +67,7 @@ export function NewActivity({ loaded, placing }: Props) {
         <TextField name="startsAt" type="time" label="Time" optional width="short" />
         <TextField name="place" label="Place" optional maxLength={120} />
         <Alone loaded={loaded} placing={placing} />
-        <Button look="quiet">Make it, and place them</Button>
+        <Button>Make it, and place them</Button>
       </Form>
     </Card>
   )
