@@ -1,5 +1,8 @@
+import 'server-only'
 import { FIRST_LOCALE, isLocale, type Locale } from '../door/languages'
-import { doorWords } from '../door/words'
+import { schoolWords } from '../door/school-words'
+import { inSchool } from '../platform/database'
+import type { Viewer } from '../platform/viewer'
 import { type Placed, timeInWords } from './placement-standing'
 
 /** What to begin from when somebody is thanked: for the person who writes it to make their own. */
@@ -19,9 +22,12 @@ export function proposedThanks(
   ].join('\n\n')
 }
 
-/** The whole of what is sent: a line in the parent's own language, and under it the words as they were written. */
-export function thanksToSend(locale: string, words: string): { locale: Locale; frame: string; text: string } {
+/** The line in the parent's own language that stands above the words of thanks, as speakers at the school have it. */
+export async function thanksFrame(
+  viewer: Viewer,
+  locale: string | undefined,
+): Promise<{ locale: Locale; frame: string }> {
   const language = isLocale(locale) ? locale : FIRST_LOCALE
-  const frame = doorWords(language)('invitation.thanks')
-  return { locale: language, frame, text: `${frame}\n\n${words}` }
+  const { words } = await inSchool(viewer, (tx) => schoolWords(tx, viewer.schoolId, language))
+  return { locale: language, frame: words('invitation.thanks') }
 }

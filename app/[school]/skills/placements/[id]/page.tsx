@@ -45,7 +45,7 @@ export default async function PlacementPage({ params }: PlacementProps) {
         </p>
       )}
       {status === 'held' && <WhatCameCard loaded={loaded} />}
-      {placement.thanks && <ThanksCard placement={placement} path={path} />}
+      {placement.thanks && <ThanksCard viewer={viewer} placement={placement} path={path} />}
       <Facts school={school} placement={placement} />
       <p className="print:hidden flex flex-wrap gap-x-5">
         {status === 'held' && (

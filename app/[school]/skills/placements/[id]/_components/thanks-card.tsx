@@ -1,14 +1,23 @@
 import { Card, Note } from '@/components/ui/card'
 import { CopyButton } from '@/components/ui/copy-button'
 import { shortDate } from '@/lib/platform/dates'
+import type { Viewer } from '@/lib/platform/viewer'
 import type { PlacementPage } from '@/lib/skills/placement-page'
-import { thanksToSend } from '@/lib/skills/thanks-text'
+import { thanksFrame } from '@/lib/skills/thanks-text'
 
 /** The words of thanks, whole, to be copied to wherever they go. */
-export function ThanksCard({ placement, path }: { placement: PlacementPage; path: string }) {
+export async function ThanksCard({
+  viewer,
+  placement,
+  path,
+}: {
+  viewer: Viewer
+  placement: PlacementPage
+  path: string
+}) {
   const { thanks, thankedOn, offer } = placement
   if (!thanks || !thankedOn) return null
-  const { locale, frame, text } = thanksToSend(offer?.locale ?? 'en', thanks)
+  const { locale, frame } = await thanksFrame(viewer, offer?.locale)
   return (
     <Card title="Thank you" id="thanks" className="mb-5">
       <blockquote>
@@ -18,7 +27,7 @@ export function ThanksCard({ placement, path }: { placement: PlacementPage; path
         <p className="mt-2 whitespace-pre-line">{thanks}</p>
       </blockquote>
       <div className="mt-3 flex flex-wrap items-center gap-4">
-        <CopyButton text={text} label="Copy the words" />
+        <CopyButton text={`${frame}\n\n${thanks}`} label="Copy the words" />
         <Note>
           Thanked on {shortDate(thankedOn)}.{' '}
           <a href={`${path}/thanks`} className="inline-block py-1">

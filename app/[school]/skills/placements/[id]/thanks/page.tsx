@@ -5,7 +5,7 @@ import { Note } from '@/components/ui/card'
 import { CHANNELS, CHOICE_NAMES } from '@/lib/door/choices'
 import { languageOf } from '@/lib/door/languages'
 import { minutesOf } from '@/lib/skills/placement-standing'
-import { proposedThanks, thanksToSend } from '@/lib/skills/thanks-text'
+import { proposedThanks, thanksFrame } from '@/lib/skills/thanks-text'
 import { thank } from '../../actions'
 import { loadPlacement, type PlacementProps } from '../_components/load-placement'
 import { Ids, WorkPage } from '../_components/work-page'
@@ -19,7 +19,7 @@ export default async function ThanksPage({ params }: PlacementProps) {
   const { offer, request } = placement
   const minutes = minutesOf(placement)
   const proposed = proposedThanks(placement, { ...placement, title: request.title, minutes })
-  const { locale, frame } = thanksToSend(offer?.locale ?? 'en', '')
+  const { locale, frame } = await thanksFrame(loaded.viewer, offer?.locale)
   return (
     <WorkPage loaded={loaded} title="Say thank you" notNow={notNow(loaded)}>
       {offer?.contact && (
