@@ -12,7 +12,7 @@ import type { Viewer } from '../platform/viewer'
 import { readIdeaByLink } from './by-link'
 import { decideIdea, recordIdeaResult, recordTold } from './decide'
 import { deleteIdea, makeIdeaLink, withdrawIdeaLink } from './link'
-import { getIdea, ideasAsRead, listIdeas } from './queries'
+import { getIdea, getIdeasBehind, ideasAsRead, listIdeas } from './queries'
 import type { DecideInput } from './schema'
 import { sayInEnglish, sayWhose, writeDownIdea } from './write-down'
 
@@ -157,6 +157,16 @@ describe('nobody reaches an idea that is not theirs', () => {
     expect(await listIdeas(governor, { filter: null, words: '', page: 1 })).toBeNull()
     expect(await ideasAsRead(governor, { filter: null, words: '' })).toBeNull()
   })
+})
+
+test('an improvement says which ideas it came from, to those who work in its school', async () => {
+  const improvementId = await anImprovement(head)
+  const id = await anIdea(head)
+  await decide(id, { improvementId })
+  expect(await getIdeasBehind(staff, improvementId)).toMatchObject([{ id }])
+  expect(await getIdeasBehind(governor, improvementId)).toEqual([])
+  expect(await getIdeasBehind(other, improvementId)).toEqual([])
+  expect(await getIdeasBehind(head, newId())).toEqual([])
 })
 
 test('what is written down is refused where it cannot be, or may be about a child at risk', async () => {

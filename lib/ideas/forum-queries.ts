@@ -78,7 +78,7 @@ const PAGE = {
   endedOn: true,
   members: {
     orderBy: { family: { reference: 'asc' } },
-    select: { family: { select: { id: true, reference: true } } },
+    select: { family: { select: { id: true, reference: true, leftAt: true } } },
   },
   meetings: {
     orderBy: [{ heldOn: 'desc' }, { id: 'desc' }],

@@ -136,6 +136,21 @@ export function getWhatItBecame(viewer: Viewer): Promise<Became> {
   }))
 }
 
+/** The ideas that became this improvement, the first that was said first, of those this viewer may know of. */
+export async function getIdeasBehind(
+  viewer: Viewer,
+  improvementId: string,
+): Promise<{ id: string; saidOn: Date }[]> {
+  if (!canSeeIdeas(viewer)) return []
+  return inSchool(viewer, (tx) =>
+    tx.idea.findMany({
+      where: { schoolId: viewer.schoolId, improvementId },
+      orderBy: [{ saidOn: 'asc' }, { id: 'asc' }],
+      select: { id: true, saidOn: true },
+    }),
+  )
+}
+
 export type MeetingChoice = { id: string; heldOn: Date; forum: { name: string } }
 
 /** The meeting an idea is about to be written down from; null when none was asked for, or it is not the school's. */

@@ -6,6 +6,7 @@ import { readImprovement } from '@/lib/concerns/learn/improvement-queries'
 import { whereItStands } from '@/lib/concerns/learn/improvement-words'
 import { mayKeepYouSaid, mayOwnImprovements } from '@/lib/concerns/learn/policy'
 import { withTimeline } from '@/lib/history/queries'
+import { getIdeasBehind } from '@/lib/ideas/queries'
 import { withQuery } from '@/lib/platform/address'
 import { today } from '@/lib/platform/clock'
 import { shortDate } from '@/lib/platform/dates'
@@ -26,6 +27,7 @@ export default async function ImprovementPage({ params }: Props) {
   })
   if (!found) notFound()
   const { record: one, history } = found
+  const ideas = await getIdeasBehind(viewer, improvementId)
   const mayFinish = one.status === 'planned' && (one.isTheirs || one.directs)
   return (
     <SchoolPage
@@ -60,6 +62,18 @@ export default async function ImprovementPage({ params }: Props) {
           <>
             <dt className="text-soft">Dropped because</dt>
             <dd className="whitespace-pre-line">{one.droppedWhy}</dd>
+          </>
+        )}
+        {ideas.length > 0 && (
+          <>
+            <dt className="text-soft">Suggested in</dt>
+            <dd>
+              {ideas.map(({ id, saidOn }) => (
+                <a key={id} href={`/${school}/ideas/${id}`} className="block">
+                  An idea of {shortDate(saidOn)}
+                </a>
+              ))}
+            </dd>
           </>
         )}
         {one.from && (

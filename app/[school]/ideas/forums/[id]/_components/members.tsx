@@ -29,6 +29,7 @@ export function Members({
               <a href={`/${school}/families/${family.id}`} className="inline-flex min-h-11 items-center">
                 {family.reference}
               </a>
+              {family.leftAt && <span className="text-soft">has left the school</span>}
               {mayChange && (
                 <Form action={removeMember} school={school} className="print:hidden">
                   <Hidden name="id" value={id} />
