@@ -7,20 +7,44 @@ import type { MessageKey } from './words'
 /** Whether a confirmation still holds for what is shipped today. */
 export const holds = (check: { source: string }, message: Message) => check.source === sourceOf(message)
 
+type Corrections = ReadonlyMap<MessageKey, string>
+
 /**
  * The wordings that speakers at the school have confirmed and that still hold, by key. Nothing for English, and for a language
  * nobody has checked.
  */
-export async function correctionsFor(
+export async function correctionsFor(tx: Tx, schoolId: string, locale: Locale): Promise<Corrections> {
+  const found = await correctionsIn(tx, schoolId, [locale])
+  return found.get(locale) ?? new Map()
+}
+
+/** The same for several languages, in one statement. */
+export async function correctionsIn(
   tx: Tx,
   schoolId: string,
-  locale: Locale,
-): Promise<ReadonlyMap<MessageKey, string>> {
-  if (locale === FIRST_LOCALE) return new Map()
+  locales: readonly Locale[],
+): Promise<Map<Locale, Corrections>> {
+  const translated = locales.filter((locale) => locale !== FIRST_LOCALE)
+  if (translated.length === 0) return new Map()
   const checks = await tx.translationCheck.findMany({
-    where: { schoolId, locale },
-    select: { key: true, source: true, words: true },
+    where: { schoolId, locale: { in: translated } },
+    select: { locale: true, key: true, source: true, words: true },
   })
+  return new Map(
+    translated.map((locale) => [
+      locale,
+      holding(
+        checks.filter((check) => check.locale === locale),
+        locale,
+      ),
+    ]),
+  )
+}
+
+function holding(
+  checks: readonly { key: string; source: string; words: string }[],
+  locale: Locale,
+): Corrections {
   if (checks.length === 0) return new Map()
   const messages = new Map(messagesIn(locale).map((message) => [message.key, message]))
   return new Map(

@@ -171,7 +171,7 @@ it('messages to copy carry the link and the day, in every language', async () =>
     expect(asked.text.split('\n\n')).toHaveLength(4)
     const again = reminder(those, { link: null, until: '2026-03-27' })
     expect(again.text).not.toContain('http')
-    expect(again.isChecked).toBe(those.locale === 'en')
+    expect(again.isMachine).toBe(those.locale !== 'en')
   }
   const english = words.find(({ locale }) => locale === 'en')
   expect(english && reminder(english, { link, until: '2026-03-27' }).text).toContain(

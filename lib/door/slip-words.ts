@@ -2,42 +2,42 @@ import 'server-only'
 import { inSchool } from '../platform/database'
 import type { IsoDate } from '../platform/dates'
 import type { Viewer } from '../platform/viewer'
-import { correctionsFor, isChecked } from './checked'
+import { correctionsIn, isChecked } from './checked'
 import { dateIn } from './date-in'
 import { LOCALES, type Locale } from './languages'
-import { type DoorWords, doorWords } from './words'
+import type { SchoolWords } from './school-words'
+import { doorWords } from './words'
 
-/** The door's words in one language as this school has them, and whether a speaker has confirmed them all. */
-export type SchoolWords = { locale: Locale; words: DoorWords; isChecked: boolean }
+/** The door's words in one language as this school has them. */
+export type WordsIn = SchoolWords & { locale: Locale }
 
 /** The words of some languages, or of all, with what speakers at the school have put right. */
-export function wordsAtSchool(
+export async function wordsAtSchool(
   viewer: Viewer,
   locales: readonly Locale[] = LOCALES,
-): Promise<Map<Locale, SchoolWords>> {
-  return inSchool(viewer, async (tx) => {
-    const known = new Map<Locale, SchoolWords>()
-    for (const locale of new Set(locales)) {
-      const corrected = await correctionsFor(tx, viewer.schoolId, locale)
-      known.set(locale, {
+): Promise<Map<Locale, WordsIn>> {
+  const asked = [...new Set(locales)]
+  const corrections = await inSchool(viewer, (tx) => correctionsIn(tx, viewer.schoolId, asked))
+  return new Map(
+    asked.map((locale) => {
+      const corrected = corrections.get(locale) ?? new Map()
+      return [
         locale,
-        words: doorWords(locale, corrected),
-        isChecked: isChecked(locale, corrected),
-      })
-    }
-    return known
-  })
+        { locale, words: doorWords(locale, corrected), isMachine: !isChecked(locale, corrected) },
+      ]
+    }),
+  )
 }
 
 /** A message to copy into the school's app, in one language. Paragraphs, with an empty line between them. */
-export type Message = { locale: Locale; text: string; isChecked: boolean }
+export type Message = { locale: Locale; text: string; isMachine: boolean }
 
 /** What is asked, with the link. @param until the day to answer by, where there is one */
 export function invitation(
-  { locale, words, isChecked }: SchoolWords,
+  { locale, words, isMachine }: WordsIn,
   { link, until }: { link: string; until: IsoDate | null },
 ): Message {
-  return message(locale, isChecked, [
+  return message(locale, isMachine, [
     words('skills.title'),
     words('door.lede'),
     words('slip.by_link', { link }),
@@ -47,10 +47,10 @@ export function invitation(
 
 /** The same once more, for who has not answered. @param link null where they are to use their slip */
 export function reminder(
-  { locale, words, isChecked }: SchoolWords,
+  { locale, words, isMachine }: WordsIn,
   { link, until }: { link: string | null; until: IsoDate },
 ): Message {
-  return message(locale, isChecked, [
+  return message(locale, isMachine, [
     words('slip.remind'),
     link ? words('slip.by_link', { link }) : words('slip.by_slip'),
     words('door.campaign_until', { date: dateIn(locale, until) }),
@@ -58,6 +58,6 @@ export function reminder(
   ])
 }
 
-function message(locale: Locale, isChecked: boolean, parts: (string | null)[]): Message {
-  return { locale, isChecked, text: parts.filter(Boolean).join('\n\n') }
+function message(locale: Locale, isMachine: boolean, parts: (string | null)[]): Message {
+  return { locale, isMachine, text: parts.filter(Boolean).join('\n\n') }
 }

@@ -3,12 +3,10 @@ import { preferenceAnswer, saysSomething } from '../door/preference-answer'
 import { writePreference } from '../door/write-preference'
 import { recordHappening, staleEdit } from '../platform/audit'
 import { changeInSchool } from '../platform/change'
-import { today } from '../platform/clock'
 import type { Tx } from '../platform/database'
-import { addDays } from '../platform/dates'
 import { NotFound, RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
-import { LONGEST_AGREED } from '../skills/ended'
+import { refuseConsentDay } from '../skills/consent-until'
 import type { KeptPreferences } from './preference-schema'
 import { onlyThoseWhoKeepFamilies } from './register-rules'
 
@@ -24,7 +22,7 @@ export function keepPreferences(viewer: Viewer, input: KeptPreferences): Promise
     const answer = preferenceAnswer.parse(input.answer)
     if (!saysSomething(answer))
       throw new RuleBroken('channels', 'Tick or write at least one thing that they told you.')
-    refuseDay(consentUntil)
+    refuseConsentDay('consentUntil', consentUntil)
     const { schoolId, personName } = viewer
     const from = { schoolId, familyId, givenBy, consentUntil, enteredByName: personName }
     if (!(await writePreference(tx, from, answer, version))) throw await staleEdit(tx, viewer, familyId)
@@ -44,13 +42,6 @@ export function removePreferences(viewer: Viewer, input: { id: string; version: 
     await happened(tx, viewer, 'preference.removed', familyId)
     return familyId
   })
-}
-
-/** @throws RuleBroken for a day that is over, or later than anybody agrees at a time */
-export function refuseDay(consentUntil: string): void {
-  if (consentUntil <= today()) throw new RuleBroken('consentUntil', 'Enter a day that is still to come.')
-  if (consentUntil > addDays(today(), LONGEST_AGREED))
-    throw new RuleBroken('consentUntil', 'Enter a day within two years: then they are asked again.')
 }
 
 async function familyInHand(tx: Tx, viewer: Viewer, id: string): Promise<void> {

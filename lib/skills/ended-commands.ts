@@ -1,12 +1,11 @@
 import 'server-only'
 import { recordHappening, staleEdit } from '../platform/audit'
 import { changeInSchool } from '../platform/change'
-import { today } from '../platform/clock'
 import type { Tx } from '../platform/database'
-import { addDays, toDate, toIso } from '../platform/dates'
+import { toDate, toIso } from '../platform/dates'
 import { NotAllowed, NotFound, RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
-import { LONGEST_AGREED } from './ended'
+import { refuseConsentDay } from './consent-until'
 import { mayReviewEnded } from './ended-queries'
 import type { AgreedAgain, EndedToGo } from './ended-schema'
 import { deleteOffer } from './write-offer'
@@ -22,9 +21,7 @@ export function keepLonger(viewer: Viewer, { kind, id, version, until }: AgreedA
   return changeInSchool(viewer, async (tx) => {
     const where = { schoolId: viewer.schoolId, version }
     await inHand(tx, viewer, kind, id)
-    if (until <= today()) throw new RuleBroken('until', 'Enter a day that is still to come.')
-    if (until > addDays(today(), LONGEST_AGREED))
-      throw new RuleBroken('until', 'Enter a day within two years: then they are asked again.')
+    refuseConsentDay('until', until)
     const data = { consentUntil: toDate(until), version: { increment: 1 } }
     const { count } =
       kind === 'offer'

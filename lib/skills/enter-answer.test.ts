@@ -75,7 +75,7 @@ describe('an answer on paper', () => {
     [{ name: ' ' }, 'name', 'Enter what they would like to be called'],
     [{ contact: '' }, 'contact', 'Enter how to reach them'],
     [{ agreed: '' }, 'agreed', 'only be kept if they have agreed'],
-    [{ consentUntil: '' }, 'consentUntil', 'still to come'],
+    [{ consentUntil: '' }, 'consentUntil', 'until when they agreed'],
     [{ consentUntil: today() }, 'consentUntil', 'still to come'],
     [{ consentUntil: addDays(today(), 1000) }, 'consentUntil', 'within two years'],
     [{ familyReference: 'F-nobody' }, 'familyReference', 'There is no family “F-nobody”'],

@@ -4,11 +4,11 @@ import { recordHappening } from '../platform/audit'
 import { changeInSchool } from '../platform/change'
 import { today } from '../platform/clock'
 import type { Tx } from '../platform/database'
-import { addDays, type IsoDate, toDate } from '../platform/dates'
+import { type IsoDate, toDate } from '../platform/dates'
 import { NotAllowed, NotFound, RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
+import { refuseConsentDay } from './consent-until'
 import { countAsAnswered } from './count-answer'
-import { LONGEST_AGREED } from './ended'
 import { writeEntered } from './enter-offer'
 import type { EnteredAnswer } from './entered-schema'
 import { offerAnswer } from './offer-answer'
@@ -86,10 +86,8 @@ function agreedUntil({ agreed, consentUntil }: EnteredAnswer): IsoDate {
       'agreed',
       'It may only be kept if they have agreed. Ask them, or leave it unwritten.',
     )
-  if (!consentUntil || consentUntil <= today())
-    throw new RuleBroken('consentUntil', 'Enter a day that is still to come.')
-  if (consentUntil > addDays(today(), LONGEST_AGREED))
-    throw new RuleBroken('consentUntil', 'Enter a day within two years: then they are asked again.')
+  if (!consentUntil) throw new RuleBroken('consentUntil', 'Enter until when they agreed.')
+  refuseConsentDay('consentUntil', consentUntil)
   return consentUntil
 }
 

@@ -5,7 +5,7 @@ import type { Message } from '@/lib/door/slip-words'
 
 /** One text in every language of the door, each to be copied into the school's app, an e-mail or a newsletter. */
 export function MessagesToCopy({ school, messages }: { school: string; messages: Message[] }) {
-  const unchecked = messages.some(({ isChecked }) => !isChecked)
+  const unchecked = messages.some(({ isMachine }) => isMachine)
   return (
     <Card title="A message to copy, in ten languages" id="messages">
       {unchecked && (
@@ -14,7 +14,7 @@ export function MessagesToCopy({ school, messages }: { school: string; messages:
           <a href={`/${school}/door/languages`}>Who could check one?</a>
         </Note>
       )}
-      {messages.map(({ locale, text, isChecked }) => {
+      {messages.map(({ locale, text, isMachine }) => {
         const { own, english } = languageOf(locale)
         return (
           <details key={locale} open={locale === 'en'} className="border-t border-line py-1 first:border-0">
@@ -23,7 +23,7 @@ export function MessagesToCopy({ school, messages }: { school: string; messages:
                 {own}
               </span>
               {own !== english && ` (${english})`}
-              {!isChecked && (
+              {isMachine && (
                 <span className="text-[0.95rem] text-soft">
                   {' '}
                   machine translation, not yet checked by a speaker

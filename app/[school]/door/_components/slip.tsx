@@ -1,7 +1,7 @@
 import { QrCode } from '@/components/ui/qr-code'
 import { dateIn } from '@/lib/door/date-in'
 import { htmlLanguage, type Locale } from '@/lib/door/languages'
-import type { SchoolWords } from '@/lib/door/slip-words'
+import type { WordsIn } from '@/lib/door/slip-words'
 import type { HandedTo } from '@/lib/door/slips'
 import type { IsoDate } from '@/lib/platform/dates'
 
@@ -14,7 +14,7 @@ type Props = {
     campaign: { closesOn: IsoDate } | null
   }
   schoolName: string
-  words: ReadonlyMap<Locale, SchoolWords>
+  words: ReadonlyMap<Locale, WordsIn>
 }
 
 /** What one family is given: a code, and what it is for, in its language and in English. */
@@ -40,7 +40,7 @@ export function Slip({ slip, schoolName, words }: Props) {
   )
 }
 
-function SlipText({ words, until }: { words: SchoolWords | undefined; until: IsoDate | null }) {
+function SlipText({ words, until }: { words: WordsIn | undefined; until: IsoDate | null }) {
   if (!words) return null
   const { locale, words: say } = words
   return (

@@ -38,7 +38,7 @@ export default async function SlipsPage({ params }: { params: Promise<{ school: 
       />
     )
   const words = await wordsAtSchool(viewer, ['en', ...slips.map(({ locale }) => locale)])
-  const unchecked = [...words.values()].filter(({ isChecked }) => !isChecked)
+  const unchecked = [...words.values()].filter(({ isMachine }) => isMachine)
   return (
     <SchoolPage
       viewer={viewer}

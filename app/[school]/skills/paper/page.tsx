@@ -51,7 +51,7 @@ export default async function PaperPage({ params, searchParams }: Props) {
         />
       </Filters>
       <div className="mb-4 print:hidden">
-        {!words.isChecked && <Note className="mb-2">Machine translation, not yet checked by a speaker.</Note>}
+        {words.isMachine && <Note className="mb-2">Machine translation, not yet checked by a speaker.</Note>}
         <PrintButton>Print the sheet</PrintButton>
       </div>
       <div className="sheet paper" {...htmlLanguage(locale)}>
