@@ -52,7 +52,7 @@ export default async function CampaignPage({ params }: Props) {
       }
     >
       <NextStep school={school} campaign={campaign} />
-      <div className="grid gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] print:block print:space-y-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] print:block print:space-y-4">
         <div className="space-y-5">
           <Card title="By year group" id="years">
             {campaign.byYear.length > 0 ? (

@@ -1,7 +1,7 @@
 import { Table } from '@/components/ui/table'
 import type { RateRow } from '@/lib/skills/return-rate'
 
-/** Return rates with a bar to compare them by. A family may stand in several rows. */
+/** Return rates, with a bar beneath each name to compare them by. A family may stand in several rows. */
 export function RateTable({ caption, of, rows }: { caption: string; of: string; rows: RateRow[] }) {
   return (
     <Table
@@ -11,23 +11,28 @@ export function RateTable({ caption, of, rows }: { caption: string; of: string; 
         { title: 'Asked', isNumber: true },
         { title: 'Answered', isNumber: true },
         { title: 'Per cent', isNumber: true },
-        { title: 'As a bar' },
       ]}
       rows={rows.map(({ key, name, asked, answered, percent }) => ({
         key,
         cells: [
-          name,
+          <Bar key="bar" name={name} percent={percent ?? 0} />,
           asked.toLocaleString('en-GB'),
           answered.toLocaleString('en-GB'),
           percent === null ? '–' : `${percent}%`,
-          <span
-            key="bar"
-            aria-hidden="true"
-            className="mt-1.5 block min-w-16 border-t-[0.75rem] border-brand"
-            style={{ width: `${percent ?? 0}%`, minWidth: 0 }}
-          />,
         ],
       }))}
     />
+  )
+}
+
+/** Bars are borders, which are drawn on paper and in forced colours, where backgrounds are not. */
+function Bar({ name, percent }: { name: string; percent: number }) {
+  return (
+    <>
+      {name}
+      <span className="mt-1 block max-w-64" aria-hidden="true">
+        <span className="block border-t-8 border-brand" style={{ width: `${percent}%` }} />
+      </span>
+    </>
   )
 }
