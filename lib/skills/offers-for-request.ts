@@ -5,6 +5,7 @@ import { today } from '../platform/clock'
 import type { Tx } from '../platform/database'
 import { academicYearDays, academicYearOf, toDate, toIso } from '../platform/dates'
 import type { Viewer } from '../platform/viewer'
+import { offersSaying } from './offers-saying'
 import { type OfferFacts, type Ranked, rankOffers, type Wanted } from './ranking'
 import { agesOf, tellingWords } from './ranking-words'
 import { standingOffers } from './standing'
@@ -27,7 +28,6 @@ const REQUEST = {
 const OFFER = {
   id: true,
   name: true,
-  ownWords: true,
   speaks: true,
   days: true,
   ages: true,
@@ -40,16 +40,17 @@ const OFFER = {
 
 /**
  * The offers that fit a request, ranked, each with its reasons: see `rankOffers`. Those asked for it already stand elsewhere and are
- * left out, unless they said no. Two statements.
+ * left out, unless they said no. Three statements.
  *
  * @param only these offers
  */
 export async function offersFor(
   tx: Tx,
-  { schoolId }: Viewer,
+  viewer: Viewer,
   requestId: string,
   only?: readonly string[],
 ): Promise<Ranked<OfferBeside>[]> {
+  const { schoolId } = viewer
   const request = await tx.skillRequest.findFirst({
     where: { schoolId, id: requestId },
     relationLoadStrategy: 'join',
@@ -57,13 +58,14 @@ export async function offersFor(
   })
   if (!request) return []
   const wanted = wantedBy(request)
+  const saying = await offersSaying(tx, viewer, wanted.words)
   const offers = await tx.offer.findMany({
     where: {
       AND: [
         standingOffers(schoolId),
         only ? { id: { in: [...only] } } : {},
         { placements: { none: { requestId, status: { not: 'called_off' } } } },
-        couldFit(wanted),
+        couldFit(wanted, saying),
       ],
     },
     relationLoadStrategy: 'join',
@@ -73,7 +75,7 @@ export async function offersFor(
   const onDay = toIso(request.neededOn) ?? today()
   return rankOffers(
     wanted,
-    offers.map((row) => besideOf(row, onDay)),
+    offers.map((row) => besideOf(row, onDay, saying.get(row.id) ?? null)),
   )
 }
 
@@ -90,11 +92,14 @@ function wantedBy(request: Prisma.SkillRequestGetPayload<{ select: typeof REQUES
 }
 
 /** Leaves out in the database what the ranking would leave out, so that thousands of offers are not read. */
-function couldFit({ skills, words, language }: Wanted): Prisma.OfferWhereInput {
+function couldFit(
+  { skills, words, language }: Wanted,
+  saying: ReadonlyMap<string, string>,
+): Prisma.OfferWhereInput {
   const ways: Prisma.OfferWhereInput[] = [
     ...(skills.length > 0 ? [{ skills: { some: { skillId: { in: skills.map(({ id }) => id) } } } }] : []),
     ...(language ? [{ speaks: { has: language } }] : []),
-    ...words.map((word) => ({ ownWords: { contains: word, mode: 'insensitive' as const } })),
+    ...(words.length > 0 ? [{ id: { in: [...saying.keys()] } }] : []),
   ]
   return ways.length > 0 ? { OR: ways } : {}
 }
@@ -102,11 +107,13 @@ function couldFit({ skills, words, language }: Wanted): Prisma.OfferWhereInput {
 function besideOf(
   { placements, volunteer, sentOn, ...row }: Prisma.OfferGetPayload<{ select: typeof OFFER }>,
   onDay: string,
+  wrote: string | null,
 ): OfferBeside {
   const yearBegan = toDate(academicYearDays(academicYearOf(today())).from)
   const checks = checksOf(volunteer)
   return {
     ...row,
+    wrote,
     skills: row.skills.map(({ skillId, level }) => ({ id: skillId, level })),
     days: row.days as Day[],
     ages: row.ages as Age[],

@@ -15,7 +15,8 @@ export type Wanted = {
 export type OfferFacts = {
   id: string
   skills: readonly { id: string; level: Level | null }[]
-  ownWords: string | null
+  /** The word of what is asked for that their own words say, in whichever form or language: see `offersSaying`. */
+  wrote: string | null
   speaks: readonly string[]
   days: readonly Day[]
   ages: readonly Age[]
@@ -90,12 +91,10 @@ function whatItIsAbout(wanted: Wanted, offer: OfferFacts): Reason[] {
     wanted.language && offer.speaks.some((one) => one.toLowerCase() === wanted.language?.toLowerCase())
       ? [[POINTS.language, `speaks ${wanted.language}`]]
       : []
-  const said = offer.ownWords?.toLowerCase() ?? ''
-  const word = wanted.words.find((one) => said.includes(one))
   return [
     ...skills,
     ...speaks,
-    ...(word ? [[POINTS.words, `wrote of “${word}” in their own words`] as Reason] : []),
+    ...(offer.wrote ? [[POINTS.words, `wrote of “${offer.wrote}” in their own words`] as Reason] : []),
   ]
 }
 
