@@ -24,8 +24,6 @@ const ONE_OF_SEVERAL = 2
 const BEGINNING = 4
 /** Letters of a beginning without its ending. */
 const ENDING = 3
-/** Letters that may be wrong. */
-const MOST_WRONG = 2
 /** Below, two words are not the same word misspelt. */
 const NEAR = 0.55
 
@@ -55,7 +53,7 @@ export function calledElsewhere(words: readonly string[]): CalledElsewhere[] {
       alike.map((word) => [word, likeness(typed, word)] as const),
     )
     if (direct.length > 0) return direct.map((one) => ({ ...one, isNear: false }))
-    const near = alike.filter((word) => Math.abs(word.length - typed.length) <= MOST_WRONG)
+    const near = alike.filter((word) => Math.abs(word.length - typed.length) <= ENDING)
     return best(
       n,
       near.map((word) => [word, misspelt(typed, word)] as const),
@@ -88,18 +86,16 @@ export function writtenElsewhere(words: readonly string[]): WrittenElsewhere[] {
   })
 }
 
-/** The same word, or one that is the other with an ending: above 0. */
+/** The same word, or one that goes on where the typed one ends: above 0. */
 function likeness(typed: string, word: string): number {
   if (typed === word) return 1.2
-  const [short, long] = typed.length < word.length ? [typed, word] : [word, typed]
-  const isBeginning = short.length >= BEGINNING && long.startsWith(short)
-  return isBeginning && (long === word || long.length - short.length <= ENDING)
-    ? 0.5 + (0.4 * short.length) / long.length
-    : 0
+  const isBeginning = typed.length >= BEGINNING && word.startsWith(typed)
+  return isBeginning ? 0.5 + (0.4 * typed.length) / word.length : 0
 }
 
-/** The same word with letters wrong: above 0. */
+/** The same word with letters wrong, or without an ending that was typed: above 0. */
 function misspelt(typed: string, word: string): number {
+  if (word.length >= BEGINNING && typed.startsWith(word)) return 0.5 + (0.4 * word.length) / typed.length
   const close = closeness(typed, word)
   return close >= NEAR ? 0.8 * close : 0
 }
