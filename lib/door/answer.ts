@@ -25,8 +25,8 @@ export const FIELDS: Record<Step, readonly string[]> = {
   check: ['consent'],
 }
 
-export const LONGEST_GAIN = 300
-export const MOST_LANGUAGES = 8
+const LONGEST_GAIN = 300
+const MOST_LANGUAGES = 8
 const LONGEST_LANGUAGE = 40
 
 type About = {

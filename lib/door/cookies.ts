@@ -18,7 +18,7 @@ export const draftCookie = cookie('alongside-door')
 export const shownCookie = cookie('alongside-door-shown')
 
 /** Takes a cookie of the door away. In words, because what the framework is told to delete a page no longer sees. */
-export function cookieGone({ name, options }: ReturnType<typeof draftCookie>): string {
+function cookieGone({ name, options }: ReturnType<typeof draftCookie>): string {
   return `${name}=; Path=${options.path}; Max-Age=0; HttpOnly; SameSite=Lax${options.secure ? '; Secure' : ''}`
 }
 

@@ -23,6 +23,12 @@ export type Draft = DraftContent & {
   link: Pick<DoorWay, 'id' | 'familyId' | 'campaignId'> | null
 }
 
+/** What its questions depend on: by an open link nobody knows whose answer it is; what was sent before was agreed to. */
+export const aboutOf = ({ link, offerId }: Pick<Draft, 'link' | 'offerId'>) => ({
+  isOpen: link !== null && link.familyId === null,
+  isChange: offerId !== null,
+})
+
 /**
  * Does something with the answer a phone's cookie, or a private link, holds. A link to the door that was withdrawn ends the
  * answers that are typed by it; one whose time ran out meanwhile does not, because its parent came in time.

@@ -16,7 +16,7 @@ export type DoorWay = {
 }
 
 /** What somebody reads who opens a link to the door. */
-export type OpenedLink = SchoolWords & {
+type OpenedLink = SchoolWords & {
   schoolName: string
   isOpen: boolean
   /** By when the campaign asks, while it does. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Tx } from '../platform/database'
-import { type Draft, withDraft } from './draft'
+import { aboutOf, type Draft, withDraft } from './draft'
 import type { Locale } from './languages'
 import { type SchoolWords, schoolWords } from './school-words'
 
@@ -8,7 +8,7 @@ export type DoorSkill = { id: string; key: string; name: string; kind: string; i
 
 /** An answer that is being typed, with all its pages show. */
 export type ReadDraft = SchoolWords &
-  Pick<Draft, 'asks' | 'typed' | 'startedAt'> & {
+  Pick<Draft, 'asks' | 'typed'> & {
     schoolName: string
     /** By an open link: nobody knows whose answer it is. */
     isOpen: boolean
@@ -23,15 +23,9 @@ export type ReadDraft = SchoolWords &
 export function readDraft(token: string, locale: Locale): Promise<ReadDraft | null> {
   return withDraft(
     token,
-    async (tx, { schoolId, asks, typed, startedAt, link, offerId }) => ({
+    async (tx, { schoolId, asks, typed, link, offerId }) => ({
       ...(await around(tx, schoolId, locale, { chosen: typed.skill ?? [], offerId })),
-      ...{
-        asks,
-        typed,
-        startedAt,
-        isOpen: link !== null && link.familyId === null,
-        isChange: offerId !== null,
-      },
+      ...{ asks, typed, ...aboutOf({ link, offerId }) },
     }),
     (tx, schoolId) => around(tx, schoolId, locale, { chosen: [], offerId: null }),
   )

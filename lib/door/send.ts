@@ -11,7 +11,7 @@ import type { OfferAnswer } from '../skills/offer-answer'
 import { writeOffer } from '../skills/write-offer'
 import { answerOf, problemsOf } from './answer'
 import { countUse } from './count-use'
-import { type Draft, takeDraft, withDraft } from './draft'
+import { aboutOf, type Draft, takeDraft, withDraft } from './draft'
 import { endTokenOf } from './end-token'
 import { STEPS, type Step } from './steps'
 
@@ -76,9 +76,8 @@ export async function sendNothing(draftToken: string): Promise<boolean> {
   return done ?? false
 }
 
-function firstProblem({ typed, link, offerId }: Draft): Step | undefined {
-  const about = { isOpen: link !== null && link.familyId === null, isChange: offerId !== null }
-  return STEPS.find((step) => problemsOf(step, typed, about).length > 0)
+function firstProblem(draft: Draft): Step | undefined {
+  return STEPS.find((step) => problemsOf(step, draft.typed, aboutOf(draft)).length > 0)
 }
 
 async function skillsOf(tx: Tx, { schoolId, typed }: Draft): Promise<string[]> {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { FIELDS, problemsOf } from './answer'
-import { type Draft, dropDraft, keepTyped, putBy } from './draft'
+import { aboutOf, type Draft, dropDraft, keepTyped, putBy } from './draft'
 import { inLanguage } from './in-language'
 import { type Why, wrongPage } from './problems'
 import { refuseRobot, TRAP } from './robots'
@@ -78,8 +78,9 @@ function typedOn(step: Step, form: URLSearchParams): Typed {
 }
 
 /** Where something is wrong that this page must not go on with: a skill may also be named on the page after it. */
-function wrongAt(step: Step, { typed, link, offerId }: Draft): Step | null {
-  const about = { isOpen: link !== null && link.familyId === null, isChange: offerId !== null }
+function wrongAt(step: Step, draft: Draft): Step | null {
+  const { typed } = draft
+  const about = aboutOf(draft)
   if (step === 'skills') return null
   if (problemsOf(step, typed, about).length > 0) return step
   return step === 'words' && problemsOf('skills', typed, about).length > 0 ? 'skills' : null
