@@ -7,7 +7,7 @@ import { now } from '../platform/clock'
 import type { Tx } from '../platform/database'
 
 /** What a parent reads of their idea by its private link. Nothing of whom it was with, or which record it became. */
-export type IdeaByLink = SchoolWords & {
+type IdeaByLink = SchoolWords & {
   schoolName: string
   /** Their own words, and the language they wrote them in. */
   idea: string

@@ -2,7 +2,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { IDEA_STATUSES } from './idea'
 
 /** Which ideas a list shows: of one status, those that wait for a decision, or those whose parent has not been told. */
-export const IDEA_FILTERS = ['open', 'untold', ...IDEA_STATUSES] as const
+const IDEA_FILTERS = ['open', 'untold', ...IDEA_STATUSES] as const
 export type IdeaFilter = (typeof IDEA_FILTERS)[number]
 
 export const ideaFilterAsked = (asked: string | undefined): IdeaFilter | null =>

@@ -24,7 +24,7 @@ const ROW = {
   },
 } satisfies Prisma.ForumSelect
 
-export type ForumRow = ReturnType<typeof rowOf>
+type ForumRow = ReturnType<typeof rowOf>
 
 function rowOf(row: Prisma.ForumGetPayload<{ select: typeof ROW }>, least: number) {
   const { id, name, kind, endedOn, meetings, _count } = row

@@ -38,7 +38,7 @@ const ORDER = [
   { id: 'asc' },
 ] satisfies Prisma.IdeaOrderByWithRelationInput[]
 
-export type AskedIdeas = { filter: IdeaFilter | null; words: string }
+type AskedIdeas = { filter: IdeaFilter | null; words: string }
 
 /** The school's ideas that this viewer may know of, a page at a time; null for whoever does not work in the school. */
 export async function listIdeas(
@@ -151,7 +151,7 @@ export async function getIdeasBehind(
   )
 }
 
-export type MeetingChoice = { id: string; heldOn: Date; forum: { name: string } }
+type MeetingChoice = { id: string; heldOn: Date; forum: { name: string } }
 
 /** The meeting an idea is about to be written down from; null when none was asked for, or it is not the school's. */
 export async function getMeetingOf(viewer: Viewer, id: string | undefined): Promise<MeetingChoice | null> {

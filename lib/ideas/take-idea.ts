@@ -8,7 +8,7 @@ import { toDate } from '../platform/dates'
 import { takeOutOfPages } from './take-out-of-pages'
 
 /** An idea as a parent wrote it, and the link by which they read what becomes of it. */
-export type GivenIdea = {
+type GivenIdea = {
   schoolId: string
   /** Null by an open link: nobody knows whose it is. */
   familyId: string | null

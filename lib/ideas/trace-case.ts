@@ -50,7 +50,7 @@ export function traceCase(viewer: Viewer, { id: caseId }: { id: string }): Promi
   })
 }
 
-export type Traced = { ideaId: string | null; mayTrace: boolean }
+type Traced = { ideaId: string | null; mayTrace: boolean }
 
 /** The idea a case was traced as, or whether this viewer may trace it; null when it is no idea. */
 export function getTraced(viewer: Viewer, caseId: string): Promise<Traced | null> {
