@@ -27,8 +27,8 @@ export function enterAnswer(viewer: Viewer, { id, version, answer, words }: Gate
       {
         status: says,
         answeredOn: toDate(today()),
-        answerWords: words,
-        answerLocale: 'en',
+        // What they said themselves by their link stays, unless it is said anew.
+        ...(words !== null && { answerWords: words, answerLocale: 'en' }),
       },
     )
     await recordHappening(tx, viewer, { kind: `placement.${says}`, recordType: 'placement', recordId: id })
