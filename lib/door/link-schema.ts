@@ -13,7 +13,7 @@ export const LINK_DAYS_NAMES: Record<(typeof LINK_DAYS)[number], string> = {
 }
 
 /** Of a campaign, those who have not answered are still to be asked; of a year group, those who are in it now. */
-export const SLIPS_FOR = ['everybody', 'waiting', 'year', 'these'] as const
+const SLIPS_FOR = ['everybody', 'waiting', 'year', 'these'] as const
 
 const optionalRecord = optionalText(60).pipe(
   z.uuid('This form is out of date. Open the page again.').nullable(),

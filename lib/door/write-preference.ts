@@ -6,7 +6,7 @@ import { type IsoDate, toDate } from '../platform/dates'
 import type { PreferenceAnswer } from './preference-answer'
 
 /** Whose preferences they are, and how they came. */
-export type PreferenceFrom = {
+type PreferenceFrom = {
   schoolId: string
   familyId: string
   givenBy: GivenBy

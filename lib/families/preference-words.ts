@@ -3,7 +3,7 @@ import { sameText } from '../intake/table'
 
 const ALL = { channels: CHANNELS, times: TIMES, needs: NEEDS } as const
 export type Kind = keyof typeof ALL
-export type KeyOf<K extends Kind> = (typeof ALL)[K][number]
+type KeyOf<K extends Kind> = (typeof ALL)[K][number]
 
 /** What schools and their systems write for each choice, besides its name and its key. */
 const ALSO: { [K in Kind]: Record<KeyOf<K>, readonly string[]> } = {

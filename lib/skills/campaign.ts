@@ -17,9 +17,9 @@ export const REMINDED_HOW_NAMES: Record<(typeof REMINDED_HOW)[number], string> =
 /** Longer than this asks nobody in particular, and nobody feels asked. */
 export const LONGEST_CAMPAIGN_DAYS = 200
 
-export type CampaignDays = { opensOn: IsoDate; closesOn: IsoDate }
+type CampaignDays = { opensOn: IsoDate; closesOn: IsoDate }
 
-export type CampaignState = 'planned' | 'open' | 'closed'
+type CampaignState = 'planned' | 'open' | 'closed'
 
 export function stateOf({ opensOn, closesOn }: CampaignDays, on: IsoDate): CampaignState {
   if (on < opensOn) return 'planned'

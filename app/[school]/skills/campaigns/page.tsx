@@ -29,7 +29,7 @@ export default async function CampaignsPage({ params, searchParams }: Props) {
     <SchoolPage
       viewer={viewer}
       place="parents"
-      title="When we asked what parents can offer"
+      title="When we asked what parents and carers can offer"
       crumbs={[{ name: 'Parents', href: `/${school}/skills` }]}
       lede={latest && `${latest.title}: ${campaignSentence(latest, latest.rate, today())}`}
     >
