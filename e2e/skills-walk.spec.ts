@@ -26,7 +26,7 @@ test('a request is posted, matched with reasons, accepted by link, placed and he
   await page.getByLabel('Whom are you looking for?').fill('someone who builds walls')
   await page.getByRole('button', { name: 'Go on' }).click()
   await page.getByRole('radio', { name: 'A subject or a topic' }).check()
-  await page.getByLabel('Subject').fill('History')
+  await page.getByRole('textbox', { name: 'Subject' }).fill('History')
   await page.getByRole('checkbox', { name: 'Year 4' }).check()
   await page.getByRole('button', { name: 'Post it, and see who offers it' }).click()
   const offer = page.locator('#offers > ol > li').first()

@@ -10,8 +10,9 @@ export function WaitingCard({ path, overview }: { path: string; overview: Overvi
   if (overdue.length === 0)
     return inTime === 0 ? null : (
       <p className="mb-4">
-        {inTime === 1 ? 'One offer waits' : `${inTime} offers wait`} for an answer, all of them for ten school
-        days or fewer.{' '}
+        {inTime === 1
+          ? 'One offer waits for an answer, and has waited for ten school days or fewer.'
+          : `${inTime} offers wait for an answer, each for ten school days or fewer.`}{' '}
         <a href={`${path}/offers?show=waiting`} className="inline-block py-1">
           See them
         </a>
