@@ -13,7 +13,7 @@ import {
 
 /** What the forms about somebody who is asked send, with the words a person reads when something is wrong. */
 
-export const LONGEST_MESSAGE = 600
+const LONGEST_MESSAGE = 600
 
 const editing = { id: recordId, version }
 

@@ -5,7 +5,7 @@ import { NotAllowed, NotFound } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
 import { canRequest } from './policy'
 
-export type RequestInHand = {
+type RequestInHand = {
   id: string
   title: string
   status: RequestStatus

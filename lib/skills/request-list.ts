@@ -9,7 +9,7 @@ import { REQUEST_ORIGINS, REQUEST_STATUSES } from './request'
 
 export const REQUESTS_A_PAGE = 50
 
-export type RequestFilters = { status: RequestStatus | null; origin: RequestOrigin | null }
+type RequestFilters = { status: RequestStatus | null; origin: RequestOrigin | null }
 
 /** The filters as they stand in an address; what is not one of the choices is none. */
 export function requestFilters(asked: { status?: string | null; origin?: string | null }): RequestFilters {

@@ -54,7 +54,7 @@ export function checksInWords(checks: Checks, onDay: IsoDate): string {
 }
 
 /** "Checked, expires in 24 days" */
-export function expiryInWords(expiresOn: IsoDate, onDay: IsoDate): string {
+function expiryInWords(expiresOn: IsoDate, onDay: IsoDate): string {
   const left = daysBetween(onDay, expiresOn)
   if (left < 0) return `The checks expired on ${shortDate(expiresOn)}`
   if (left === 0) return 'Checked, expires today'
