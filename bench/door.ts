@@ -44,7 +44,8 @@ export async function answering(url: string, head: Viewer, kept: () => Promise<s
     const name = `Bench ${randomUUID()}`
     const begun = performance.now()
     try {
-      pages += await answer(url, token, { name, skill })
+      const asked = await answer(url, token, { name, skill })
+      pages += asked
       sent.add(name)
       taken.push(performance.now() - begun)
     } catch (error) {
