@@ -1,7 +1,7 @@
 import 'server-only'
 import { today } from '../platform/clock'
-import { inSchool } from '../platform/database'
-import { addDays, toDate, toIso } from '../platform/dates'
+import { inSchool, type Tx } from '../platform/database'
+import { addDays, type IsoDate, toDate, toIso } from '../platform/dates'
 import { isLeader } from '../platform/roles'
 import type { Viewer } from '../platform/viewer'
 import { type Ended, goesOn, SAID_BEFORE } from './ended'
@@ -38,4 +38,18 @@ export async function listEnded(viewer: Viewer): Promise<Ended[] | null> {
       return { ...one, consentUntil: until, hasEnded: until < on, goesOn: goesOn(until) }
     })
     .sort((a, b) => a.consentUntil.localeCompare(b.consentUntil) || a.id.localeCompare(b.id))
+}
+
+/** How much ends within thirty days or has ended, and the earliest day; nothing for whoever does not answer for it. */
+export async function countEnding(tx: Tx, viewer: Viewer): Promise<{ count: number; first: IsoDate | null }> {
+  const none = { count: 0, first: null }
+  if (!mayReviewEnded(viewer)) return none
+  const { schoolId } = viewer
+  const until = addDays(today(), SAID_BEFORE)
+  const [ending] = await tx.$queryRaw<{ count: number; first: string | null }[]>`
+    SELECT count(*)::int AS "count", min("consentUntil")::text AS "first" FROM (
+      SELECT "consentUntil" FROM "Offer" WHERE "schoolId" = ${schoolId}::uuid
+      UNION ALL SELECT "consentUntil" FROM "FamilyPreference" WHERE "schoolId" = ${schoolId}::uuid) AS kept
+    WHERE "consentUntil" <= ${until}::date`
+  return ending ?? none
 }

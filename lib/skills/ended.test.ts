@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { happeningInWords } from '@/lib/history/words'
+import { getToday } from '@/lib/today/queries'
 import { aFamily, aMember, aSchool } from '@/prisma/builders'
 import { anOffer } from '@/prisma/builders/skills'
 import { now, today } from '../platform/clock'
@@ -9,7 +10,7 @@ import { NotAllowed, NotFound, RuleBroken, StaleEdit } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
 import { GOES_AFTER, SAID_BEFORE } from './ended'
 import { keepLonger, letEndedGo } from './ended-commands'
-import { listEnded } from './ended-queries'
+import { countEnding, listEnded } from './ended-queries'
 import { sweepEnded } from './ended-sweep'
 
 const GUESSED = '01890000-0000-7000-8000-000000000000'
@@ -49,6 +50,12 @@ describe('consent that ends', () => {
       { kind: 'preference', id: ended, hasEnded: true, goesOn: inDays(GOES_AFTER) },
       { kind: 'offer', id: soon, hasEnded: false, name: 'Sara', family: null },
     ])
+    const counted = (viewer: Viewer) => inSchool(viewer, (tx) => countEnding(tx, viewer))
+    expect(await counted(head)).toEqual({ count: 2, first: inDays(-1) })
+    expect(await counted(await aMember(school, 'staff'))).toEqual({ count: 0, first: null })
+    expect((await getToday(head)).lines).toContainEqual(
+      expect.objectContaining({ key: 'consent-ends', on: inDays(-1), path: '/skills/ended' }),
+    )
     expect(await listEnded((await aSchool()).head)).toEqual([])
     for (const role of ['staff', 'liaison', 'governor', 'trust_leader'] as const) {
       expect(await listEnded(await aMember(school, role))).toBeNull()

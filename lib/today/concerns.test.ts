@@ -132,8 +132,8 @@ describe('concerns on Today', () => {
     await aCase(other.head)
     const { statements, result } = await countingStatements(() => getToday(head))
     expect(result).toEqual({ lines: [], finding: null, isEmpty: true })
-    // With those that ask for checks to renew and campaigns to remind of.
-    expect(statements).toBe(6 + 2)
+    // With those that ask for checks to renew, campaigns to remind of and consent that ends.
+    expect(statements).toBe(6 + 3)
     expect(await lines(await aMember(school, 'senior_leader'))).toEqual([])
     expect(await lines(tom)).toHaveLength(1)
   })

@@ -12,9 +12,11 @@ import { NotAllowed } from '@/lib/platform/errors'
 import { isRecorder } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
 import { campaignsToRemind } from '@/lib/skills/campaign-queries'
+import { countEnding } from '@/lib/skills/ended-queries'
 import { checksToRenew } from '@/lib/skills/volunteer-page'
 import { waitingSkillsOf, waitingSkillsSelect } from '@/lib/skills/waiting'
 import { concernLines } from './concern-lines'
+import { consentLines } from './consent-lines'
 import { governorsLines } from './governors-lines'
 import { ideaLines } from './idea-lines'
 import {
@@ -36,17 +38,18 @@ export type Today = {
   isEmpty: boolean
 }
 
-/** What needs this person, in one transaction of three statements; of two more for those who ask parents. */
+/** What needs this person, in one transaction of three statements; of two more for those who ask parents, and one for leaders. */
 export async function getToday(viewer: Viewer): Promise<Today> {
   if (!isRecorder(viewer)) throw new NotAllowed()
   const on = today()
   const year = academicYearOf(on)
-  const [standings, waiting, evidence, checks, campaigns] = await inSchool(viewer, async (tx) => [
+  const [standings, waiting, evidence, checks, campaigns, ending] = await inSchool(viewer, async (tx) => [
     await readStandings(tx, viewer, [year, year - 1, year + 1]),
     await readWaiting(tx, viewer, on),
     await readAgeingEvidence(tx, viewer),
     await checksToRenew(tx, viewer),
     await campaignsToRemind(tx, viewer),
+    await countEnding(tx, viewer),
   ])
   const { sessions, governors, concerns, ideas, skills } = waiting
   return {
@@ -54,6 +57,7 @@ export async function getToday(viewer: Viewer): Promise<Today> {
       ...governorsLines(governors, on),
       ...concernLines(concerns, viewer, on),
       ...skillsLines({ ...skills, checks, campaigns }, on),
+      ...consentLines(ending),
       ...ideaLines(ideas),
       ...sessionLines(sessions, on),
       ...activityLines(standings, viewer, on),

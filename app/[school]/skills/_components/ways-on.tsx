@@ -1,4 +1,5 @@
 import type { Viewer } from '@/lib/platform/viewer'
+import { mayReviewEnded } from '@/lib/skills/ended-queries'
 import { canAskParents } from '@/lib/skills/policy'
 
 /** The ways from the overview to everything of the skills audit, as far as this person may go. */
@@ -10,6 +11,7 @@ export function WaysOn({ viewer }: { viewer: Viewer }) {
     asks && { page: 'campaigns', label: 'Campaigns' },
     asks && { page: 'offers/new', label: 'Type in an answer' },
     asks && { page: 'vocabulary', label: 'Skills we ask about' },
+    mayReviewEnded(viewer) && { page: 'ended', label: 'Consent that ends' },
   ].filter((link) => link !== false)
   return (
     <nav aria-label="What they offer" className="print:hidden mb-3 flex flex-wrap gap-x-5">
