@@ -9,8 +9,8 @@ export function WhatItIs({ invitation, date }: { invitation: Invitation; date: (
     <>
       <dl>
         <Part name={words('invitation.what')}>
-          <p lang="en-GB" dir="auto" className="font-bold">
-            {title}
+          <p className="font-bold">
+            <bdi lang="en-GB">{title}</bdi>
           </p>
           {message && (
             <p lang="en-GB" dir="auto" className="mt-1 whitespace-pre-line">
@@ -20,9 +20,7 @@ export function WhatItIs({ invitation, date }: { invitation: Invitation; date: (
         </Part>
         {yearGroups.length > 0 && (
           <Part name={words('invitation.who')}>
-            <span lang="en-GB" dir="auto">
-              {yearGroups.join(', ')}
-            </span>
+            <bdi lang="en-GB">{yearGroups.join(', ')}</bdi>
           </Part>
         )}
         {sessions.length > 0 ? (
