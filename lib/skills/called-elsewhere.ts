@@ -7,7 +7,7 @@ import { foldedWords } from './fold'
 import { DEFAULT_SKILLS } from './vocabulary'
 
 /** Which of the typed words (`n`, from 0) calls a skill by its name in another language, and how well (as SkillWord's weights). */
-export type CalledElsewhere = {
+type CalledElsewhere = {
   n: number
   key: string
   weight: number
@@ -16,7 +16,7 @@ export type CalledElsewhere = {
 }
 
 /** A word that somebody may have written about a skill, for one of the typed words. */
-export type WrittenElsewhere = { n: number; word: string }
+type WrittenElsewhere = { n: number; word: string }
 
 const ONE_WORD = 3
 const ONE_OF_SEVERAL = 2
