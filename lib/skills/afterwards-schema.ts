@@ -12,7 +12,7 @@ import {
 
 const MOST_WORDS = 2000
 /** A session of twelve hours is a residential visit's day; more is a slip of the pen. */
-export const LONGEST_SESSION = 720
+const LONGEST_SESSION = 720
 
 const optionalId = z.preprocess((value) => (value === '' ? null : (value ?? null)), recordId.nullable())
 const asOpened = { id: recordId, version }

@@ -5,7 +5,7 @@ import { USE_STEP_NAMES, USE_STEPS } from './used'
 
 /** The tables of the overview, by their name in the address. */
 export const OVERVIEW_TABLES = ['steps', 'skills', 'groups', 'phases'] as const
-export type OverviewTable = (typeof OVERVIEW_TABLES)[number]
+type OverviewTable = (typeof OVERVIEW_TABLES)[number]
 
 export function overviewTable(overview: Overview, table: OverviewTable): CsvTable {
   switch (table) {

@@ -12,14 +12,14 @@ export const LEARNING_PHASE_NAMES: Record<LearningPhase, string> = {
 const FIRST_SECONDARY = YEAR_GROUPS.indexOf('Year 7')
 
 /** The phase of a year group; null of one the school made up. */
-export function phaseOf(yearGroup: string): LearningPhase | null {
+function phaseOf(yearGroup: string): LearningPhase | null {
   const place = YEAR_GROUPS.indexOf(yearGroup as YearGroup)
   if (place < 0) return null
   return place < FIRST_SECONDARY ? 'primary' : 'secondary'
 }
 
 /** What is counted of one phase in a year. */
-export type PhaseCounts = {
+type PhaseCounts = {
   /** On the register now. */
   pupils: number
   /** Activities that had a session, by which parents support learning at home. */

@@ -55,7 +55,7 @@ const PAGE = {
 type Row = Prisma.PlacementGetPayload<{ select: typeof PAGE }>
 type Evidence = { id: string; title: string }
 
-export type PlacementSessionRow = {
+type PlacementSessionRow = {
   id: string
   heldOn: IsoDate
   startsAt: string | null

@@ -31,7 +31,7 @@ export function nextWith(placed: Placed, today: IsoDate): NextWithPlacement {
 }
 
 /** The latest session that is over and of which nobody said whether, and how long, it was held. */
-export const lastUnsaid = ({ sessions }: Pick<Placed, 'sessions'>, today: IsoDate): IsoDate | null =>
+const lastUnsaid = ({ sessions }: Pick<Placed, 'sessions'>, today: IsoDate): IsoDate | null =>
   sessions.findLast(({ heldOn, minutes }) => minutes === null && heldOn <= today)?.heldOn ?? null
 
 /** Where a placement stands, in one sentence. */

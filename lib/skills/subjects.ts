@@ -22,7 +22,7 @@ const SUBJECTS: readonly [name: string, words: RegExp][] = [
   ],
 ]
 
-export type SubjectUse = { name: string; requests: number; placed: number }
+type SubjectUse = { name: string; requests: number; placed: number }
 
 /**
  * Of each subject, how often it was asked for and how often a parent was found. What is named in other words stands by its own

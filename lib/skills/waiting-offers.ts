@@ -5,7 +5,7 @@ import type { SchoolCalendar } from '../school-days/school-days'
 import { standingOffers } from './standing'
 
 /** School days within which a parent who offered hears from the school, or is told that it takes longer. */
-export const ANSWER_WITHIN = 10
+const ANSWER_WITHIN = 10
 
 /** More than a school leaves waiting: the oldest of them are enough to begin with. */
 export const MOST_WAITING = 200
