@@ -17,7 +17,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`/${school.slug}/door/languages`)
       await expect(page.getByRole('row', { name: /Urdu/ })).toContainText('not yet checked by a speaker')
       await page.getByRole('link', { name: 'Urdu' }).click()
-      await page.getByLabel('Part').selectOption('left')
+      await page.getByRole('combobox', { name: 'Part' }).selectOption('left')
       await page.getByRole('button', { name: 'Show' }).click()
       await expect(page.getByRole('heading', { level: 2, name: 'When the phone was cleared' })).toBeVisible()
       const title = page.getByLabel('Urdu of: This phone is cleared')
