@@ -4,15 +4,21 @@ import { shownCookie } from '@/lib/door/cookies'
 import { inLanguage } from '@/lib/door/in-language'
 import { requestLocale } from '@/lib/door/request-locale'
 import { readSentTo } from '@/lib/door/sent-to'
-import { type End, readShown } from '@/lib/door/shown'
+import { type End, readShown, type Shown } from '@/lib/door/shown'
 import { type DoorWords, doorWords } from '@/lib/door/words'
 import { env } from '@/lib/platform/env'
 import { DoorPage, Ended } from '../_components/door-page'
 import { PrivateLink } from '../_components/private-link'
 
-/** The same whatever it says, because it is said once. */
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: { absolute: doorWords(await requestLocale())('done.title') } }
+  const words = doorWords(await requestLocale())
+  const shown = await readEnd()
+  return { title: { absolute: shown ? titleOf(shown.end, words) : words('ended.title') } }
+}
+
+/** How this phone's visit ended; it is told once, because the cookie goes with this very answer. */
+async function readEnd(): Promise<Shown | null> {
+  return readShown((await cookies()).get(shownCookie(env().ALONGSIDE_URL).name)?.value)
 }
 
 /** Where a private link leads, and how it is called, by how the visit ended. */
@@ -25,8 +31,7 @@ const LINKS = {
 /** The last page: what became of the answer, and its private link. Shown once; asked for again, nothing is there. */
 export default async function DoorDonePage() {
   const locale = await requestLocale()
-  const { ALONGSIDE_URL } = env()
-  const shown = readShown((await cookies()).get(shownCookie(ALONGSIDE_URL).name)?.value)
+  const shown = await readEnd()
   if (!shown) return <Ended locale={locale} />
   const { end, token } = shown
   const sentTo = await readSentTo(shown, locale)
@@ -45,7 +50,7 @@ export default async function DoorDonePage() {
           title={words(link.title)}
           about={words(link.about)}
           name={words(link.name)}
-          address={new URL(inLanguage(`/door/${link.path}/${token}`, locale), ALONGSIDE_URL).href}
+          address={new URL(inLanguage(`/door/${link.path}/${token}`, locale), env().ALONGSIDE_URL).href}
         />
       )}
       {end !== 'left' && <p className="mt-5 font-bold">{words('done.shared')}</p>}
