@@ -24,6 +24,9 @@ const ONE_OF_SEVERAL = 2
 const BEGINNING = 4
 /** Letters of a beginning without its ending. */
 const ENDING = 3
+/** What a word of fewer letters, or of more skills, says is nothing. */
+const SHORTEST = 3
+const MOST_NAMED = 4
 /** Below, two words are not the same word misspelt. */
 const NEAR = 0.55
 
@@ -119,5 +122,7 @@ function indexOf(locales: readonly Locale[]): Index {
       for (const said of also) add(said, key)
     }
   }
+  // Its small words ("and", "of") stand in the names of many skills, and so name none.
+  for (const [word, keys] of made) if (word.length < SHORTEST || keys.size > MOST_NAMED) made.delete(word)
   return made
 }

@@ -70,7 +70,7 @@ test('their words are matched to the skills they mean, with those they chose kep
   const { head } = await aSchool()
   const id = await anOffer(head, {
     skills: ['cooking'],
-    ownWords: 'I build dry stone walls, and szyję kostiumy: szycie.',
+    ownWords: 'I build dry stone walls, and szycie, i to z córką, کا کام',
   })
   const [building, sewing, cooking, rugby] = await skillIds(head, ['building', 'sewing', 'cooking', 'rugby'])
   const words = await getWordsToMatch(head, id)
@@ -79,6 +79,8 @@ test('their words are matched to the skills they mean, with those they chose kep
   expect(of(sewing)?.by).toContain('szycie')
   expect(of(cooking)).toMatchObject({ isChosen: true, isMatched: false, by: [] })
   expect(of(rugby)?.by).toEqual([])
+  // Small words, of English or another language, mean no skill.
+  expect(words?.skills.filter(({ by }) => by.length > 0).map(({ id: of }) => of)).toEqual([building, sewing])
   await matchWords(head, { id, version: 1, skills: [building ?? '', sewing ?? ''] })
   await matchWords(head, { id, version: 2, skills: [building ?? '', cooking ?? ''] })
   const offer = await getOffer(head, id)

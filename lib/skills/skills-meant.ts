@@ -38,7 +38,7 @@ export async function skillsMeant(
     JOIN "SkillWord" w ON w."schoolId" = ${schoolId}::uuid AND w."stem" = t.stem COLLATE "C"
     JOIN (SELECT "skillId", count(*)::int AS named FROM "SkillWord"
       WHERE "schoolId" = ${schoolId}::uuid AND "weight" = ${OF_NAME} GROUP BY "skillId") AS n ON n."skillId" = w."skillId"`
-  const elsewhere = calledElsewhere(words).filter(({ isNear, weight }) => !isNear && weight > 2)
+  const elsewhere = calledElsewhere(words).filter(({ isNear, weight }) => !isNear && weight >= OF_SYNONYM)
   return skills.flatMap((skill) => {
     const { id, key, synonyms } = skill
     const mine = hits.filter(({ skillId, stem }) => skillId === id && !EVERYWHERE.has(stem))

@@ -79,7 +79,8 @@ function titleFor({ total, waiting }: OfferList): string {
 
 function findingFor({ q, show }: Chosen, { total, toMatch }: OfferList): string {
   const found = total === 0 ? 'Nobody' : total === 1 ? 'One' : total
-  const shown = q ? `${found} for “${q}”, the likeliest first.` : `${found} in this list.`
+  const order = total > 1 ? ', the likeliest first' : ''
+  const shown = q ? `${found} for “${q}”${order}.` : `${found} in this list.`
   if (toMatch === 0 || q || show === 'words') return shown
   return `${shown} ${toMatch === 1 ? 'One has words' : `${toMatch} have words`} of their own that nobody has matched to skills yet.`
 }
