@@ -68,18 +68,27 @@ test.each(PAIRS.flatMap(([given, a, b]) => [[a, b, given] as const, [b, a, given
   async (first, second, given) => {
     const { head } = await aSchool()
     const all = await made(head, given)
+    // Two connections are open before either writes: on a busy machine opening one takes longer than the other waits.
+    await Promise.all([inSchool(head, someoneWaitsFor), inSchool(head, someoneWaitsFor)])
     let other: Promise<unknown> = Promise.resolve()
-    await inSchool(head, async (tx) => {
-      await WRITES[first](tx, all)
-      other = inSchool(head, (its) => WRITES[second](its, all)).then(
-        () => 'written',
-        (error: Error) => error.message,
-      )
-      await vi.waitFor(async () => expect(await someoneWaitsFor(tx)).toBe(true), { timeout: 20_000 })
-    })
+    await inSchool(
+      head,
+      async (tx) => {
+        await WRITES[first](tx, all)
+        other = inSchool(head, (its) => WRITES[second](its, all), LONG).then(
+          () => 'written',
+          (error: Error) => error.message,
+        )
+        await vi.waitFor(async () => expect(await someoneWaitsFor(tx)).toBe(true), LONG)
+      },
+      LONG,
+    )
     expect(await other).toContain('AL001')
   },
 )
+
+/** As long as a slow machine may take. */
+const LONG = { timeout: 45_000 }
 
 async function someoneWaitsFor(tx: Tx): Promise<boolean> {
   const [found] = await tx.$queryRaw<{ waits: boolean }[]>`
