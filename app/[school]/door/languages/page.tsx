@@ -47,7 +47,7 @@ export default async function LanguagesPage({ params }: { params: Promise<{ scho
               </span>
             </a>,
             `${confirmed} of ${messages}`,
-            <span key="standing" className="inline-block min-w-44">
+            <span key="standing" className="inline-block min-w-32">
               {standing(messages, confirmed)}
             </span>,
           ],
