@@ -6,7 +6,8 @@ import type { OfferFilters } from './offer-filters'
 import { type OfferCounts, type OfferRow, offerRows } from './offer-list-sql'
 import { canAskParents, canSeeOffers } from './policy'
 
-export const OFFERS_A_PAGE = 50
+/** What a page costs is mostly its lines; whoever looks for somebody finds them among the first. */
+export const OFFERS_A_PAGE = 20
 const MOST_EXPORTED = 20_000
 /** A line of the list has the first of their words; a file has them whole. */
 const EXCERPT = 160
