@@ -35,6 +35,10 @@ export type Draft = PageContent['draft']
 export type Shown = z.output<typeof shown>
 export type ShownItem = Shown['items'][number]
 
+/** Whether two say the same, in whichever order their parts were put together. */
+export const saySame = (one: Shown, other: Shown): boolean =>
+  JSON.stringify(shown.parse(one)) === JSON.stringify(shown.parse(other))
+
 export const isPublished = ({
   publishedOn,
   withdrawnOn,

@@ -4,11 +4,12 @@ import { Button, ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { CopyButton } from '@/components/ui/copy-button'
 import type { WholePage } from '@/lib/ideas/page-queries'
+import { saySame } from '@/lib/ideas/published'
 import { withdraw } from '../../actions'
 
 /** Where a published page stands, whether its sources have changed since, and how to take it away. */
 export function Address({ school, page }: { school: string; page: WholePage }) {
-  const hasChanged = JSON.stringify(page.shown) !== JSON.stringify(page.preview.shown)
+  const hasChanged = page.shown !== null && !saySame(page.shown, page.preview.shown)
   return (
     <Card title="Its address" id="address" tone={hasChanged ? 'next' : 'plain'} className="mb-5 print:hidden">
       {page.address ? (
