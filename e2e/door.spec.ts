@@ -4,6 +4,8 @@ import { inSchool } from '@/lib/platform/database'
 import type { Viewer } from '@/lib/platform/viewer'
 import { aFamily, aSchool } from '@/prisma/builders'
 import { aDoorLink } from '@/prisma/builders/skills'
+import { fromOutside } from '@/prisma/testing/outside'
+import { weightOf } from '../bench/weight'
 import { faults, pixelsBeyondTheEdge } from './support/faults'
 import { expect, test } from './support/test'
 
@@ -21,6 +23,41 @@ async function aFamilyLink() {
 
 const offersOf = (head: Viewer) =>
   inSchool(head, (tx) => tx.offer.findMany({ where: { schoolId: head.schoolId }, include: { skills: true } }))
+
+/** Answers by the fewest presses, and gives what the page after it shows. */
+async function answer(
+  page: Page,
+  link: string,
+  name = 'Sara',
+  openTo?: { schoolId: string; detail: string },
+) {
+  const thumb = aThumb(page)
+  await page.goto(link)
+  await thumb.press(en.door.offer)
+  await thumb.tick(en.skill.baking)
+  await thumb.press(en.step.next)
+  await thumb.write(en.words.label, `${name} bakes bread`)
+  await thumb.press(en.step.next)
+  await thumb.press(en.how_far.talk_once)
+  await thumb.press(en.days.ask_me)
+  for (const title of [en.ages.title, en.speaks.title, en.gains.title]) {
+    await heading(page, title)
+    await thumb.press(en.step.next)
+  }
+  await thumb.write(en.contact.name, name)
+  if (openTo) {
+    await thumb.write(en.contact.detail, openTo.detail)
+    // A machine is quicker than anybody reads.
+    await fromOutside(
+      `UPDATE "DoorDraft" SET "startedAt" = "startedAt" - interval '1 minute' WHERE "schoolId" = $1`,
+      [openTo.schoolId],
+    )
+  }
+  await thumb.press(en.step.next)
+  await page.getByRole('checkbox').check()
+  await thumb.press(en.check.send)
+  await heading(page, en.done.title)
+}
 
 /** A thumb on the phone: every press and every field that is gone into counts as one. */
 function aThumb(page: Page) {
@@ -107,6 +144,27 @@ for (const javaScriptEnabled of [true, false]) {
           ...{ gains: ['nothing'], skills: [{ level: 'professional' }] },
         },
       ])
+
+      // Later, by the private link.
+      const mine = (await page.getByRole('link', { name: ur.done.link_name }).getAttribute('href')) ?? ''
+      await page.goto(mine)
+      await expect(page).toHaveURL(/\/door\/mine\?in=ur$/)
+      await expect(page.getByText('میں پتھر کی دیواریں بناتا ہوں')).toBeVisible()
+      if (javaScriptEnabled) await thumb.look()
+      await page.locator('a[href*="/door/answer/how_far"]').click()
+      await thumb.press(ur.how_far.lead)
+      await thumb.press(ur.mine.send)
+      await expect(page.getByText(ur.mine.changed)).toBeVisible()
+      expect(await offersOf(head)).toMatchObject([{ howFar: 'lead', name: 'سارہ', version: 2 }])
+
+      await page.goto(mine)
+      await thumb.press(ur.mine.withdraw, 'link')
+      if (javaScriptEnabled) await thumb.look()
+      await thumb.press(ur.mine.withdraw_sure)
+      await heading(page, ur.mine.withdrawn_title)
+      expect(await offersOf(head)).toEqual([])
+      await page.goto(mine)
+      await heading(page, ur.link.nothing_title)
     })
   })
 }
@@ -180,4 +238,164 @@ test.describe('on a phone', () => {
     await thumb.look()
     expect(await offersOf(head)).toMatchObject([{ name: 'Sara', speaks: ['Pashto'], days: ['weekend'] }])
   })
+
+  test('whoever has the phone next sees nothing of what was typed, neither after it was sent nor before', async ({
+    page,
+  }) => {
+    const { school, link } = await aFamilyLink()
+    await answer(page, link)
+    const shown = page.url()
+    const secret = await page.getByRole('link', { name: en.done.link_name }).getAttribute('href')
+    await expect(page.getByRole('img', { name: en.done.link_title })).toBeVisible()
+    // The next person goes back, page for page, and forward to the last.
+    for (let pages = 0; pages < 8; pages++) {
+      await page.goBack()
+      expect(await page.content()).not.toMatch(/Sara|bakes/)
+    }
+    await page.goto(shown)
+    await heading(page, en.ended.title)
+    expect(await page.content()).not.toContain(secret)
+    for (const step of ['contact', 'check']) {
+      await page.goto(`/door/answer/${step}`)
+      await heading(page, en.ended.title)
+    }
+
+    // Somebody who walks away in the middle, and the link that is opened again.
+    const thumb = aThumb(page)
+    await page.goto(link)
+    await thumb.press(en.door.offer)
+    await thumb.press(en.step.next)
+    await thumb.write(en.words.label, 'Imran knits')
+    await thumb.press(en.step.next)
+    await heading(page, en.how_far.title)
+    await page.goto(link)
+    await page.goto('/door/answer/words')
+    await heading(page, en.ended.title)
+    await page.goBack()
+    await heading(page, `From ${school.name}`)
+    await page.goBack()
+    await heading(page, en.ended.title)
+    expect(await page.content()).not.toContain('Imran')
+
+    // And somebody who says so.
+    await page.goto(link)
+    await thumb.press(en.door.offer)
+    await thumb.press(en.step.next)
+    await thumb.write(en.words.label, 'Bea sings')
+    await thumb.press(en.step.leave)
+    await heading(page, en.left.title)
+    await page.goBack()
+    await heading(page, en.ended.title)
+    expect(await page.context().cookies()).toEqual([])
+  })
+
+  test('an answer is put by, gone on with where it was left, and sent; “nothing now” is an answer too', async ({
+    page,
+  }) => {
+    const { head, link } = await aFamilyLink()
+    const thumb = aThumb(page)
+    await page.goto(link)
+    await thumb.press(en.door.offer)
+    await thumb.tick(en.skill.gardening)
+    await thumb.press(en.step.next)
+    await thumb.write(en.words.label, 'Roses')
+    await thumb.press(en.step.put_by)
+    await heading(page, en.done.put_by_title)
+    await thumb.look()
+    const later = await page.getByRole('link', { name: en.done.go_on }).getAttribute('href')
+    await page.goto('/door/answer/words')
+    await heading(page, en.ended.title)
+    await page.goto(later ?? '')
+    await heading(page, en.words.title)
+    await expect(page).toHaveURL(/\/door\/answer\/words\?in=en$/)
+    await expect(page.getByLabel(en.words.label)).toHaveValue('Roses')
+    await thumb.press(en.step.leave)
+    expect(await offersOf(head)).toEqual([])
+
+    await page.goto(link)
+    await thumb.press(en.door.offer)
+    await thumb.press(en.skills.none)
+    await expect(page.getByText(en.done.nothing_now)).toBeVisible()
+    await thumb.look()
+  })
+
+  test('an idea and how a family likes to be reached are sent, and a child at risk is written down nowhere', async ({
+    page,
+  }) => {
+    const { head, link } = await aFamilyLink()
+    const thumb = aThumb(page)
+    await page.goto(link)
+    await thumb.press(en.door.preferences)
+    await heading(page, en.preferences.title)
+    await thumb.look()
+    await thumb.tick(en.channel.text)
+    await thumb.press(en.preferences.send)
+    await expect(wrong(page)).toContainText(en.preferences.consent_missing)
+    await expect(page.getByRole('checkbox', { name: en.channel.text })).toBeChecked()
+    await thumb.look()
+    await page.locator('#consent').check()
+    await thumb.press(en.preferences.send)
+    await expect(page.getByText(en.preferences.done)).toBeVisible()
+
+    await page.goto(link)
+    await thumb.press(en.door.idea)
+    await thumb.look()
+    await thumb.write(en.idea.label, 'Her dad hits her at night')
+    await thumb.press(en.idea.send)
+    await expect(wrong(page)).toContainText(en.idea.not_here)
+    await expect(page.getByLabel(en.idea.label)).toHaveValue('')
+    await thumb.look()
+    await thumb.write(en.idea.label, 'A walking bus')
+    await thumb.press(en.idea.send)
+    await expect(page.getByText(en.idea.done)).toBeVisible()
+    await thumb.look()
+    const kept = await inSchool(head, async (tx) => ({
+      ideas: await tx.idea.findMany({ where: { schoolId: head.schoolId } }),
+      preferences: await tx.familyPreference.findMany({ where: { schoolId: head.schoolId } }),
+    }))
+    expect(kept).toMatchObject({ ideas: [{ words: 'A walking bus' }], preferences: [{ channels: ['text'] }] })
+  })
+
+  test('by the school’s open link too: robots are turned away, and a quick person keeps their words', async ({
+    page,
+  }) => {
+    const { head } = await aSchool()
+    const { token } = await aDoorLink(head)
+    const thumb = aThumb(page)
+    await page.goto(`/door/${token}`)
+    await expect(page.getByRole('button', { name: en.door.preferences })).toHaveCount(0)
+    await thumb.press(en.door.idea)
+    await thumb.write(en.idea.label, 'A walking bus')
+    await page.locator('input[name=website]').evaluate((field: HTMLInputElement) => {
+      field.value = 'https://example.org'
+    })
+    await thumb.press(en.idea.send)
+    await expect(page.getByText(en.idea.done)).toBeVisible()
+    const count = () => inSchool(head, (tx) => tx.idea.count({ where: { schoolId: head.schoolId } }))
+    expect(await count()).toBe(0)
+    await answer(page, `/door/${token}`, 'Imran', { schoolId: head.schoolId, detail: '07700 900123' })
+    expect(await offersOf(head)).toMatchObject([{ familyId: null, contact: '07700 900123' }])
+  })
+})
+
+test('the door weighs hardly more than the bare page, and what is not a form of ours is turned away', async ({
+  request,
+}) => {
+  const baseURL = process.env.ALONGSIDE_URL ?? ''
+  const { link } = await aFamilyLink()
+  const [bare, door] = [await weightOf(`${baseURL}/hello`, ''), await weightOf(`${baseURL}${link}`, '')]
+  console.log(
+    `JavaScript: ${door.javascript} bytes, of the bare page ${bare.javascript}; HTML ${door.html} and ${bare.html}.`,
+  )
+  expect(door.javascript - bare.javascript).toBeLessThanOrEqual(5_000)
+
+  const post = (headers: Record<string, string>, data = 'asks=offer') =>
+    request.post('/door/begin', { headers, data, maxRedirects: 0 })
+  const form = { 'content-type': 'application/x-www-form-urlencoded' }
+  expect((await post({ ...form, 'sec-fetch-site': 'cross-site' })).status()).toBe(403)
+  expect((await post({ ...form, origin: 'https://elsewhere.example' })).status()).toBe(403)
+  const ours = { 'sec-fetch-site': 'same-origin' }
+  expect((await post({ ...ours, 'content-type': 'text/plain' })).status()).toBe(400)
+  expect((await post({ ...ours, ...form }, `x=${'a'.repeat(500_000)}`)).status()).toBe(413)
+  expect((await post({ ...ours, ...form })).status()).toBe(303)
 })

@@ -137,6 +137,13 @@ describe('“nothing now”', () => {
     })
   })
 
+  test('is an answer also where nobody counts them', async () => {
+    const { head } = await aSchool()
+    const { token: link } = await aDoorLink(head)
+    expect(await sendNothing((await beginDraft(link, 'offer', 'en'))?.token ?? '')).toBe(true)
+    expect(await kept(head)).toMatchObject({ offers: [], drafts: 0, answers: [] })
+  })
+
   test('takes away no offer that somebody of the family has made', async () => {
     const { head, link } = await asked()
     await answerByDoor(link)

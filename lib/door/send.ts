@@ -53,17 +53,17 @@ export async function sendNothing(draftToken: string): Promise<boolean> {
     if (draft.asks !== 'offer' || draft.offerId || !(await takeDraft(tx, draft))) return false
     const { schoolId, link, locale } = draft
     // Where somebody of the family has offered something, that remains their answer.
-    const offered =
-      link?.familyId &&
-      (await tx.campaignAnswer.findFirst({
-        where: {
-          schoolId,
-          campaignId: link.campaignId ?? '',
-          familyId: link.familyId,
-          offerId: { not: null },
-        },
-        select: { id: true },
-      }))
+    const offered = link?.campaignId
+      ? await tx.campaignAnswer.findFirst({
+          where: {
+            schoolId,
+            campaignId: link.campaignId,
+            familyId: link.familyId ?? schoolId,
+            offerId: { not: null },
+          },
+          select: { id: true },
+        })
+      : null
     if (!offered) await count(tx, draft, null)
     await recordByParent(tx, schoolId, {
       kind: 'door.nothing_now',
