@@ -11,7 +11,9 @@ const heldBack = `
   SELECT c.relname AS name,
     EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = '${policy}' AND p.polpermissive
       AND (SELECT oid FROM pg_roles WHERE rolname = current_user) = ANY (p.polroles)) AS "isOpen",
-    EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND NOT p.polpermissive) AS "isRestricted"
+    EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND NOT p.polpermissive AND p.polcmd IN ('r', '*')
+      AND (0 = ANY (p.polroles)
+        OR (SELECT oid FROM pg_roles WHERE rolname = current_user) = ANY (p.polroles))) AS "isRestricted"
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE n.nspname = 'public' AND c.relkind = 'r' AND row_security_active(c.oid)
   ORDER BY c.relname`
