@@ -65,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('checkbox', { name: 'Telling stories and poems' }).check()
       await page.getByRole('button', { name: 'Save' }).click()
       await expect(
-        page.getByText(/^Sara offers telling stories and poems and sewing and knitting/),
+        page.getByText(/^Sara offers “Telling stories and poems” and “Sewing and knitting”/),
       ).toBeVisible()
 
       await page.getByRole('link', { name: 'Say which family it is' }).click()

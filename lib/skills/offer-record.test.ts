@@ -47,7 +47,7 @@ test('an offer says what it is and where it stands, and to whom it tells how the
   } as const
   const stands = { ownWords: null, sentOn: '2026-11-03', answeredOn: null, toldWaitingOn: null }
   expect(offerSentence({ ...told, ...stands, skills: [...told.skills], days: [...told.days] })).toBe(
-    'Sara offers sewing and knitting, can help regularly on Tuesday morning; sent on Tuesday 3 November 2026, and nobody has answered yet.',
+    'Sara offers “Sewing and knitting”, can help regularly on Tuesday morning; sent on Tuesday 3 November 2026, and nobody has answered yet.',
   )
   const staff = await getOffer(await aMember(school, 'staff'), id)
   expect(staff).toMatchObject({ name: 'Sara', reach: null })

@@ -45,13 +45,13 @@ export function whereItStands({ sentOn, answeredOn, toldWaitingOn }: Stands): st
 type Told = Stands & Pick<OfferRow, 'name' | 'skills' | 'howFar' | 'days'> & { ownWords: string | null }
 
 /**
- * The one sentence of an offer's page: "Sara offers sewing and knitting, can help regularly on Tuesday morning; sent on Tuesday 3
- * November 2026, and nobody has answered yet."
+ * The one sentence of an offer's page: “Sara offers “Sewing and knitting”, can help regularly on Tuesday morning; sent on Tuesday 3
+ * November 2026, and nobody has answered yet.”
  */
 export function offerSentence({ name, skills, howFar, days, ownWords, ...stands }: Told): string {
   const what =
     skills.length > 0
-      ? and.format(skills.map((skill) => lower(skill)))
+      ? and.format(skills.map((skill) => `“${skill}”`))
       : ownWords
         ? 'something in their own words'
         : 'help'

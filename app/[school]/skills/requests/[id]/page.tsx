@@ -42,13 +42,15 @@ export default async function RequestPage({ params }: Props) {
       lede={requestSentence(request)}
     >
       {request.status !== 'open' && (
-        <Form action={reopen} school={school}>
-          <Hidden name="id" value={id} />
-          <Hidden name="version" value={request.version} />
-          <Button look="quiet">
-            {request.status === 'closed' ? 'Open it again' : 'Look for another parent'}
-          </Button>
-        </Form>
+        <div className="mb-5">
+          <Form action={reopen} school={school}>
+            <Hidden name="id" value={id} />
+            <Hidden name="version" value={request.version} />
+            <Button look="quiet">
+              {request.status === 'closed' ? 'Open it again' : 'Look for another parent'}
+            </Button>
+          </Form>
+        </div>
       )}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="space-y-5">

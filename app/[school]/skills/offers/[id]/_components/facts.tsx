@@ -22,11 +22,15 @@ export function Facts({ offer, school, path, mayReview }: Props) {
         <Fact name="With which ages">{agesInWords(ages)}</Fact>
         <Fact name="Speaks">{speaks.join(', ')}</Fact>
         <Fact name="Would like to have of it">
-          {gainsInWords(gains)}
-          {gainWords && (
-            <span className="block" lang={languageWritten(locale).code} dir="auto">
-              {gainWords}
-            </span>
+          {(gains.length > 0 || gainWords) && (
+            <>
+              {gainsInWords(gains)}
+              {gainWords && (
+                <span className="block" lang={languageWritten(locale).code} dir="auto">
+                  {gainWords}
+                </span>
+              )}
+            </>
           )}
         </Fact>
         <Fact name="How it came">{cameInWords(offer)}</Fact>
