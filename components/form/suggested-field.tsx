@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { TextField } from './fields'
 
 /** What may be meant: what is taken, and who or what it is. */
@@ -16,10 +16,18 @@ export function SuggestedField({ address, ...field }: Props) {
   const [found, setFound] = useState<Suggestion[]>([])
   const list = `${field.name}-suggestions`
   const asking = useRef<{ timer?: number; request?: AbortController }>({})
-  useEffect(() => () => stop(asking.current), [])
+  const box = useRef<HTMLDivElement>(null)
 
-  function typed({ currentTarget }: FormEvent<HTMLInputElement>) {
-    const text = currentTarget.value.trim()
+  // What somebody has typed before the page's script was there is looked for as well.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the field comes to life
+  useEffect(() => {
+    const typed = box.current?.querySelector('input')?.value ?? ''
+    if (typed !== (field.defaultValue ?? '')) look(typed)
+    return () => stop(asking.current)
+  }, [])
+
+  function look(typed: string) {
+    const text = typed.trim()
     stop(asking.current)
     // What was chosen from the list needs no other.
     if (text === '' || found.some(({ value }) => value === text)) return
@@ -35,7 +43,7 @@ export function SuggestedField({ address, ...field }: Props) {
   }
 
   return (
-    <>
+    <div ref={box}>
       <TextField
         {...field}
         optional
@@ -44,7 +52,7 @@ export function SuggestedField({ address, ...field }: Props) {
         list={list}
         dir="auto"
         maxLength={200}
-        onInput={typed}
+        onInput={({ currentTarget }) => look(currentTarget.value)}
       />
       <datalist id={list}>
         {found.map(({ value, words }) => (
@@ -53,7 +61,7 @@ export function SuggestedField({ address, ...field }: Props) {
           </option>
         ))}
       </datalist>
-    </>
+    </div>
   )
 }
 
