@@ -29,8 +29,8 @@ for (const javaScriptEnabled of [true, false]) {
       await looking.fill('درزی')
       await show.click()
       await expect(names).toHaveText(['Sara'])
-      await page.getByLabel('When', { exact: true }).selectOption('Tuesday morning')
-      await page.getByLabel('Speaks').selectOption('Urdu')
+      await page.getByRole('combobox', { name: 'When', exact: true }).selectOption('Tuesday morning')
+      await page.getByRole('combobox', { name: 'Speaks' }).selectOption('Urdu')
       await show.click()
       await expect(names).toHaveText(['Sara'])
       await looking.fill('falconer')
@@ -110,7 +110,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`/${school.slug}/skills/vocabulary`)
       const retired = page.getByRole('table', { name: 'Out of use' })
       await expect(retired.getByRole('link', { name: 'Hawking' })).toBeVisible()
-      expect(await faults(page)).toEqual([])
+      // It cannot look without a script of its own.
+      if (javaScriptEnabled) expect(await faults(page)).toEqual([])
     })
   })
 }
