@@ -9,11 +9,11 @@ import { NotAllowed, NotFound, RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
 import { refuseConsentDay } from './consent-until'
 import { countAsAnswered } from './count-answer'
-import { writeEntered } from './enter-offer'
 import type { EnteredAnswer } from './entered-schema'
 import { offerAnswer } from './offer-answer'
 import { canAskParents } from './policy'
 import { startSkills } from './start'
+import { writeEntered } from './write-entered'
 
 /**
  * Writes down an answer that a parent gave on paper, at the gate or by telephone: what they offer, or that they have nothing

@@ -1,8 +1,10 @@
 import { makeDoorLinks, type NewDoorLinks } from '@/lib/door/link-commands'
+import { changeInSchool } from '@/lib/platform/change'
 import { inSchool } from '@/lib/platform/database'
 import type { Viewer } from '@/lib/platform/viewer'
-import { type EnteredOffer, enterOffer } from '@/lib/skills/enter-offer'
 import { type OfferAnswer, offerAnswer } from '@/lib/skills/offer-answer'
+import { startSkills } from '@/lib/skills/start'
+import { type EnteredOffer, writeEntered } from '@/lib/skills/write-entered'
 
 /** A link to the door, open unless families are given; gives its token and id. */
 export async function aDoorLink(viewer: Viewer, given: Partial<NewDoorLinks> = {}) {
@@ -35,7 +37,10 @@ export async function anOffer(
     ...said,
   })
   const plain = { familyId, campaignId, givenBy, consentUntil }
-  const id = await enterOffer(viewer, { ...plain, answer })
+  const id = await changeInSchool(viewer, async (tx) => {
+    await startSkills(tx, viewer)
+    return writeEntered(tx, viewer, { ...plain, answer })
+  })
   if (skills.length === 0) return id
   const { schoolId } = viewer
   await inSchool(viewer, async (tx) => {

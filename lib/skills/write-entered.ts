@@ -1,16 +1,13 @@
 import 'server-only'
 import type { GivenBy } from '@/prisma/generated/enums'
 import { recordHappening } from '../platform/audit'
-import { changeInSchool } from '../platform/change'
 import { today } from '../platform/clock'
 import type { Tx } from '../platform/database'
 import { type IsoDate, toDate } from '../platform/dates'
-import { NotAllowed, NotFound } from '../platform/errors'
+import { NotFound } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
 import { countAsAnswered } from './count-answer'
 import type { OfferAnswer } from './offer-answer'
-import { canAskParents } from './policy'
-import { startSkills } from './start'
 import { writeOffer } from './write-offer'
 
 export type EnteredOffer = {
@@ -22,20 +19,11 @@ export type EnteredOffer = {
 }
 
 /**
- * Writes down an offer that a parent gave on paper, at the gate or by telephone; gives its id. They have agreed that it is
- * kept: the form asks for that.
+ * Writes down an offer that a parent gave on paper, at the gate or by telephone, by somebody who may (see `enterAnswer`); gives
+ * its id. They have agreed that it is kept: the form asks for that.
  *
- * @throws NotFound for a family, campaign or skill that is not the school's; NotAllowed
+ * @throws NotFound for a family, campaign or skill that is not the school's
  */
-export function enterOffer(viewer: Viewer, input: EnteredOffer): Promise<string> {
-  return changeInSchool(viewer, async (tx) => {
-    if (!canAskParents(viewer)) throw new NotAllowed()
-    await startSkills(tx, viewer)
-    return writeEntered(tx, viewer, input)
-  })
-}
-
-/** The same within a transaction under way, by somebody who may. */
 export async function writeEntered(tx: Tx, viewer: Viewer, input: EnteredOffer): Promise<string> {
   const { answer, familyId, campaignId, givenBy, consentUntil } = input
   const { schoolId, personId, personName } = viewer
