@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { aFamily, aMember, aPupil, aSchool } from '@/prisma/builders'
+import { anActivity } from '@/prisma/builders/activities'
 import { families } from '@/prisma/builders/families'
 import { aForum, anIdea } from '@/prisma/builders/ideas'
 import { listHistory } from '../history/queries'
@@ -11,6 +12,7 @@ import { newId } from '../platform/new-id'
 import type { Viewer } from '../platform/viewer'
 import { addForum, addMember, changeForum, recordMeeting, removeMember } from './forum-commands'
 import { getForumForGovernors, getForumName, listForums, readForum } from './forum-queries'
+import { getMeetingOf, getWhatItBecame } from './queries'
 
 let school: { id: string; slug: string }
 let head: Viewer
@@ -133,4 +135,21 @@ test('governors read counts, with no family and no small number', async () => {
   }
   expect((await listForums(governor))?.rows[0]?.members).toBeNull()
   expect((await listForums(head))?.rows[0]?.members).toBe(3)
+})
+
+test('what an idea may come from and become is offered to whoever writes it down, of their own school', async () => {
+  const id = await aForum(head)
+  await recordMeeting(head, meeting(id))
+  const held = await inSchool(head, (tx) =>
+    tx.forumMeeting.findFirstOrThrow({ where: { schoolId: head.schoolId }, select: { id: true } }),
+  )
+  expect(await getMeetingOf(staff, held.id)).toMatchObject({ id: held.id })
+  for (const nobody of [governor, other]) expect(await getMeetingOf(nobody, held.id)).toBeNull()
+  for (const none of [newId(), 'a meeting', undefined]) expect(await getMeetingOf(head, none)).toBeNull()
+
+  await anActivity(head, { title: 'A choir for parents' })
+  const titles = async (viewer: Viewer) =>
+    (await getWhatItBecame(viewer)).activities.map(({ title }) => title)
+  expect(await titles(head)).toEqual(['A choir for parents'])
+  for (const nobody of [staff, governor, other]) expect(await titles(nobody)).toEqual([])
 })

@@ -5,7 +5,7 @@ import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
 import { chosenIdeas, type IdeaFilter, isOpenWhere } from './filters'
 import { datesOf } from './idea-in-hand'
-import { canSeeIdeas } from './policy'
+import { canDecideIdeas, canSeeIdeas } from './policy'
 
 export const IDEAS_A_PAGE = 50
 /** The most a file holds. */
@@ -122,7 +122,8 @@ type Choice = { id: string; title: string }
 const MOST_CHOICES = 100
 
 /** What an idea may have become: activities that are not put away, and improvements that were not dropped, newest first. */
-export function getWhatItBecame(viewer: Viewer): Promise<Became> {
+export async function getWhatItBecame(viewer: Viewer): Promise<Became> {
+  if (!canDecideIdeas(viewer)) return { activities: [], improvements: [] }
   const { schoolId } = viewer
   const latest = { orderBy: { createdAt: 'desc' }, take: MOST_CHOICES } as const
   const select = { id: true, title: true }
