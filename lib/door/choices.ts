@@ -45,7 +45,7 @@ export const GAINS = [
 export type Gain = (typeof GAINS)[number]
 
 export const CHANNELS = ['phone', 'text', 'email', 'app', 'letter', 'gate', 'interpreter'] as const
-export type Channel = (typeof CHANNELS)[number]
+type Channel = (typeof CHANNELS)[number]
 
 export const TIMES = ['before_school', 'school_day', 'after_school', 'evening', 'weekend'] as const
 export type Time = (typeof TIMES)[number]

@@ -21,7 +21,7 @@ export type NewDoorLinks = {
   days: number
 }
 
-export type MadeLink = { id: string; familyId: string | null; token: string }
+type MadeLink = { id: string; familyId: string | null; token: string }
 
 /**
  * Makes links to the parents' door: one that is open, or one for each family. Their tokens are kept nowhere; a form sent twice

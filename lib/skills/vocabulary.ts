@@ -20,7 +20,7 @@ export const SKILL_KINDS = [
 ] as const
 export type SkillKind = (typeof SKILL_KINDS)[number]
 
-export type DefaultSkill = { key: string; kind: SkillKind; synonyms: readonly string[] }
+type DefaultSkill = { key: string; kind: SkillKind; synonyms: readonly string[] }
 
 type Row = [key: string, synonyms: string]
 

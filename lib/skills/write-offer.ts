@@ -8,7 +8,7 @@ import type { OfferAnswer } from './offer-answer'
 import { partFromPlacements } from './part-from-placements'
 
 /** Whose answer it is, and how it came. */
-export type OfferFrom = {
+type OfferFrom = {
   schoolId: string
   familyId: string | null
   campaignId: string | null

@@ -59,7 +59,7 @@ export async function checked(
   })
 }
 
-export type APlacement = {
+type APlacement = {
   id: string
   token: string
   requestId: string
