@@ -156,6 +156,29 @@ test('a page that was open while Alongside was brought up to date says so, and k
   await expect(page.getByLabel('What should be different because of it?')).toHaveValue(WORDS)
 })
 
+test('what is typed before the page’s script is there stays, in a text area that had words too', async ({
+  page,
+  signIn,
+}) => {
+  const { school, head } = await aSchool()
+  const id = await anActivity(head, { need: 'Few read at home.' })
+  await signIn(head)
+  let letGo = () => {}
+  const scripts = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await scripts
+    await route.continue()
+  })
+  await page.goto(`/${school.slug}/activities/${id}/edit`, { waitUntil: 'commit' })
+  const why = page.getByLabel('Why?')
+  await why.fill('Few read at home, and the books come back unread.')
+  letGo()
+  await isKept(page)
+  await expect(why).toHaveValue('Few read at home, and the books come back unread.')
+})
+
 test('a form says so where the browser cannot keep what is typed', async ({ page, signIn }) => {
   const { daniel, page: address } = await aFormToFill()
   await signIn(daniel)

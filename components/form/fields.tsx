@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentProps, useRef } from 'react'
+import { type ComponentProps, useRef, useState } from 'react'
 import { useSent } from './action-form'
 import { useField } from './both-sides'
 import { box, type Common, described, Hint, Label, Wrong } from './field-parts'
@@ -130,6 +130,7 @@ export function TextArea({
     'spellCheck' | 'autoComplete' | 'dir' | 'lang'
   >) {
   const { shown, made, error, above } = useField(name, defaultValue ?? '')
+  const putTypedBack = useTypedBefore(name)
   return (
     <div className="mb-5">
       <Label name={name} label={label} optional={optional} />
@@ -138,6 +139,7 @@ export function TextArea({
       {above}
       <textarea
         key={made}
+        ref={putTypedBack}
         {...described(name, hint, error)}
         {...area}
         name={name}
@@ -157,4 +159,23 @@ export function Hidden({ name, value }: { name: string; value: string | number }
   const { values, changed } = useSent()
   const opened = name === 'version' && !changed ? values.version : undefined
   return <input type="hidden" name={name} value={opened ?? value} />
+}
+
+/**
+ * What was typed into a text area before the page's script was there. React, taking over a page, puts the server's text back
+ * into a text area that had some (not so into other fields), and what a quick person had typed by then would be gone.
+ */
+function useTypedBefore(name: string) {
+  const [before] = useState(() =>
+    typeof document === 'undefined'
+      ? []
+      : [...document.querySelectorAll('textarea')]
+          .filter((area) => area.name === name)
+          .map((area) => ({ area, typed: area.value })),
+  )
+  return (taken: HTMLTextAreaElement | null) => {
+    const found = before.find(({ area }) => area === taken)
+    if (found && taken && taken.value !== found.typed) taken.value = found.typed
+    before.length = 0
+  }
 }

@@ -64,7 +64,7 @@ export function useKeptText(
       const kept = await found?.read()
       if (!place.isConnected) return
       drawer = found
-      if (!kept) return later === undefined ? undefined : keepNow()
+      if (!kept) return keepNow()
       const text = whatToPutBack(kept, opened)
       if (!text) return drawer?.forget()
       before = kept.was
