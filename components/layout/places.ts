@@ -1,7 +1,16 @@
 import { isLeader, isNearFamilies, isRecorder } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
 
-export type Place = 'today' | 'activities' | 'parents' | 'concerns' | 'impact' | 'record' | 'search' | 'none'
+export type Place =
+  | 'today'
+  | 'activities'
+  | 'parents'
+  | 'concerns'
+  | 'impact'
+  | 'judgement'
+  | 'record'
+  | 'search'
+  | 'none'
 
 type Entry = { place: Place; name: string; path: string; isFor: (viewer: Viewer) => boolean }
 

@@ -7,7 +7,7 @@ import { StoreDown } from '../platform/storage-contract'
 const A_DAY = 24 * 60 * 60 * 1000
 
 /**
- * Takes away what nobody asked to keep: files that waited a day for their form, stored content that no evidence and no case uses,
+ * Takes away what nobody asked to keep: files that waited a day for their form, stored content that no evidence, case or pack uses,
  * and files in the store that have no row because something broke in between, or the store was away. Only in one school.
  *
  * @returns how many files went
@@ -24,6 +24,8 @@ export async function sweepFiles({ schoolId }: { schoolId: string }): Promise<nu
         evidence: { none: {} },
         waiting: { none: {} },
         cases: { none: {} },
+        packPdfs: { none: {} },
+        packZips: { none: {} },
       },
     })
   })

@@ -190,7 +190,7 @@ function questionOf(
   beside: Beside | undefined,
   meeting: Date | null | undefined,
 ): Omit<Question, 'held'> {
-  const rows = beside?.rows[row.about] ?? []
+  const rows = row.about === 'judgement' ? [] : (beside?.rows[row.about] ?? [])
   const isSince = (at: Date | null) => Boolean(meeting && at && at > meeting)
   return {
     ...row,

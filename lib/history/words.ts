@@ -15,6 +15,7 @@ import { FAMILY_HAPPENINGS } from '@/lib/families/happenings'
 import { MEETING_HAPPENINGS, QUESTION_HAPPENINGS } from '@/lib/governance/happenings'
 import { FORUM_HAPPENINGS, IDEA_HAPPENINGS, PAGE_HAPPENINGS } from '@/lib/ideas/happenings'
 import { JOB_HAPPENINGS } from '@/lib/jobs/happenings'
+import { FRAMEWORK_HAPPENINGS, JUDGEMENT_HAPPENINGS } from '@/lib/judgement/happenings'
 import { BENCHMARK_HAPPENINGS } from '@/lib/measures/benchmark-happenings'
 import { FIGURES_HAPPENINGS } from '@/lib/measures/figures-happenings'
 import { MEASURE_HAPPENINGS } from '@/lib/measures/happenings'
@@ -55,6 +56,8 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...QUESTION_HAPPENINGS,
   ...MEETING_HAPPENINGS,
   ...PEOPLE_HAPPENINGS,
+  ...FRAMEWORK_HAPPENINGS,
+  ...JUDGEMENT_HAPPENINGS,
   ...SCHOOL_HAPPENINGS,
   ...CALENDAR_HAPPENINGS,
   ...AFTERWARDS_HAPPENINGS,
@@ -80,6 +83,9 @@ export const ABOUT = {
     label: 'The parents’ door, offers and requests',
     kinds: ['door', 'campaign', 'preference', 'skill', 'offer', 'volunteer', 'request', 'placement'],
   },
+  judgement: { label: 'Frameworks and judgements', kinds: ['framework', 'judgement'] },
+  plan: { label: 'The improvement plan', kinds: ['priority'] },
+  conversation: { label: 'Packs and visitors', kinds: ['pack', 'visitor'] },
   governors: { label: 'Governors’ questions and meetings', kinds: ['question', 'meeting'] },
   jobs: { label: 'Work in the background', kinds: ['job'] },
   people: { label: 'People and signing in', kinds: ['person'] },

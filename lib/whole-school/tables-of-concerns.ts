@@ -237,6 +237,7 @@ export const TABLES_OF_CONCERNS: TableOut[] = [
       checkedOn: 'When it looked.',
       cameBack: 'Whether it came back.',
       checkWords: 'What was seen.',
+      priorityId: 'The priority of the improvement plan it works on: a row of priorities.csv.',
       createdByName: BY,
       createdAt: MADE,
     },

@@ -1,8 +1,10 @@
 import type { TableOut } from './table'
 import { TABLES_OF_CONCERNS } from './tables-of-concerns'
+import { TABLES_OF_CONVERSATION } from './tables-of-conversation'
 import { TABLES_OF_DOOR } from './tables-of-door'
 import { TABLES_OF_EVALUATION } from './tables-of-evaluation'
 import { TABLES_OF_IDEAS } from './tables-of-ideas'
+import { TABLES_OF_JUDGEMENT } from './tables-of-judgement'
 import { TABLES_OF_OVERSIGHT } from './tables-of-oversight'
 import { TABLES_OF_PEOPLE } from './tables-of-people'
 import { TABLES_OF_SKILLS } from './tables-of-skills'
@@ -16,6 +18,8 @@ export const TABLES: readonly TableOut[] = [
   ...TABLES_OF_SKILLS,
   ...TABLES_OF_DOOR,
   ...TABLES_OF_IDEAS,
+  ...TABLES_OF_JUDGEMENT,
+  ...TABLES_OF_CONVERSATION,
   ...TABLES_OF_PEOPLE,
   ...TABLES_OF_OVERSIGHT,
 ]
@@ -37,6 +41,7 @@ export const LEFT_OUT: Record<string, string> = {
     'seals every entry of the history, also of cases not everybody may know of; kept in each backup',
   HistoryHead: 'where that chain ends; kept in each backup',
   ParentLink: 'secrets of parents’ private links',
+  PracticeNote: 'what one person noted for themselves while practising',
   DoorDraft: 'what parents have typed at the door and not sent',
   OfferWord: 'words the search for a parent finds offers by, worked out from them',
   SkillWord: 'words that search finds skills by, worked out from them',

@@ -1,0 +1,72 @@
+import { SURVEY_AREAS } from '@/lib/judgement/frameworks/ofsted-2011'
+import { agreeJudgement, answerStatement, startJudgement } from '@/lib/judgement/judge-commands'
+import type { AnswerInput } from '@/lib/judgement/schema'
+import { takeUpFramework } from '@/lib/judgement/take-up'
+import { inSchool } from '@/lib/platform/database'
+import type { Viewer } from '@/lib/platform/viewer'
+
+/** A framework the school has taken up: the survey's three judgements, unless another is named. */
+export const aFramework = (viewer: Viewer, shippedAs = 'survey-2011@2011-04'): Promise<string> =>
+  takeUpFramework(viewer, { shippedAs })
+
+/** A draft of one area, nothing answered. */
+export async function aJudgement(
+  viewer: Viewer,
+  given: { frameworkId?: string; areaKey?: string } = {},
+): Promise<string> {
+  const frameworkId = given.frameworkId ?? (await aFramework(viewer))
+  return startJudgement(viewer, { frameworkId, areaKey: given.areaKey ?? SURVEY_AREAS.engagement })
+}
+
+/** Answers every statement of a draft alike. */
+export async function answeredAlike(
+  viewer: Viewer,
+  id: string,
+  given: Partial<Pick<AnswerInput, 'answer' | 'words' | 'records'>> = {},
+): Promise<void> {
+  const statements = await inSchool(viewer, async (tx) => {
+    const { schoolId } = viewer
+    const { frameworkId, areaKey } = await tx.judgement.findFirstOrThrow({
+      where: { schoolId, id },
+      select: { frameworkId: true, areaKey: true },
+    })
+    return tx.criterion.findMany({
+      where: { schoolId, frameworkId, areaKey },
+      orderBy: { position: 'asc' },
+      select: { id: true },
+    })
+  })
+  for (const { id: criterionId } of statements)
+    await answerStatement(viewer, {
+      id,
+      criterionId,
+      version: 0,
+      answer: 'no_evidence',
+      words: null,
+      records: [],
+      ...given,
+    })
+}
+
+/** An agreed judgement, every statement answered alike. */
+export async function anAgreedJudgement(
+  viewer: Viewer,
+  given: Parameters<typeof aJudgement>[1] & {
+    grade?: string
+    answer?: AnswerInput['answer']
+    records?: AnswerInput['records']
+  } = {},
+): Promise<string> {
+  const id = await aJudgement(viewer, given)
+  await answeredAlike(viewer, id, {
+    ...(given.answer && { answer: given.answer }),
+    ...(given.records && { records: given.records }),
+  })
+  return agreeJudgement(viewer, {
+    id,
+    version: 1,
+    grade: given.grade ?? 'inadequate',
+    differsWhy: 'As the builder says.',
+    words: null,
+  })
+}
