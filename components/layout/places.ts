@@ -35,6 +35,7 @@ const PLACES: Entry[] = [
     isFor: (viewer) => isLeader(viewer) || viewer.role === 'trust_leader',
   },
   { place: 'impact', name: 'Impact', path: '/impact/governors', isFor: isGovernor },
+  { place: 'judgement', name: 'Judgement', path: '/judgement', isFor: isLeader },
 ]
 
 export function placesFor(viewer: Viewer): { place: Place; name: string; href: string }[] {

@@ -12,6 +12,7 @@ import { canKeepForums, canPublish, canSeeForums, canSeeIdeas } from '@/lib/idea
 import { maySeeImpact } from '@/lib/impact/dashboard'
 import { maySeeGovernorsPage } from '@/lib/impact/governors'
 import { canSeeJobs } from '@/lib/jobs/policy'
+import { canJudge } from '@/lib/judgement/policy'
 import { maySeeBenchmark } from '@/lib/measures/benchmark'
 import { canKeepMeasures, canSeeMeasures } from '@/lib/measures/policy'
 import { mayKeepPeople } from '@/lib/people/policy'
@@ -317,6 +318,12 @@ export const PAGES: Page[] = [
     path: '/impact/benchmark',
     also: 'benchmark attendance compare comparison',
     isFor: maySeeBenchmark,
+  },
+  {
+    name: 'Judgement',
+    path: '/judgement',
+    also: 'judge grade ofsted framework statements self evaluation survey',
+    isFor: canJudge,
   },
   {
     name: 'People and roles',

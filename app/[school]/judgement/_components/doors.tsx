@@ -1,0 +1,23 @@
+import { Card } from '@/components/ui/card'
+
+/** What else stands in this place. */
+const DOORS: { name: string; about: string; path: string }[] = []
+
+export function Doors({ school }: { school: string }) {
+  if (DOORS.length === 0) return null
+  return (
+    <nav
+      aria-label="What else stands here"
+      className="print:hidden mt-6 grid gap-4 sm:grid-cols-2 lg:grid-cols-3"
+    >
+      {DOORS.map(({ name, about, path }) => (
+        <Card key={path}>
+          <a href={`/${school}${path}`} className="inline-flex min-h-11 items-center font-bold">
+            {name}
+          </a>
+          <p className="text-soft">{about}</p>
+        </Card>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,47 @@
+import { Card, Note } from '@/components/ui/card'
+import { Table } from '@/components/ui/table'
+import { gradeMoveInWords } from '@/lib/judgement/grade-move'
+import type { AreaStanding, FrameworkStanding } from '@/lib/judgement/overview'
+import { termInWords } from '@/lib/judgement/terms'
+
+/** One framework in use: each area with what was agreed last, in which term, and what moved since the term before. */
+export function FrameworkCard({ framework }: { framework: FrameworkStanding }) {
+  const isQuiet = ({ statements, agreed, draft }: AreaStanding) => statements === 0 && !agreed && !draft
+  const shown = framework.areas.filter((area) => !isQuiet(area))
+  const quiet = framework.areas.filter(isQuiet)
+  return (
+    <Card title={framework.name} id={`framework-${framework.id}`} className="mb-5">
+      <Note className="mb-2">{framework.edition}</Note>
+      <Table
+        caption={`How each part of “${framework.name}” stands`}
+        columns={[
+          { title: 'What is judged' },
+          { title: framework.hasGrades ? 'Agreed' : 'Stands' },
+          { title: 'Term' },
+          { title: 'Since the term before' },
+          { title: 'Being written' },
+        ]}
+        rows={shown.map((area) => ({
+          key: area.key,
+          cells: [
+            area.name,
+            agreedInWords(area),
+            area.agreed ? termInWords(area.agreed) : '',
+            area.agreed ? gradeMoveInWords(area.agreed.move) : '',
+            area.draft ? `${area.draft.answered} of ${area.statements} answered` : '',
+          ],
+        }))}
+      />
+      {quiet.length > 0 && (
+        <Note className="mt-2">
+          No statement about parents and carers is here for: {quiet.map(({ name }) => name).join(', ')}.
+        </Note>
+      )}
+    </Card>
+  )
+}
+
+function agreedInWords({ agreed }: AreaStanding): string {
+  if (!agreed) return 'Not judged yet'
+  return agreed.grade?.name ?? 'Agreed, without a grade'
+}
