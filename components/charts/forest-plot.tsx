@@ -1,5 +1,5 @@
+import { type Interval, intervalScale } from '@/lib/statistics/interval-scale'
 import { IntervalAxis, IntervalPlot } from './interval-plot'
-import { type Interval, intervalScale } from './interval-scale'
 
 export type ForestRow = Pick<Interval, 'estimate' | 'low' | 'high'> &
   Partial<Pick<Interval, 'innerLow' | 'innerHigh'>> & {

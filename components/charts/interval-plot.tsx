@@ -1,4 +1,4 @@
-import type { Interval, IntervalScale } from './interval-scale'
+import type { Interval, IntervalScale } from '@/lib/statistics/interval-scale'
 
 type Props = Interval & {
   scale: IntervalScale

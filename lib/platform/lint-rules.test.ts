@@ -40,11 +40,13 @@ const BROKEN: [path: string, line: string][] = [
 const KEPT: [path: string, line: string][] = [
   ['components/ui/kept.tsx', `import { a } from '@/lib/platform/dates'`],
   ['components/ui/kept-2.tsx', `import { a } from '@/components/ui/card'`],
+  ['components/ui/kept-3.tsx', `import { a } from '@/lib/statistics/interval-scale'`],
   ['lib/activities/kept.ts', `import { a } from '@/lib/platform/dates'`],
   ['lib/activities/kept-2.ts', `import { a } from '../measures/library'`],
   ['lib/impact/kept.ts', `import { a } from '@/lib/activities/activity'`],
   ['lib/statistics/kept.ts', `import { a } from './descriptive'`],
   ['lib/statistics/kept-2.ts', `import a from '@stdlib/stats-base-dists-t-cdf'`],
+  ['lib/statistics/kept-3.ts', `import a from 'd3-scale'`],
   ['lib/families/kept.ts', `import { Prisma as a } from '@/prisma/generated/client'`],
   ['lib/platform/kept/database.ts', `import { a } from '../clock'`],
   ['lib/families/kept.test.ts', `const a = process.env.TEST_OWNER_URL`],

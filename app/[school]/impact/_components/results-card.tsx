@@ -1,9 +1,9 @@
 import { IntervalAxis, IntervalPlot } from '@/components/charts/interval-plot'
-import { type IntervalScale, intervalScale } from '@/components/charts/interval-scale'
 import { Card, Note } from '@/components/ui/card'
 import { resultInFigures } from '@/lib/impact/result-figures'
 import { inStepsThatMatter } from '@/lib/impact/steps-that-matter'
 import { latestOf, type OutcomeRow, plural, type WorkedOn } from '@/lib/impact/summary'
+import { type IntervalScale, intervalScale } from '@/lib/statistics/interval-scale'
 import { stateWords } from './result-words'
 import { ResultsTable } from './results-table'
 

@@ -1,11 +1,11 @@
 import { IntervalAxis, IntervalPlot } from '@/components/charts/interval-plot'
-import { intervalScale } from '@/components/charts/interval-scale'
 import { Note } from '@/components/ui/card'
 import { Table } from '@/components/ui/table'
 import type { OutcomeClaim } from '@/lib/impact/claim'
 import type { OutcomeFacts } from '@/lib/impact/facts'
 import { pictureOf } from '@/lib/impact/interval-picture'
 import { resultInFigures } from '@/lib/impact/result-figures'
+import { intervalScale } from '@/lib/statistics/interval-scale'
 
 /** One outcome's result as a picture with its table. Nothing while there is nothing that may be shown. */
 export function ResultFigure({ outcome, claim }: { outcome: OutcomeFacts; claim: OutcomeClaim }) {

@@ -1,6 +1,5 @@
 import { notFound } from 'next/navigation'
 import { IntervalAxis, IntervalPlot } from '@/components/charts/interval-plot'
-import { intervalScale } from '@/components/charts/interval-scale'
 import { ReachedTarget } from '@/components/charts/reached-target'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Card, Chip, Note } from '@/components/ui/card'
@@ -20,6 +19,7 @@ import { withQuery } from '@/lib/platform/address'
 import { isoDateIn } from '@/lib/platform/clock'
 import { academicYearName, longDate } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
+import { intervalScale } from '@/lib/statistics/interval-scale'
 
 export const metadata = { title: 'A result, for governors' }
 

@@ -1,5 +1,4 @@
 import { IntervalAxis, IntervalPlot } from '@/components/charts/interval-plot'
-import { intervalScale } from '@/components/charts/interval-scale'
 import { Card, Chip, Note } from '@/components/ui/card'
 import { Table } from '@/components/ui/table'
 import type { OutcomeClaim } from '@/lib/impact/claim'
@@ -10,6 +9,7 @@ import { chanceInWords, ruledOut } from '@/lib/impact/result-says'
 import { RUNG_NAMES } from '@/lib/impact/rules'
 import { speaksOfGroups } from '@/lib/impact/spoken-of'
 import { amount, typedFigure } from '@/lib/measures/figures-in-words'
+import { intervalScale } from '@/lib/statistics/interval-scale'
 
 /** The claim with its rung, the dot and its ranges against the band that would matter, and the same as a table. */
 export function ClaimCard({ outcome, claim }: { outcome: OutcomeFacts; claim: OutcomeClaim }) {
