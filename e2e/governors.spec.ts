@@ -5,6 +5,7 @@ import { aMember, aSchool } from '@/prisma/builders'
 import { aRunningActivity } from '@/prisma/builders/activities'
 import { families } from '@/prisma/builders/families'
 import { aMeeting, aQuestionFrom } from '@/prisma/builders/governance'
+import { aFramework, anAgreedJudgement } from '@/prisma/builders/judgement'
 import { aQuotation } from '@/prisma/builders/responses'
 import { aSession, whoCame } from '@/prisma/builders/sessions'
 import { faults, pixelsBeyondTheEdge } from './support/faults'
@@ -117,4 +118,34 @@ test('leaders who answer at once lose nothing of each other', async ({ page, sig
   await expect(page.getByText('Daniel Price changed this').first()).toBeVisible()
   await expect(page.getByText('The deputy’s answer.').first()).toBeVisible()
   await expect(page.locator('textarea')).toHaveValue('The head’s answer.')
+})
+
+test('a governor asks beside an agreed judgement, which stays as it stood when another takes its place', async ({
+  page,
+  signIn,
+}) => {
+  const { governor, head, page: start } = await aSchoolWithGovernors()
+  const frameworkId = await aFramework(head)
+  await anAgreedJudgement(head, { frameworkId, grade: 'satisfactory', words: 'Ms Osei and the Reid family.' })
+  await aMeeting(head)
+  await signIn(governor)
+  await page.goto(start)
+  const judged = page.getByRole('region', { name: 'What the school judged' })
+  await expect(judged).toContainText('Satisfactory')
+  await expect(judged).toContainText('Judged for the first time.')
+  await expect(page.getByText('Reid')).toHaveCount(0)
+  await judged.getByRole('link', { name: /^Ask about this/ }).click()
+  await expect(page.getByRole('table')).toContainText('Satisfactory')
+  await page.getByLabel('Your question').fill('Which statement would you start with?')
+  await page.getByRole('button', { name: 'Ask' }).click()
+  await expect(page.getByRole('status')).toContainText('with the school’s leaders')
+
+  await anAgreedJudgement(head, { frameworkId, grade: 'good' })
+  await page.goto(start)
+  await expect(judged).toContainText('Before: Satisfactory')
+  await expect(page.getByRole('region', { name: /^New since/ })).toContainText('before: Satisfactory')
+  await expect(page.getByRole('region', { name: 'Questions from governors' })).toContainText('As it stood on')
+  expect(await faults(page)).toEqual([])
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await pixelsBeyondTheEdge(page)).toBeLessThanOrEqual(0)
 })

@@ -6,7 +6,7 @@ import { besideNow } from './beside'
 import type { FamiliesRow, Figures, Stood } from './figure'
 import { newSince } from './since'
 
-const NOTHING: Figures = { claim: [], steps: [], kinds: [], reach: [] }
+const NOTHING: Figures = { claim: [], steps: [], kinds: [], reach: [], judgement: [] }
 type Standing = Stood & { figures: Figures }
 
 function stood(on: string, figures: Partial<Figures>, smallestShown = 6): Standing {
@@ -206,6 +206,7 @@ describe('what is new since the meeting', () => {
     })
     const [beside] = besideNow(now, [then])
     expect(beside && newSince(now.figures, beside)).toEqual({
+      judgements: [],
       activities: [
         {
           key: 'a',

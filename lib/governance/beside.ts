@@ -8,6 +8,8 @@ import {
   type FamiliesRow,
   type Figures,
   familiesInWords,
+  type JudgementRow,
+  judgementInWords,
   type Stood,
 } from './figure'
 import { areFamiliesTooNear, areWordsTooNear } from './near'
@@ -21,6 +23,8 @@ export type RowBeside = {
   differs: boolean
   /** It differs, and may not be shown beside what is shown already. */
   isHeldBack: boolean
+  /** The area that was judged, by which a judgement is set beside the one that took its place. */
+  area?: string
   /** The step an activity stood on: of activities, and never held back. */
   step?: string
 }
@@ -29,7 +33,7 @@ export type Beside = { on: IsoDate; rows: Partial<Record<About, RowBeside[]>> }
 type Published = { label: string; figures: Partial<Figures> }
 
 const HIDDEN = 'hidden'
-const ABOUTS = ['claim', 'steps', 'kinds', 'reach'] as const
+const ABOUTS = ['claim', 'steps', 'kinds', 'reach', 'judgement'] as const
 
 /**
  * Earlier figures beside the present ones, so that nothing can be worked out from any two of them that the page itself
@@ -51,6 +55,7 @@ export function besideNow(now: Stood & { figures: Figures }, kept: readonly Stoo
       if (!stood.figures[about]) continue
       if (about === 'claim') rows.claim = claimsBeside(stood, now, published, shown)
       else if (about === 'reach') rows.reach = familiesBeside(stood, now, published, shown)
+      else if (about === 'judgement') rows.judgement = judgementsBeside(stood, now)
       else rows[about] = countsBeside(stood.figures[about], now.figures[about])
     }
     published.push({ label: `on ${shortDate(stood.on)}`, figures: shown })
@@ -74,6 +79,13 @@ function rowBeside<T extends Row>(
 
 const countsBeside = (rows: Figures['steps'], present: Figures['steps']) =>
   rows.map((row) => rowBeside(row, called(present, row.key), countInWords(row), countInWords))
+
+/** One that was superseded since is set beside the judgement that took its place. */
+const judgementsBeside = (stood: Stood, now: Stood) =>
+  (stood.figures.judgement ?? []).map((row) => {
+    const present = now.figures.judgement?.find(({ area }: JudgementRow) => area === row.area)
+    return { ...rowBeside(row, present, judgementInWords(row), judgementInWords), area: row.area }
+  })
 
 function claimsBeside(stood: Stood, now: Stood, published: Published[], shown: Partial<Figures>) {
   const kept: ClaimRow[] = []

@@ -1,3 +1,4 @@
+import type { JudgedForGovernors } from '../judgement/for-governors'
 import { isoDateIn } from '../platform/clock'
 import type { CsvTable } from '../platform/csv'
 import type { Question } from './queries'
@@ -21,6 +22,38 @@ export function questionsTable(questions: readonly Question[]): CsvTable {
       question.answeredAt && isoDateIn(question.answeredAt),
       question.answerChangedAt && isoDateIn(question.answerChangedAt),
       question.minute,
+    ]),
+  }
+}
+
+/** What the school judged, as governors are told of it. */
+export function judgementsTable(judged: readonly JudgedForGovernors[]): CsvTable {
+  return {
+    columns: [
+      ...[
+        'What was judged',
+        'Grade',
+        'Term',
+        'Grade before',
+        'Term before',
+        'Statements met',
+        'Nearly',
+        'Not yet',
+      ],
+      ...['Without evidence', 'Doubts raised', 'Doubts answered'],
+    ],
+    rows: judged.map((row) => [
+      ...[
+        row.name,
+        row.grade,
+        row.term,
+        row.before?.grade,
+        row.before?.term,
+        row.met,
+        row.nearly,
+        row.notYet,
+      ],
+      ...[row.noEvidence, row.doubts, row.answered],
     ]),
   }
 }

@@ -8,6 +8,7 @@ import {
 } from '../impact/governors'
 import type { HeldTo } from '../impact/own-words'
 import { protectUse, type SkillsForGovernors } from '../impact/skills-protected'
+import { type JudgedForGovernors, readJudgedForGovernors } from '../judgement/for-governors'
 import { isoDateIn, today } from '../platform/clock'
 import { inSchool, type Tx } from '../platform/database'
 import { type IsoDate, toIso } from '../platform/dates'
@@ -73,10 +74,12 @@ export type GovernorsPaper = {
   lastMeeting: LastMeeting | null
   concerns: ConcernsForGovernors
   skills: SkillsForGovernors
+  /** Of each area the school judged: what was agreed last. */
+  judged: JudgedForGovernors[]
 }
 
 /**
- * The whole page in one transaction: three statements, two more for the concerns with the keys they need before and
+ * The whole page in one transaction: four statements, two more for the concerns with the keys they need before and
  * after, and two for what parents offered. Null for whoever may not see it. */
 export async function getGovernorsPaper(
   viewer: Viewer,
@@ -99,7 +102,7 @@ export function getQuestion(viewer: Viewer, id: string): Promise<QuestionRecord 
 }
 
 /**
- * One question beside everything else of its year, without which it could not be told what may stand side by side: four
+ * One question beside everything else of its year, without which it could not be told what may stand side by side: five
  * statements in a page's transaction. Null for whoever may not see it.
  */
 export async function readQuestion(tx: Tx, viewer: Viewer, id: string): Promise<QuestionRecord | null> {
@@ -150,7 +153,8 @@ function readPaper(tx: Tx, viewer: Viewer, academicYear: number) {
 async function paperOf(tx: Tx, viewer: Viewer, academicYear: number) {
   const school = await readPaper(tx, viewer, academicYear)
   const page = await governorsPageOf(tx, viewer, academicYear, school)
-  const now = { on: today(), smallestShown: page.smallestShown, figures: figuresOf(page) }
+  const judged = await readJudgedForGovernors(tx, viewer, academicYear)
+  const now = { on: today(), smallestShown: page.smallestShown, figures: figuresOf(page, judged) }
   const [last] = school.meetings
   const keptOn = last?.keptAt ? isoDateIn(last.keptAt) : null
   const ofMeeting = last && keptOn ? stoodForMeeting(keptOn, last.asItStood, academicYear) : null
@@ -162,6 +166,7 @@ async function paperOf(tx: Tx, viewer: Viewer, academicYear: number) {
   const held = new Map([...page.claims, ...page.onlyCame].map((claim) => [claim.id, claim.held]))
   const paper: Omit<GovernorsPaper, 'concerns' | 'skills'> = {
     page,
+    judged,
     questions: maySeeQuestions(viewer)
       ? inOrder(
           school.questions.map((row, i) => ({
@@ -190,7 +195,7 @@ function questionOf(
   beside: Beside | undefined,
   meeting: Date | null | undefined,
 ): Omit<Question, 'held'> {
-  const rows = row.about === 'judgement' ? [] : (beside?.rows[row.about] ?? [])
+  const rows = beside?.rows[row.about] ?? []
   const isSince = (at: Date | null) => Boolean(meeting && at && at > meeting)
   return {
     ...row,

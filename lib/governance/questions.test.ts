@@ -244,8 +244,8 @@ describe('an answer', () => {
     const alone = await countingStatements(() => getGovernorsPage(governor, year))
     const paper = await countingStatements(() => getGovernorsPaper(governor, year))
     expect(paper.result?.questions).toHaveLength(1)
-    // The concerns: their counts and times, and the keys they need before and after. What parents offered: two.
-    expect(paper.statements).toBe(alone.statements + 4 + 2)
+    // The concerns: their counts and times, and the keys they need before and after. What parents offered: two. Judgements: one.
+    expect(paper.statements).toBe(alone.statements + 4 + 2 + 1)
   })
 
   it('is new until the next meeting', async () => {

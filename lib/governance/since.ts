@@ -1,23 +1,24 @@
 import type { Beside, RowBeside } from './beside'
-import type { Figures } from './figure'
+import { type Figures, judgementInWords } from './figure'
 
 /** One thing that is new or different since the last meeting. */
 export type NewLine = {
   key: string
-  /** The activity or the row it is about. */
+  /** The activity, the judgement or the row it is about. */
   name: string
   now: string
   /** Null for what was not there at all. */
   before: string | null
 }
 
-export type Since = { activities: NewLine[]; figures: NewLine[] }
+export type Since = { activities: NewLine[]; judgements: NewLine[]; figures: NewLine[] }
 
 /** What the page says now that it did not say at the meeting, each with what it said then, as far as both may be read. */
 export function newSince(now: Figures, then: Beside): Since {
   const { claim = [], steps = [], kinds = [], reach = [] } = then.rows
   return {
     activities: activitiesSince(now, claim),
+    judgements: judgementsSince(now, then.rows.judgement ?? []),
     figures: [...steps, ...kinds, ...reach].filter(isToldOf).map(lineOf),
   }
 }
@@ -33,6 +34,14 @@ function activitiesSince(now: Figures, before: RowBeside[]): NewLine[] {
   })
   return [...there, ...before.filter(({ now: present }) => present === null).map(lineOf)]
 }
+
+/** Agreed for the first time, or in place of another: in full, because it is one sentence. */
+const judgementsSince = (now: Figures, before: RowBeside[]) =>
+  now.judgement.flatMap((row): NewLine[] => {
+    const earlier = before.find(({ area }) => area === row.area)
+    if (earlier && !earlier.differs) return []
+    return [{ key: row.key, name: row.name, now: judgementInWords(row), before: earlier?.earlier ?? null }]
+  })
 
 /** A number that moved a little is not news, and one that is hidden tells nothing. */
 const isToldOf = ({ differs, isHeldBack, earlier }: RowBeside) =>

@@ -1,13 +1,14 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { governorsPageOf, governorsSelect } from '../impact/governors'
+import { readJudgedForGovernors } from '../judgement/for-governors'
 import { today } from '../platform/clock'
 import type { Tx } from '../platform/database'
 import type { IsoDate } from '../platform/dates'
 import type { Viewer } from '../platform/viewer'
 import { type Figures, figuresOf, type Stood } from './figure'
 
-/** The page's figures of a year as they stand, as governors are shown them. Three statements in a transaction under way. */
+/** The page's figures of a year as they stand, as governors are shown them. Four statements in a transaction under way. */
 export async function readFigures(
   tx: Tx,
   viewer: Viewer,
@@ -20,7 +21,8 @@ export async function readFigures(
     select: governorsSelect(viewer, academicYear, on),
   })
   const page = await governorsPageOf(tx, viewer, academicYear, school)
-  return { on, smallestShown: page.smallestShown, figures: figuresOf(page) }
+  const judged = await readJudgedForGovernors(tx, viewer, academicYear)
+  return { on, smallestShown: page.smallestShown, figures: figuresOf(page, judged) }
 }
 
 /** Tells whether a figure is still the one that somebody was shown. */

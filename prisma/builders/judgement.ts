@@ -53,6 +53,7 @@ export async function anAgreedJudgement(
   viewer: Viewer,
   given: Parameters<typeof aJudgement>[1] & {
     grade?: string
+    words?: string
     answer?: AnswerInput['answer']
     records?: AnswerInput['records']
   } = {},
@@ -67,6 +68,6 @@ export async function anAgreedJudgement(
     version: 1,
     grade: given.grade ?? 'inadequate',
     differsWhy: 'As the builder says.',
-    words: null,
+    words: given.words ?? null,
   })
 }

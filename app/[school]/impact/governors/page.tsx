@@ -20,6 +20,7 @@ import { StepsCard } from '../_components/steps-card'
 import { yearAsked, yearsToShow } from '../_components/years'
 import { ClaimsCard } from './_components/claims-card'
 import { FigureFoot } from './_components/figure-foot'
+import { JudgedCard } from './_components/judged-card'
 import { ProtectedReachCard } from './_components/protected-reach-card'
 import { QuestionsCard } from './_components/questions-card'
 import { SinceCard } from './_components/since-card'
@@ -145,6 +146,7 @@ export default async function GovernorsPage({ params, searchParams }: Props) {
           )}
         </div>
       )}
+      <JudgedCard judged={paper.judged} beside={beside} />
       <ProtectedConcernsCard
         concerns={paper.concerns}
         years={years}
@@ -180,6 +182,7 @@ export default async function GovernorsPage({ params, searchParams }: Props) {
           'kinds',
           'reach',
           'skills',
+          ...(paper.judged.length > 0 ? ['judgements'] : []),
           ...(questions.length > 0 ? ['questions'] : []),
         ]}
         address={(table) => withQuery(`${address}/export`, { table, academicYear })}

@@ -15,17 +15,23 @@ export function FigureFoot({
   beside,
   about,
   activityId,
+  rowKey,
   name,
 }: {
   beside: Beside
   about: About
   activityId?: string
+  /** The one judgement it stands beside. */
+  rowKey?: string
   /** What the figure is called, for whoever hears the link and sees nothing around it. */
   name: string
 }) {
   const { page, academicYear, mayAsk, questions } = beside
   const asked = questions.filter(
-    (one) => one.about === about && (!activityId || one.activityId === activityId),
+    (one) =>
+      one.about === about &&
+      (!activityId || one.activityId === activityId) &&
+      (!rowKey || one.rowKey === rowKey),
   )
   const [first] = asked
   if (!mayAsk && !first) return null
@@ -34,7 +40,7 @@ export function FigureFoot({
     <p className="print:hidden flex flex-wrap gap-x-4 text-[0.95rem]">
       {mayAsk && (
         <a
-          href={withQuery(`${page}/questions/new`, { about, activityId, academicYear })}
+          href={withQuery(`${page}/questions/new`, { about, activityId, row: rowKey, academicYear })}
           className="inline-block py-1.5"
         >
           Ask about this<span className="sr-only"> figure: {name}</span>

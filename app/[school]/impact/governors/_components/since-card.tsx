@@ -18,7 +18,7 @@ export function SinceCard({
   const { name, heldOn, keptOn, since } = meeting
   const answered = (questions ?? []).filter(({ isAnsweredSince }) => isAnsweredSince)
   const asked = (questions ?? []).filter(({ isAskedSince }) => isAskedSince)
-  const lines = since ? [...since.activities, ...since.figures] : []
+  const lines = since ? [...since.activities, ...since.judgements, ...since.figures] : []
   if (!since && answered.length + asked.length === 0) return null
   return (
     <Card

@@ -1,5 +1,5 @@
 import { forbidden, notFound } from 'next/navigation'
-import { questionsTable } from '@/lib/governance/csv'
+import { judgementsTable, questionsTable } from '@/lib/governance/csv'
 import { getGovernorsPaper } from '@/lib/governance/queries'
 import { GOVERNORS_TABLES, governorsTable, skillsTable } from '@/lib/impact/tables-csv'
 import { today } from '@/lib/platform/clock'
@@ -19,6 +19,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ scho
   if (!paper || (name === 'questions' && !paper.questions)) forbidden()
   if (name === 'questions' && paper.questions)
     return csvDownload(viewer, 'governors-questions', questionsTable(paper.questions))
+  if (name === 'judgements') return csvDownload(viewer, 'governors-judgements', judgementsTable(paper.judged))
   if (name === 'skills') return csvDownload(viewer, 'governors-skills', skillsTable(paper.skills))
   if (!table) notFound()
   return csvDownload(viewer, `governors-${table}`, governorsTable(paper.page, table))

@@ -21,7 +21,7 @@ type Props = {
   searchParams: Promise<Record<string, string | undefined>>
 }
 
-/** A question beside one figure of the governors' page: `?about=reach&academicYear=2026`, or a claim's `&activityId=`. */
+/** A question beside one figure of the governors' page: `?about=reach&academicYear=2026`, a claim's `&activityId=`, a judgement's `&row=`. */
 export default async function AskPage({ params, searchParams }: Props) {
   const { school } = await params
   const viewer = await requireViewerWho(school, mayAsk)
@@ -29,7 +29,8 @@ export default async function AskPage({ params, searchParams }: Props) {
   const academicYear = yearAsked(asked.academicYear, academicYearOf(today()))
   const about = ABOUTS.find((one) => one === asked.about) ?? 'steps'
   const activityId = about === 'claim' ? (asked.activityId ?? null) : null
-  const figure = await getFigureToAsk(viewer, academicYear, { about, activityId, rowKey: null })
+  const rowKey = about === 'judgement' ? (asked.row ?? null) : null
+  const figure = await getFigureToAsk(viewer, academicYear, { about, activityId, rowKey })
   if (!figure) notFound()
 
   const page = `/${school}/impact/governors`
@@ -55,7 +56,8 @@ export default async function AskPage({ params, searchParams }: Props) {
         <Hidden name="academicYear" value={academicYear} />
         <Hidden name="activityId" value={activityId ?? ''} />
         <Hidden name="seen" value={figure.seen} />
-        {about !== 'claim' && figure.rows.length > 0 && (
+        {rowKey && <Hidden name="rowKey" value={rowKey} />}
+        {about !== 'claim' && about !== 'judgement' && figure.rows.length > 0 && (
           <Select
             name="rowKey"
             label="Which part of it?"
