@@ -150,7 +150,7 @@ export function agreeJudgement(viewer: Viewer, input: AgreeInput): Promise<strin
           ? `The answers propose “${proposed.grade.name}”. Say why it is another.`
           : 'The answers propose no grade. Say what yours rests on.',
       )
-    const doubts = await readDoubts(tx, viewer, judgement, chosen?.key ?? null)
+    const doubts = await readDoubts(tx, viewer, judgement, { grade: chosen?.key ?? null, words })
     const asJudged = whatWasAgreed(judgement, {
       grade: chosen,
       proposed,

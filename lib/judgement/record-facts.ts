@@ -3,9 +3,12 @@ import type { Standing } from '@/lib/impact/standings'
 import { standingOf } from '@/lib/impact/standings'
 import { type StandingRow, standingRows } from '@/lib/impact/standings-sql'
 import { Prisma } from '@/prisma/generated/client'
-import type { ActivityKind, JudgedKind } from '@/prisma/generated/enums'
+import type { ActivityKind, EvidenceKind, JudgedKind } from '@/prisma/generated/enums'
+import type { ActivityStatus, OutcomeFacts } from '../impact/facts'
+import { heldToOf } from '../impact/held-to'
 import type { Step } from '../impact/ladder'
 import { STEP_LABELS } from '../impact/ladder'
+import type { HeldTo } from '../impact/own-words'
 import type { Rung } from '../impact/rules'
 import { today } from '../platform/clock'
 import type { Tx } from '../platform/database'
@@ -33,6 +36,24 @@ export type RecordFacts = RecordRef & {
   /** Keys of the groups of pupils it is for. */
   groups: string[]
   activityIds: string[]
+  /** Of a piece of evidence. */
+  evidenceKind: EvidenceKind | null
+  /** Evidence that was taken back, and still stands in the records for a while. */
+  isWithdrawn: boolean
+  /** What words about its activities may claim. */
+  heldTo: HeldTo[]
+  /** What its activities set out to change, and when that is looked at again. */
+  plans: ActivityPlan[]
+}
+
+export type ActivityPlan = {
+  activityId: string
+  title: string
+  status: ActivityStatus
+  isDecided: boolean
+  /** Whether the record says of any session who came, or how many. */
+  hasCame: boolean
+  outcomes: Pick<OutcomeFacts, 'about' | 'statement' | 'measure' | 'baseline' | 'target' | 'reviewOn'>[]
 }
 
 /**
@@ -58,7 +79,14 @@ export async function readRecordFacts(
       : await tx.evidence.findMany({
           where: { schoolId, id: { in: evidenceIds } },
           relationLoadStrategy: 'join',
-          select: { id: true, title: true, datedOn: true, links: { select: { activityId: true } } },
+          select: {
+            id: true,
+            kind: true,
+            title: true,
+            datedOn: true,
+            withdrawnAt: true,
+            links: { select: { activityId: true } },
+          },
         })
   const activityIds = [
     ...new Set([
@@ -78,9 +106,10 @@ export async function readRecordFacts(
     const standing = standings.get(id)
     if (standing) put(factsOfActivity(standing))
   }
-  for (const { id, title, datedOn, links } of evidence) {
+  for (const { id, kind, title, datedOn, withdrawnAt, links } of evidence) {
     const of = links.flatMap(({ activityId }) => standings.get(activityId) ?? []).map(factsOfActivity)
-    put(factsOfEvidence({ id, title, on: toIso(datedOn) }, of))
+    const own = { id, title, on: toIso(datedOn), evidenceKind: kind, isWithdrawn: withdrawnAt !== null }
+    put(factsOfEvidence(own, of))
   }
   const ideaIds = idsOf('idea')
   if (ideaIds.length > 0) {
@@ -125,6 +154,10 @@ const NOTHING = {
   yearGroups: [],
   groups: [],
   activityIds: [],
+  evidenceKind: null,
+  isWithdrawn: false,
+  heldTo: [],
+  plans: [],
 }
 
 /** An activity's facts, from where it stands. */
@@ -150,19 +183,35 @@ export function factsOfActivity(standing: Standing): RecordFacts {
     yearGroups,
     groups,
     activityIds: [id],
+    evidenceKind: null,
+    isWithdrawn: false,
+    heldTo: [heldToOf(ladder, 'head')],
+    plans: [planOf(standing)],
+  }
+}
+
+function planOf({ id, title, status, decision, facts }: Standing): ActivityPlan {
+  const { families, headcount } = facts.takenPart
+  return {
+    activityId: id,
+    title,
+    status,
+    isDecided: decision !== null,
+    hasCame: (families?.came ?? 0) + (families?.cameUninvited ?? 0) + (headcount?.came ?? 0) > 0,
+    outcomes: facts.outcomes,
   }
 }
 
 function factsOfEvidence(
-  { id, title, on }: { id: string; title: string; on: IsoDate },
+  { id, title, ...own }: Pick<RecordFacts, 'id' | 'title' | 'on' | 'evidenceKind' | 'isWithdrawn'>,
   of: readonly RecordFacts[],
 ): RecordFacts {
   const best = of.toSorted((a, b) => (b.rung ?? -1) - (a.rung ?? -1))[0]
   return {
+    ...own,
     kind: 'evidence',
     id,
     title,
-    on,
     activityKinds: [...new Set(of.flatMap(({ activityKinds }) => activityKinds))],
     step: best?.step ?? null,
     stepLabel: best?.stepLabel ?? null,
@@ -171,6 +220,8 @@ function factsOfEvidence(
     yearGroups: [...new Set(of.flatMap(({ yearGroups }) => yearGroups))],
     groups: [...new Set(of.flatMap(({ groups }) => groups))],
     activityIds: of.map((one) => one.id),
+    heldTo: of.flatMap(({ heldTo }) => heldTo),
+    plans: of.flatMap(({ plans }) => plans),
   }
 }
 

@@ -1,12 +1,16 @@
 import type { RecordRef } from '../record-facts'
+import type { RuleKey } from './rule-names'
 
 /** One thing that speaks against a judgement. It blocks nothing; it can be answered, and the answer is kept. */
 export type Doubt = {
   /** The rule's key. */
-  rule: string
+  rule: RuleKey
   /** The statement it doubts, by its key; '' for the whole judgement. */
   about: string
-  /** What speaks against it, in words, with the numbers it rests on. */
+  /**
+   * What speaks against it, in words, with the numbers it rests on. They are kept and may be read outside the staff: never a
+   * number of families, nor the name of a small group.
+   */
   words: string
   /** Where the rule comes from: "Paragraph 4 of the survey". */
   source: string
