@@ -248,6 +248,21 @@ describe('the demonstration on 21 November', () => {
     ])
   })
 
+  it('was judged in the summer and again in the autumn, and leaves a draft to be argued with', async () => {
+    const rows = await fromOutside<{ areaKey: string; status: string; grade: string | null }>(
+      `SELECT j."areaKey", j."status"::text, j."grade" FROM "Judgement" j
+       JOIN "Framework" f ON f."schoolId" = j."schoolId" AND f."id" = j."frameworkId" WHERE f."key" = 'survey-2011'
+       ORDER BY j."createdAt"`,
+    )
+    expect(rows.map(({ areaKey, status, grade }) => [areaKey, status, grade])).toEqual([
+      ['engagement', 'superseded', 'satisfactory'],
+      ['impact', 'agreed', 'inadequate'],
+      ['inclusion', 'agreed', 'good'],
+      ['engagement', 'agreed', 'good'],
+      ['impact', 'draft', null],
+    ])
+  })
+
   it('is told once', async () => {
     const schools = () => fromOutside(`SELECT count(*)::int FROM "School"`)
     const before = await schools()

@@ -15,6 +15,7 @@ import type {
   Role,
 } from '@/prisma/generated/enums'
 import type { Day } from './calendar'
+import type { JudgementStory } from './judgement-story'
 import type { SkillsStory } from './skills-story'
 
 /** What a story is written in. Days are of the academic year the activity belongs to: see calendar.ts. */
@@ -31,6 +32,7 @@ export type SchoolStory = {
   governors?: { meetings: MeetingStory[]; questions: QuestionStory[] }
   concerns?: CaseStory[]
   skills?: SkillsStory
+  judgement?: JudgementStory
   /** Who does what besides, from the first day. */
   duties?: Record<string, Duty[]>
 }

@@ -7,6 +7,7 @@ import { concernsHappen } from './concerns'
 import { forumHappens } from './forum'
 import { governorsHappen } from './governors'
 import { ideasHappen } from './ideas'
+import { judgementHappens } from './judgement'
 import { OAKFIELD } from './oakfield/school'
 import { inventRegister } from './register'
 import { RIVERSIDE } from './riverside/school'
@@ -67,6 +68,7 @@ async function tellSchool(setting: Setting, say: (done: number, of: number) => v
     ...skillsHappen(setting),
     ...ideasHappen(setting),
     ...forumHappens(setting),
+    ...judgementHappens(setting),
   ]
     .filter(({ at }) => at <= setting.until)
     .sort((a, b) => a.at.getTime() - b.at.getTime())

@@ -1,6 +1,7 @@
 import type { SchoolStory } from '../story'
 import { OAKFIELD_CONCERNS } from './concerns'
 import { OAKFIELD_GOVERNORS } from './governors'
+import { OAKFIELD_JUDGEMENT } from './judgement'
 import { LAST_YEAR_BY_LOT } from './last-year-by-lot'
 import { LAST_YEAR_IN_SCHOOL } from './last-year-in-school'
 import { LAST_YEAR_READING } from './last-year-reading'
@@ -154,6 +155,7 @@ export const OAKFIELD: SchoolStory = {
   ],
   governors: OAKFIELD_GOVERNORS,
   concerns: OAKFIELD_CONCERNS,
+  judgement: OAKFIELD_JUDGEMENT,
   skills: OAKFIELD_SKILLS,
   duties: { governor: ['chair'], deputy: ['safeguarding_lead'] },
 }
