@@ -99,7 +99,7 @@ export const LAST_YEAR_BY_LOT: ActivityStory[] = [
           after: '34 Thu',
           mean: 99.1,
           spread: 12.2,
-          gain: 3.1,
+          gain: 4.6,
           gainSpread: 6.4,
           lost: 2,
         },
