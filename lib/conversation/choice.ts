@@ -6,8 +6,11 @@ export const packChoice = z.object({
   judgements: z.array(z.string()),
   activities: z.array(z.string()),
   evidence: z.array(z.string()),
-  /** Pictures among the evidence; without them they are left out and listed. */
+  /** Pictures and recordings among the evidence; without them they are left out and listed. */
   withPictures: z.boolean(),
 })
 
 export type PackChoice = z.output<typeof packChoice>
+
+/** The most pieces of evidence in one pack: more than anybody reads in a conversation. */
+export const MOST_EVIDENCE = 200

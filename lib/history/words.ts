@@ -4,6 +4,7 @@ import { SESSION_HAPPENINGS } from '@/lib/activities/session-happenings'
 import { BIN_HAPPENINGS } from '@/lib/bin/happenings'
 import { CASE_HAPPENINGS } from '@/lib/concerns/happenings'
 import { AWAY_HAPPENINGS } from '@/lib/concerns/work-happenings'
+import { PACK_HAPPENINGS } from '@/lib/conversation/happenings'
 import { DOOR_HAPPENINGS } from '@/lib/door/happenings'
 import { DOOR_LINK_HAPPENINGS } from '@/lib/door/link-happenings'
 import { TRANSLATION_HAPPENINGS } from '@/lib/door/translation-happenings'
@@ -58,6 +59,7 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...PEOPLE_HAPPENINGS,
   ...FRAMEWORK_HAPPENINGS,
   ...JUDGEMENT_HAPPENINGS,
+  ...PACK_HAPPENINGS,
   ...SCHOOL_HAPPENINGS,
   ...CALENDAR_HAPPENINGS,
   ...AFTERWARDS_HAPPENINGS,

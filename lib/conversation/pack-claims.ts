@@ -1,0 +1,82 @@
+import type { OutcomeFacts } from '../impact/facts'
+import { heldToOf } from '../impact/held-to'
+import { pictureOf } from '../impact/interval-picture'
+import { STEP_LABELS, STEPS } from '../impact/ladder'
+import type { Standing } from '../impact/standings'
+import { plural } from '../impact/summary'
+import type { PackClaim, PackEvidence, PackPicture } from './contents'
+import type { NumberBook } from './number-book'
+
+/** Furthest first, then by title. */
+export const furthestFirst = (standings: readonly Standing[]): Standing[] =>
+  standings.toSorted((a, b) => heightOf(b) - heightOf(a) || a.title.localeCompare(b.title, 'en-GB'))
+
+const heightOf = ({ ladder }: Standing) => (ladder.stands === null ? -1 : STEPS.indexOf(ladder.stands))
+
+/** What may be said of an activity outside the staff, with the pictures of its results and the evidence beside it. */
+export function packClaim(
+  standing: Standing,
+  supports: readonly PackEvidence[],
+  book: NumberBook,
+): PackClaim | null {
+  const { id, title, kind, ladder } = standing
+  if (ladder.stands === null) return null
+  const sentence = ladder.governorClaim
+  const number = book.ofSentence(
+    `claim.${id}`,
+    `The sentence about “${title}”`,
+    sentence,
+    [{ kind: 'activity', id, title }],
+    countedFrom(standing),
+  )
+  return {
+    activityId: id,
+    title,
+    kind,
+    stepLabel: STEP_LABELS[ladder.stands],
+    rung: heldToOf(ladder, 'governors').rung,
+    sentence,
+    pictures: picturesOf(standing),
+    numbers: number ? [number] : [],
+    evidence: supports.map(({ label }) => label),
+  }
+}
+
+function picturesOf({ facts, ladder }: Standing): PackPicture[] {
+  return facts.outcomes.flatMap((outcome, i) => {
+    const claim = ladder.outcomes[i]
+    if (!claim?.showsGovernorsResult || outcome.about !== 'pupils') return []
+    const picture = pictureOf(outcome, claim)
+    if (!picture) return []
+    const { name, unit, direction } = outcome.measure
+    return [
+      {
+        outcomeId: outcome.id,
+        measure: name,
+        unit,
+        direction,
+        picture: { ...picture, text: claim.governorSentence },
+      },
+    ]
+  })
+}
+
+/** From which figures and lists a sentence's numbers were worked out. It counts no people. */
+function countedFrom({ facts, ladder }: Standing): string {
+  const measured = facts.outcomes.filter((_, i) => ladder.outcomes[i]?.showsGovernorsResult)
+  const { sessionsHeld, families } = facts.takenPart
+  const parts = [
+    ...measured.map(figuresOf),
+    ...(sessionsHeld > 0
+      ? [
+          `${families ? 'the lists of families' : 'the numbers kept'} of ${plural(sessionsHeld, 'session', 'sessions')}`,
+        ]
+      : []),
+  ]
+  return parts.length === 0
+    ? 'From the plan of the activity.'
+    : `Worked out from ${parts.join(', and from ')} of the activity.`
+}
+
+const figuresOf = ({ measure, result }: OutcomeFacts) =>
+  `the figures for ${measure.name}${result?.evaluated ? ' of each group that was compared' : ', first and second, of the same pupils'}`
