@@ -3,11 +3,6 @@ import { ANSWERS } from './as-judged'
 
 type Detail = Record<string, unknown>
 
-/** What happened to the frameworks the school judges by, to be read after the person's name. */
-export const FRAMEWORK_HAPPENINGS: Record<string, (detail: Detail) => string> = {
-  'framework.taken_up': ({ name, edition }) => `took up “${name}”, ${edition}`,
-}
-
 /** What happened to a judgement. */
 export const JUDGEMENT_HAPPENINGS: Record<string, (detail: Detail) => string> = {
   'judgement.started': ({ area, term }) => `began to judge “${area}” for the ${lower(term)}`,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { inSchool } from '../platform/database'
 import type { Viewer } from '../platform/viewer'
+import { notTakenUp } from './editions'
 import { areasOf, type Grade, scaleOfArea } from './framework'
 import { type GradeMove, gradeMove } from './grade-move'
 import { type LatestRow, latestTwoTerms } from './overview-sql'
@@ -27,6 +28,8 @@ export type FrameworkStanding = {
   name: string
   edition: string
   hasGrades: boolean
+  /** A newer edition that can be taken up. */
+  newer: string | null
   areas: AreaStanding[]
 }
 
@@ -36,7 +39,7 @@ export async function getJudgementOverview(viewer: Viewer): Promise<FrameworkSta
   const { schoolId } = viewer
   const [frameworks, counts, latest, drafts] = await inSchool(viewer, async (tx) => [
     await tx.framework.findMany({
-      where: { schoolId, status: { in: ['in_use', 'replaced'] } },
+      where: { schoolId },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       select: { id: true, key: true, name: true, edition: true, scale: true, areas: true, status: true },
     }),
@@ -72,6 +75,7 @@ export async function getJudgementOverview(viewer: Viewer): Promise<FrameworkSta
         id,
         name,
         edition,
+        newer: notTakenUp(frameworks).find((one) => one.key === key)?.edition ?? null,
         hasGrades: areasOf(framework).some((area) => scaleOfArea(framework, area.key).length > 0),
         areas: areasOf(framework).map((area) => {
           const now = ofArea(area.key, 1)

@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
-import { recordHappening } from '../platform/audit'
 import { changeInSchool } from '../platform/change'
 import { now } from '../platform/clock'
 import type { Tx } from '../platform/database'
@@ -9,8 +8,10 @@ import { NotAllowed, NotFound, RuleBroken } from '../platform/errors'
 import { newId } from '../platform/new-id'
 import type { Viewer } from '../platform/viewer'
 import type { ShippedFramework } from './framework'
+import { happenedToFramework } from './framework-in-hand'
 import { SHIPPED } from './frameworks/shipped'
 import { canJudge } from './policy'
+import { putInUse } from './put-in-use'
 
 /**
  * Takes up an edition that the application brings: the school gets a copy of its own, whose words nobody changes any more. An
@@ -36,15 +37,9 @@ export function takeUpFramework(viewer: Viewer, { shippedAs }: { shippedAs: stri
 export async function copyShipped(tx: Tx, viewer: Viewer, shipped: ShippedFramework): Promise<string> {
   const { schoolId, personName } = viewer
   const { key, edition, areas, scale, criteria, checkedOn, replaces: _, ...words } = shipped
-  const there = await tx.framework.findMany({
-    where: { schoolId, key },
-    select: { id: true, edition: true, status: true },
-  })
-  if (there.some((one) => one.edition === edition))
-    throw new RuleBroken('form', 'The school has this edition already.')
-  const before = there.find(({ status }) => status === 'in_use')
   const id = newId()
-  await tx.framework.create({
+  // Of two who take it up at once the second waits for the first, and is told.
+  const { count } = await tx.framework.createMany({
     data: {
       ...words,
       schoolId,
@@ -55,12 +50,12 @@ export async function copyShipped(tx: Tx, viewer: Viewer, shipped: ShippedFramew
       scale: scale as unknown as Prisma.InputJsonValue,
       areas: areas as unknown as Prisma.InputJsonValue,
       status: 'draft',
-      replacesId: before?.id ?? null,
       addedByName: personName,
       createdAt: now(),
     },
-    select: { id: true },
+    skipDuplicates: true,
   })
+  if (count === 0) throw new RuleBroken('form', 'The school has this edition already.')
   const rows = criteria.map((one, position) => ({ ...one, id: newId(), position }))
   await tx.criterion.createMany({
     data: rows.map(({ area, themes: _themes, ...row }) => ({
@@ -75,17 +70,7 @@ export async function copyShipped(tx: Tx, viewer: Viewer, shipped: ShippedFramew
       themes.map((theme) => ({ schoolId, criterionId, theme })),
     ),
   })
-  await tx.framework.updateMany({ where: { schoolId, id }, data: { status: 'in_use' } })
-  if (before)
-    await tx.framework.updateMany({
-      where: { schoolId, id: before.id },
-      data: { status: 'replaced', version: { increment: 1 } },
-    })
-  await recordHappening(tx, viewer, {
-    kind: 'framework.taken_up',
-    recordType: 'framework',
-    recordId: id,
-    detail: { name: shipped.name, edition },
-  })
+  await putInUse(tx, viewer, { id, key, edition })
+  await happenedToFramework(tx, viewer, 'taken_up', id, { name: shipped.name, edition })
   return id
 }

@@ -26,3 +26,9 @@ export type Theme = keyof typeof THEMES
 export const THEME_KEYS = Object.keys(THEMES) as Theme[]
 
 export const isTheme = (key: string): key is Theme => key in THEMES
+
+/** "Learning at home; Concerns and complaints", in the order themes always stand. */
+export const themeNames = (keys: readonly string[]): string =>
+  THEME_KEYS.filter((key) => keys.includes(key))
+    .map((key) => THEMES[key])
+    .join('; ')

@@ -1,6 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
 import { inSchool, type Tx } from './database'
+import { asKept } from './kept'
 import { asUnchecked } from './unchecked'
 import type { Viewer } from './viewer'
 
@@ -17,7 +18,8 @@ const MOST_TRIES = 4
  *
  * `work` returns what can be kept as JSON: the id of the record it made.
  *
- * @throws RuleBroken also when the database refuses that somebody unchecked is left alone with pupils
+ * @throws RuleBroken also when the database refuses that somebody unchecked is left alone with pupils, or that something
+ *   changes that stays as it was agreed
  */
 export async function changeInSchool<T extends Prisma.InputJsonValue | null>(
   viewer: Viewer,
@@ -28,7 +30,7 @@ export async function changeInSchool<T extends Prisma.InputJsonValue | null>(
       return await changeOnce(viewer, work)
     } catch (error) {
       if (tries < MOST_TRIES && isInTheWay(error)) continue
-      throw (await asUnchecked(viewer, error)) ?? error
+      throw (await asUnchecked(viewer, error)) ?? asKept(error) ?? error
     }
   }
 }

@@ -1,8 +1,8 @@
 import 'server-only'
-import { Prisma } from '@/prisma/generated/client'
 import { inSchool } from './database'
 import { shortDate, toIso } from './dates'
 import { RuleBroken } from './errors'
+import { refusedByTrigger } from './refused-by-trigger'
 import type { Viewer } from './viewer'
 
 /** What the database refuses with when somebody would be left alone with pupils whose checks do not reach (see its triggers). */
@@ -39,9 +39,8 @@ export async function asUnchecked(viewer: Viewer, error: unknown): Promise<RuleB
 }
 
 function refusedIn(error: unknown): { offerId: string; onDay: string | undefined } | null {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null
-  const failed = error.meta?.driverAdapterError as { cause?: { code?: string; detail?: string } } | undefined
-  if (failed?.cause?.code !== UNCHECKED) return null
-  const [offerId = '', onDay] = (failed.cause.detail ?? '').split(' ')
+  const refused = refusedByTrigger(error)
+  if (refused?.code !== UNCHECKED) return null
+  const [offerId = '', onDay] = (refused.detail ?? '').split(' ')
   return { offerId, onDay }
 }

@@ -326,6 +326,12 @@ export const PAGES: Page[] = [
     isFor: canJudge,
   },
   {
+    name: 'Frameworks',
+    path: '/judgement/frameworks',
+    also: 'criteria statements ofsted survey eef epstein face lppa editions themes mapping',
+    isFor: canJudge,
+  },
+  {
     name: 'People and roles',
     path: '/people',
     also: 'users staff members permissions access team',

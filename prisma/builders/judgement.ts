@@ -1,7 +1,7 @@
-import { SURVEY_AREAS } from '@/lib/judgement/frameworks/ofsted-2011'
+import { OFSTED_2011, SURVEY_AREAS } from '@/lib/judgement/frameworks/ofsted-2011'
 import { agreeJudgement, answerStatement, startJudgement } from '@/lib/judgement/judge-commands'
 import type { AnswerInput } from '@/lib/judgement/schema'
-import { takeUpFramework } from '@/lib/judgement/take-up'
+import { copyShipped, takeUpFramework } from '@/lib/judgement/take-up'
 import { inSchool } from '@/lib/platform/database'
 import type { Viewer } from '@/lib/platform/viewer'
 
@@ -70,4 +70,23 @@ export async function anAgreedJudgement(
     differsWhy: 'As the builder says.',
     words: given.words ?? null,
   })
+}
+
+/** The survey's judgements in an edition before the one the application brings, with other words, one more and one less. */
+export function aFormerEdition(viewer: Viewer): Promise<string> {
+  const [first, second, , ...rest] = OFSTED_2011.criteria
+  if (!first || !second) throw new Error('The framework has no statements.')
+  return inSchool(viewer, (tx) =>
+    copyShipped(tx, viewer, {
+      ...OFSTED_2011,
+      edition: 'Draft of 2010',
+      shippedAs: 'survey-2011@2010-09',
+      criteria: [
+        { ...first, words: 'Communications with parents suit their circumstances.' },
+        second,
+        { ...second, key: 'engagement-events', words: 'Parents come to the school’s events.' },
+        ...rest,
+      ],
+    }),
+  )
 }

@@ -1,4 +1,5 @@
 import { SchoolPage } from '@/components/layout/school-page'
+import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/card'
 import { findingOf } from '@/lib/judgement/finding'
 import { getJudgementOverview } from '@/lib/judgement/overview'
@@ -23,10 +24,13 @@ export default async function JudgementPage({ params }: { params: Promise<{ scho
       lede={findingOf(frameworks)}
     >
       {frameworks.map((framework) => (
-        <FrameworkCard key={framework.id} framework={framework} />
+        <FrameworkCard key={framework.id} school={school} framework={framework} />
       ))}
       {frameworks.length === 0 && (
-        <Empty title="No framework is taken up yet">
+        <Empty
+          title="No framework is taken up yet"
+          action={<ButtonLink href={`/${school}/judgement/frameworks`}>Choose a framework</ButtonLink>}
+        >
           <p>
             A framework is a set of statements. The school says of each whether it is met, on which records
             that rests, and agrees a judgement, term by term. What is recorded once serves every framework.

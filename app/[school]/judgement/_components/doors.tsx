@@ -1,10 +1,15 @@
 import { Card } from '@/components/ui/card'
 
 /** What else stands in this place. */
-const DOORS: { name: string; about: string; path: string }[] = []
+const DOORS: { name: string; about: string; path: string }[] = [
+  {
+    name: 'Frameworks',
+    about: 'What is judged by: Ofsted’s, others’ and your own, and which records each statement asks for.',
+    path: '/judgement/frameworks',
+  },
+]
 
 export function Doors({ school }: { school: string }) {
-  if (DOORS.length === 0) return null
   return (
     <nav
       aria-label="What else stands here"

@@ -5,13 +5,23 @@ import type { AreaStanding, FrameworkStanding } from '@/lib/judgement/overview'
 import { termInWords } from '@/lib/judgement/terms'
 
 /** One framework in use: each area with what was agreed last, in which term, and what moved since the term before. */
-export function FrameworkCard({ framework }: { framework: FrameworkStanding }) {
+export function FrameworkCard({ school, framework }: { school: string; framework: FrameworkStanding }) {
   const isQuiet = ({ statements, agreed, draft }: AreaStanding) => statements === 0 && !agreed && !draft
   const shown = framework.areas.filter((area) => !isQuiet(area))
   const quiet = framework.areas.filter(isQuiet)
   return (
     <Card title={framework.name} id={`framework-${framework.id}`} className="mb-5">
-      <Note className="mb-2">{framework.edition}</Note>
+      <Note className="mb-2">
+        {framework.edition}
+        {framework.newer && (
+          <>
+            {'. '}
+            <a href={`/${school}/judgement/frameworks/${framework.id}`} className="inline-block py-2">
+              A newer edition can be taken up: {framework.newer}
+            </a>
+          </>
+        )}
+      </Note>
       <Table
         caption={`How each part of “${framework.name}” stands`}
         columns={[

@@ -1,0 +1,20 @@
+import { longDate } from '../platform/dates'
+
+type Detail = Record<string, unknown>
+
+/** What happened to the frameworks the school judges by, to be read after the person's name. */
+export const FRAMEWORK_HAPPENINGS: Record<string, (detail: Detail) => string> = {
+  'framework.taken_up': ({ name, edition }) => `took up “${name}”, ${edition}`,
+  'framework.replaced': ({ edition }) =>
+    `put the edition “${edition}” in its place; what was judged by it stays`,
+  'framework.checked': ({ isChecked, checkedOn }) =>
+    isChecked
+      ? `said that its words were compared with their source on ${longDate(String(checkedOn))}`
+      : 'said that its words were not read in a public text',
+  'framework.mapped': ({ statements }) =>
+    `changed which themes ${counted(statements, 'statement asks', 'statements ask')} for`,
+  'framework.put_away': () => 'put the framework away; what was judged by it stays',
+  'framework.brought_back': () => 'brought the framework back into use',
+}
+
+const counted = (count: unknown, one: string, many: string) => `${count} ${Number(count) === 1 ? one : many}`
