@@ -12,6 +12,7 @@ import { Prisma } from '@/prisma/generated/client'
 import type { OutcomeAbout } from '@/prisma/generated/enums'
 import { type CriterionRow, changedSinceLocked, criterionInShort, lockedAs } from './criterion-lock'
 import { activityToChange } from './edit'
+import { measureChosen } from './outcome-measure'
 import { refuseCriterion } from './outcome-refusal'
 import { CRITERION } from './outcome-rows'
 import { mayChangeOutcomes, mayRecordActivities } from './policy'
@@ -58,8 +59,8 @@ export function addOutcome(
         `An activity has ${MOST_OUTCOMES} outcomes at most. Choose those that matter most.`,
       )
     }
-    const measure = await measureFor(tx, viewer, input, null)
-    refuseCriterion({ ...input, id: '', measure }, { isPlanned: activity.status !== 'idea', today: today() })
+    const measure = await measureChosen(tx, viewer, input, null)
+    refuseCriterion({ ...input, measure }, { isPlanned: activity.status !== 'idea', today: today() })
 
     const outcome = await tx.outcome.create({
       data: { schoolId, activityId, position, ...columns(input) },
@@ -99,7 +100,7 @@ export function changeOutcome(
     if (!before) throw new NotFound()
     // How it is compared is worded by the plan, once there is one.
     const input = before.measuring === null ? typed : { ...typed, comparedHow: before.comparedHow }
-    const measure = await measureFor(tx, viewer, input, before.measureId)
+    const measure = await measureChosen(tx, viewer, input, before.measureId)
     if (before._count.figures + before._count.series > 0 && input.measureId !== before.measureId) {
       throw new RuleBroken(
         'measureId',
@@ -205,25 +206,6 @@ async function activityToChangeOutcomesOf(tx: Tx, viewer: Viewer, outcomeId: str
 
 function columns(input: OutcomeInput) {
   return { ...input, reviewOn: input.reviewOn ? toDate(input.reviewOn) : null }
-}
-
-/** The measure that was chosen: this school's, about the same people, in use or already this outcome's. */
-async function measureFor(tx: Tx, viewer: Viewer, { measureId, about }: OutcomeInput, keptId: string | null) {
-  if (measureId === null) return null
-  const measure = await tx.measure.findFirst({
-    where: { schoolId: viewer.schoolId, id: measureId },
-    select: { name: true, unit: true, direction: true, about: true, retiredAt: true },
-  })
-  if (!measure || (measure.retiredAt && measureId !== keptId)) {
-    throw new RuleBroken('measureId', 'Choose one of your school’s measures.')
-  }
-  if (measure.about !== about) {
-    throw new RuleBroken(
-      'measureId',
-      `“${measure.name}” measures ${measure.about}, and this is a change for ${about}. Choose one that fits.`,
-    )
-  }
-  return measure
 }
 
 function differs(before: CriterionRow, after: CriterionRow): boolean {

@@ -2,8 +2,8 @@ import { RuleBroken } from '@/lib/platform/errors'
 import { judgeCriterion, type Refusal } from './criterion'
 import type { OutcomeInput } from './outcome-commands'
 
-type Judged = OutcomeInput & {
-  id: string
+/** A criterion as typed: an outcome's, or a priority's of the improvement plan. */
+type Judged = Pick<OutcomeInput, 'about' | 'statement' | 'measureId' | 'baseline' | 'target' | 'reviewOn'> & {
   measure: { name: string; unit: string; direction: 'higher' | 'lower' } | null
 }
 
@@ -16,7 +16,7 @@ type Circumstances = {
   keptReview?: string | null
 }
 
-const FIELDS: Record<Refusal['field'], keyof OutcomeInput> = {
+const FIELDS: Record<Refusal['field'], keyof Judged> = {
   statement: 'statement',
   measure: 'measureId',
   baseline: 'baseline',

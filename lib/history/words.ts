@@ -22,6 +22,7 @@ import { BENCHMARK_HAPPENINGS } from '@/lib/measures/benchmark-happenings'
 import { FIGURES_HAPPENINGS } from '@/lib/measures/figures-happenings'
 import { MEASURE_HAPPENINGS } from '@/lib/measures/happenings'
 import { PEOPLE_HAPPENINGS } from '@/lib/people/happenings'
+import { PLAN_HAPPENINGS } from '@/lib/plan/happenings'
 import { CALENDAR_HAPPENINGS } from '@/lib/school-days/happenings'
 import { SCHOOL_HAPPENINGS } from '@/lib/schools/happenings'
 import { AFTERWARDS_HAPPENINGS } from '@/lib/skills/afterwards-happenings'
@@ -61,6 +62,7 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...FRAMEWORK_HAPPENINGS,
   ...JUDGEMENT_HAPPENINGS,
   ...PACK_HAPPENINGS,
+  ...PLAN_HAPPENINGS,
   ...SCHOOL_HAPPENINGS,
   ...CALENDAR_HAPPENINGS,
   ...AFTERWARDS_HAPPENINGS,

@@ -26,37 +26,40 @@ import type {
  *   direct the case as its chair or clerk; RuleBroken on `dueOn`, `checkOn`, `ownerId`
  */
 export function planImprovement(viewer: Viewer, input: NewImprovementInput): Promise<string> {
-  return changeInSchool(viewer, async (tx) => {
-    const from = input.lessonId ? await caseOfLesson(tx, viewer, input.lessonId) : null
-    if (!from && !mayDirectImprovements(viewer)) throw new NotAllowed()
-    const categoryId = from?.categoryId ?? (await categoryIn(tx, viewer, input.categoryId))
-    if (input.dueOn < today()) throw new RuleBroken('dueOn', 'This day is past. Enter a day to come.')
-    refuseEarlyCheck(input)
-    const owner = await ownerFor(tx, viewer, { ownerId: input.ownerId, caseId: from?.id ?? null })
-    const { title, because, dueOn, checkOn } = input
-    const { id } = await tx.improvement.create({
-      data: {
-        schoolId: viewer.schoolId,
-        title,
-        because,
-        categoryId,
-        caseId: from?.id ?? null,
-        ownerId: owner.id,
-        dueOn: toDate(dueOn),
-        checkOn: toDate(checkOn),
-        createdByName: viewer.personName,
-        createdAt: now(),
-      },
-      select: { id: true },
-    })
-    if (input.lessonId)
-      await tx.caseLesson.updateMany({
-        where: { schoolId: viewer.schoolId, id: input.lessonId },
-        data: { improvementId: id, version: { increment: 1 } },
-      })
-    await happened(tx, viewer, 'improvement.planned', id, { owner: owner.name, dueOn, checkOn })
-    return id
+  return changeInSchool(viewer, (tx) => planImprovementIn(tx, viewer, input))
+}
+
+/** As `planImprovement`, in a transaction that is under way. */
+export async function planImprovementIn(tx: Tx, viewer: Viewer, input: NewImprovementInput): Promise<string> {
+  const from = input.lessonId ? await caseOfLesson(tx, viewer, input.lessonId) : null
+  if (!from && !mayDirectImprovements(viewer)) throw new NotAllowed()
+  const categoryId = from?.categoryId ?? (await categoryIn(tx, viewer, input.categoryId))
+  if (input.dueOn < today()) throw new RuleBroken('dueOn', 'This day is past. Enter a day to come.')
+  refuseEarlyCheck(input)
+  const owner = await ownerFor(tx, viewer, { ownerId: input.ownerId, caseId: from?.id ?? null })
+  const { title, because, dueOn, checkOn } = input
+  const { id } = await tx.improvement.create({
+    data: {
+      schoolId: viewer.schoolId,
+      title,
+      because,
+      categoryId,
+      caseId: from?.id ?? null,
+      ownerId: owner.id,
+      dueOn: toDate(dueOn),
+      checkOn: toDate(checkOn),
+      createdByName: viewer.personName,
+      createdAt: now(),
+    },
+    select: { id: true },
   })
+  if (input.lessonId)
+    await tx.caseLesson.updateMany({
+      where: { schoolId: viewer.schoolId, id: input.lessonId },
+      data: { improvementId: id, version: { increment: 1 } },
+    })
+  await happened(tx, viewer, 'improvement.planned', id, { owner: owner.name, dueOn, checkOn })
+  return id
 }
 
 /** Words an improvement anew, or gives it to somebody else or another day, while it is not done. @returns its id */
