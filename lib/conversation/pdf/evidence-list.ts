@@ -1,0 +1,43 @@
+import { KIND_NAMES } from '../../evidence/evidence'
+import { typeOf } from '../../evidence/files/file-types'
+import { shortDate } from '../../platform/dates'
+import type { PackContents, PackEvidence } from '../contents'
+import { heading, paragraph } from './blocks'
+import type { Sheet } from './sheet'
+import { table } from './table'
+
+/** Every piece of evidence under the name that the pages and the ZIP give it. */
+export function* evidenceList(sheet: Sheet, { evidence }: PackContents): Generator<void> {
+  if (evidence.length === 0) return
+  heading(sheet, 'H2', 'The evidence')
+  paragraph(
+    sheet,
+    'The files are in the ZIP that belongs to this pack, each under the name in the first column.',
+  )
+  yield* table(sheet, {
+    head: ['Name', 'What it is', 'Date', 'Supports'],
+    widths: [0.09, 0.49, 0.13, 0.29],
+    rows: evidence.map((piece) => [
+      { text: piece.label },
+      { text: inWords(piece) },
+      { text: shortDate(piece.datedOn) },
+      { text: piece.supports.map(({ title }) => title).join('\n') },
+    ]),
+  })
+}
+
+function inWords(piece: PackEvidence): string {
+  const { title, allowed, source, quotation, url } = piece
+  return [
+    `${title} (${kindOf(piece)}${source ? `, from ${source}` : ''})`,
+    allowed && `What may be said of it: ${allowed}`,
+    quotation && `“${quotation}”`,
+    url,
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+/** "Photograph", "Sound recording", "Link" */
+export const kindOf = ({ kind, file }: Pick<PackEvidence, 'kind' | 'file'>): string =>
+  (file && typeOf(file.contentType)?.name) ?? KIND_NAMES[kind]

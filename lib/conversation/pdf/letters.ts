@@ -1,0 +1,209 @@
+import bidiOf from 'bidi-js'
+import { type Face, facesOf, type Weight } from './faces'
+
+export type Style = { size: number; weight: Weight }
+
+/** Signs of one font; `face` is null where no font here has them, and what is drawn says so. */
+type Run = { text: string; face: Face | null; width: number }
+
+/** A line as it is drawn from left to right, and the words in it as they are read. */
+export type Line = { runs: Run[]; width: number; text: string; style: Style; isRightToLeft: boolean }
+
+export type Letters = ReturnType<typeof letters>
+
+/** Stands where words are in a script that this file has no letters for; the words themselves are behind it, to be heard and copied. */
+const UNSHOWN = '[…]'
+
+const bidi = bidiOf()
+
+/** Measures and draws words in whatever script they are, each sign in the first font that has it. */
+export function letters(doc: PDFKit.PDFDocument) {
+  const faces: Record<Weight, Face[]> = { 400: facesOf(400), 700: facesOf(700) }
+  const known = new Map<string, Face | null>()
+  for (const face of [...faces[400], ...faces[700]]) doc.registerFont(face.name, face.path)
+
+  const has = ({ name }: Face, sign: string): boolean => {
+    const { _font } = doc.font(name) as unknown as {
+      _font: { font: { hasGlyphForCodePoint(code: number): boolean } }
+    }
+    return _font.font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0)
+  }
+
+  function faceOf(sign: string, weight: Weight): Face | null {
+    const key = `${weight}${sign}`
+    let face = known.get(key)
+    if (face === undefined) {
+      face = faces[weight].find((one) => has(one, sign)) ?? null
+      known.set(key, face)
+    }
+    return face
+  }
+
+  /** @returns a run without a face where its own cannot be set by the shaper */
+  function measured(text: string, face: Face | null, { size, weight }: Style): Run {
+    if (face) {
+      try {
+        const width = doc.font(face.name).fontSize(size).widthOfString(text, optionsOf(face))
+        return { text, face, width }
+      } catch {
+        // The shaper knows not every mark of every script. What it cannot set is not set wrongly.
+      }
+    }
+    const width = doc
+      .font(faces[weight][0]?.name ?? '')
+      .fontSize(size)
+      .widthOfString(UNSHOWN)
+    return { text, face: null, width }
+  }
+
+  /** Text as runs of one font each, in the order it is read. A space belongs to the run before it. */
+  function runsOf(text: string, style: Style): Run[] {
+    const parts: { text: string; face: Face | null }[] = []
+    for (const sign of text) {
+      const last = parts.at(-1)
+      const isJoined = last?.face && /[\s\p{M}\p{Cf}]/u.test(sign) && has(last.face, sign)
+      const face = isJoined ? last.face : faceOf(sign, style.weight)
+      // What only says how to join its neighbours is nothing by itself.
+      if (face === null && /\p{Cf}/u.test(sign)) continue
+      if (last && last.face === face) last.text += sign
+      else parts.push({ text: sign, face })
+    }
+    return inOne(parts).map((part) => measured(part.text, part.face, style))
+  }
+
+  /** The runs of a piece as they stand from left to right. */
+  const setIn = ({ text, isTurned }: Piece, style: Style) =>
+    isTurned ? runsOf(text, style).reverse() : runsOf(text, style)
+
+  const widthOf = (text: string, style: Style) => sum(runsOf(text, style))
+
+  function line(text: string, style: Style, isRightToLeft = false): Line {
+    const shown = text.trimEnd()
+    const isMixed = RIGHT_TO_LEFT.test(shown)
+    const runs = isMixed
+      ? visually(shown, isRightToLeft).flatMap((part) => setIn(part, style))
+      : runsOf(shown, style)
+    const width = sum(runs)
+    // The space at its end is not seen, and parts two words for whoever copies or hears them.
+    const last = runs.at(-1)
+    if (last && !isMixed && text.endsWith(' ')) last.text += ' '
+    return { runs, width, text, style, isRightToLeft }
+  }
+
+  /** Text in lines no wider than this, broken at spaces; a word that is wider is broken where it must be. */
+  function lines(text: string, style: Style, width: number): Line[] {
+    return (
+      clean(text)
+        // A line end parts words too, for whoever hears them.
+        .replaceAll('\n', ' \n')
+        .split('\n')
+        .flatMap((paragraph) => {
+          const isRightToLeft = RIGHT_TO_LEFT.test(/\p{L}/u.exec(paragraph)?.[0] ?? '')
+          const out: string[] = []
+          let now = ''
+          let taken = 0
+          for (const word of paragraph.split(/(?<= )/).flatMap((one) => fitting(one, style, width))) {
+            if (now !== '' && taken + widthOf(word.trimEnd(), style) > width) {
+              out.push(now)
+              now = ''
+              taken = 0
+            }
+            now += word
+            taken += widthOf(word, style)
+          }
+          return [...out, now].map((one) => line(one, style, isRightToLeft))
+        })
+    )
+  }
+
+  function fitting(word: string, style: Style, width: number): string[] {
+    if (widthOf(word.trimEnd(), style) <= width) return [word]
+    const out = ['']
+    for (const sign of word) {
+      const next = out.at(-1) + sign
+      if (out.at(-1) !== '' && widthOf(next, style) > width) out.push(sign)
+      else out[out.length - 1] = next
+    }
+    return out
+  }
+
+  /** Draws a line; `y` is where its letters stand. */
+  function draw({ runs, text, style }: Line, x: number, y: number): void {
+    const needsWords = runs.some(({ face }) => face === null || RIGHT_TO_LEFT.test(text) || face.without)
+    if (needsWords) doc.markContent('Span', { actual: text })
+    let at = x
+    for (const { text: signs, face, width } of runs) {
+      const drawn = face ?? faces[style.weight][0]
+      if (drawn)
+        doc
+          .font(drawn.name)
+          .fontSize(style.size)
+          .text(face ? signs : UNSHOWN, at, y, {
+            lineBreak: false,
+            baseline: 'alphabetic',
+            ...optionsOf(face),
+          })
+      at += width
+    }
+    if (needsWords) doc.endMarkedContent()
+  }
+
+  return { line, lines, draw, widthOf }
+}
+
+/** Several words nobody can be shown stand as one. */
+function inOne<T extends { text: string; face: Face | null }>(parts: readonly T[]): T[] {
+  const out: T[] = []
+  for (const part of parts) {
+    const [before, between] = out.slice(-2)
+    if (part.face === null && before?.face === null && between?.text === ' ') out.splice(-2, 2, part)
+    else out.push(part)
+  }
+  return out
+}
+
+const optionsOf = (face: Face | null) =>
+  (face?.without ? { features: face.without } : {}) as unknown as PDFKit.Mixins.TextOptions
+
+const sum = (runs: readonly Run[]) => runs.reduce((total, { width }) => total + width, 0)
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
+
+/** Words of one direction, as they are read. */
+type Piece = { text: string; isTurned: boolean }
+
+/** Line ends as one sign, and without signs that are none. */
+const clean = (text: string) =>
+  text
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(/(?!\n)\p{Cc}|\p{Cs}/gu, '')
+    .normalize('NFC')
+
+/**
+ * A line that has words from right to left in it, in pieces as they stand from left to right: pieces of one direction, those from
+ * right to left word by word, because each word is set by itself.
+ */
+function visually(text: string, isRightToLeft: boolean): Piece[] {
+  const levels = bidi.getEmbeddingLevels(text, isRightToLeft ? 'rtl' : 'ltr')
+  const order = bidi.getReorderedIndices(text, levels)
+  const pieces: { text: string; level: number; last: number }[] = []
+  for (const index of order) {
+    const level = levels.levels[index] ?? 0
+    const sign = text.charAt(index)
+    const now = pieces.at(-1)
+    const isNext = now && now.level === level && Math.abs(now.last - index) === 1
+    const isBreak = level % 2 === 1 && (sign === ' ' || now?.text === ' ')
+    if (!isNext || isBreak) pieces.push({ text: sign, level, last: index })
+    else {
+      // Kept as they are read: setting a word turns it round.
+      now.text = level % 2 === 1 ? sign + now.text : now.text + sign
+      now.last = index
+    }
+  }
+  return pieces.map(({ text: signs, level }) =>
+    level % 2 === 1 ? { text: mirrored(signs), isTurned: true } : { text: signs, isTurned: false },
+  )
+}
+
+const mirrored = (text: string) => [...text].map((sign) => bidi.getMirroredCharacter(sign) ?? sign).join('')

@@ -1,0 +1,113 @@
+import { buffer } from 'node:stream/consumers'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { handMade } from '../testing/hand-made'
+import { drawsDots, drawsLines, readPdf } from '../testing/read-pdf'
+import { packPdf } from './pack-pdf'
+
+const made = async (given: Parameters<typeof handMade>[0] = {}) =>
+  readPdf(await buffer(await packPdf(handMade(given))))
+
+describe('a pack as a PDF', () => {
+  let read: Awaited<ReturnType<typeof readPdf>>
+  beforeAll(async () => {
+    read = await made()
+  })
+  const all = (role: string) => read.elements.filter((one) => one.role === role)
+  const words = () => read.pages.flatMap(({ elements }) => elements.map(({ text }) => text)).join(' ')
+
+  it('says what it is: marked, in English, titled, and by which standard', () => {
+    expect(read.isMarked).toBe(true)
+    expect(read.info).toMatchObject({
+      Language: 'en-GB',
+      Title: 'Our work with parents and carers',
+      Author: 'Oakfield Primary School',
+      PDFFormatVersion: '1.7',
+    })
+    expect(read.metadata).toMatch(/<pdfuaid:part>1</)
+    expect(read.outline).toEqual([
+      'Our work with parents and carers',
+      'What the year shows',
+      'How the school judges its work',
+      'What can be said, and how firmly',
+      'Appendix: the year in numbers',
+      'Statement by statement',
+      'What parents and carers said',
+      'The evidence',
+      'Where each number comes from',
+      'What was left out',
+    ])
+  })
+
+  it('says every sentence of what was built, in order, as elements of their kind', () => {
+    const { title, finding, claims, judgements, leftOut, evidence } = handMade()
+    expect(all('H1').map(({ text }) => text)).toEqual([title])
+    const said = words()
+    const inOrder = [
+      finding.text,
+      judgements[0]?.words ?? '',
+      ...claims.flatMap((claim) => [claim.title, claim.sentence]),
+      ...evidence.map((piece) => piece.title),
+      leftOut[0]?.why ?? '',
+    ]
+    const places = inOrder.map((sentence) => said.indexOf(sentence.replace(/“він.*$/, '')))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+  })
+
+  it('heads its tables, by column and by row', () => {
+    const heads = all('TR').map(({ children }) => children.map(({ role }) => role))
+    expect(all('Table').length).toBe(6)
+    expect(heads.filter((row) => row.every((role) => role === 'TH')).length).toBe(6)
+    expect(heads.every(([first]) => first === 'TH')).toBe(true)
+  })
+
+  it('draws charts as lines with their words behind them and a table beside them', () => {
+    const figures = all('Figure')
+    expect(figures.map(({ alt }) => alt)).toEqual([
+      'Reading age: Gained 6.2 months more; likely range 3.6 to 8.8 months.',
+      'Sessions missed: Missed 1.4 percentage points fewer; the likely range includes no change.',
+    ])
+    expect(read.pages.some(({ drawn }) => drawsDots(drawn))).toBe(false)
+    expect(drawsLines(read.pages[0]?.drawn ?? [])).toBe(true)
+    expect(words()).toContain('+4.9 to +7.5 months')
+  })
+
+  it('leads from each number to where it comes from', () => {
+    expect(read.destinations.sort()).toEqual(['number-1', 'number-2', 'number-3'])
+    expect(all('Link').map(({ text, alt }) => [text, alt])).toContainEqual([
+      '[3]',
+      'Where number 3 comes from',
+    ])
+    expect(words()).toContain('[3] The sentence about “Stay and read”: 6.2, 3.6, 8.8')
+  })
+
+  it('has letters for Polish, Ukrainian, Urdu and Panjabi, and says where it has none', () => {
+    const said = words()
+    expect(said).toContain('Łucja Żółć')
+    expect(said).toContain('він читає щодня')
+    // Bengali, Chinese and a sign that smiles: one mark for each, and no empty box.
+    expect(said.match(/\[…\]/g)?.length).toBe(2)
+  })
+
+  it('goes on for as many pages as it takes, with headings of tables again where nobody hears them twice', async () => {
+    const [piece] = handMade().evidence
+    if (!piece) throw new Error('The pack made by hand has evidence.')
+    const evidence = Array.from({ length: 120 }, (_, i) => ({
+      ...piece,
+      label: `E${i + 1}`,
+      title: `Piece ${i + 1}`,
+    }))
+    const long = 'A sentence that goes on and on. '.repeat(700)
+    const much = await made({ evidence: [...evidence, { ...piece, label: 'E121', title: long }] })
+    expect(much.pages.length).toBeGreaterThan(6)
+    const labels = much.elements.filter(({ role }) => role === 'TH').map(({ text }) => text)
+    for (const { label } of evidence) expect(labels).toContain(label)
+    expect(labels.filter((text) => text === 'What it is').length).toBe(1)
+    expect(much.elements.filter(({ text }) => text.includes('goes on and on')).length).toBeGreaterThan(0)
+  })
+
+  it('ends the stream with what went wrong', async () => {
+    const broken = handMade({ numbers: null as never })
+    await expect(packPdf(broken).then(buffer)).rejects.toThrow(/map/)
+  })
+})
