@@ -21,7 +21,7 @@ import { aFile } from '@/prisma/builders/evidence'
 import { families } from '@/prisma/builders/families'
 import { aMeeting, aQuestionFrom } from '@/prisma/builders/governance'
 import { aForum, anIdea, anIdeaByDoor, aPublishedPage } from '@/prisma/builders/ideas'
-import { aFormerEdition } from '@/prisma/builders/judgement'
+import { aFormerEdition, aFramework } from '@/prisma/builders/judgement'
 import { anOldCase } from '@/prisma/builders/kept-cases'
 import { aTranslationCheck } from '@/prisma/builders/languages'
 import { aDoneImprovement, aLesson, anImprovement, aYouSaid } from '@/prisma/builders/learning'
@@ -108,7 +108,8 @@ export async function aFullSchool(): Promise<FullSchool> {
   const request = await aRequest(head, { skills: ['building'] })
   const placement = await aUse(head, { activityId: activity.id, sessionIds: [session] })
   const ending = await anOffer(head, { familyId: first.id, consentUntil: today(), ownWords: 'I mend clocks' })
-  const framework = await aFormerEdition(head)
+  await aFormerEdition(head)
+  const framework = await aFramework(head)
   const reset = await makeResetLink(head, { id: governor.membershipId })
   return {
     slug: school.slug,

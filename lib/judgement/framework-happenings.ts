@@ -13,6 +13,8 @@ export const FRAMEWORK_HAPPENINGS: Record<string, (detail: Detail) => string> = 
       : 'said that its words were not read in a public text',
   'framework.mapped': ({ statements }) =>
     `changed which themes ${counted(statements, 'statement asks', 'statements ask')} for`,
+  'framework.carried': ({ yes, of }) =>
+    `said that ${yes} of ${counted(of, 'statement carries', 'statements carry')} on what the edition before asked`,
   'framework.put_away': () => 'put the framework away; what was judged by it stays',
   'framework.brought_back': () => 'brought the framework back into use',
 }

@@ -12,7 +12,7 @@ export type OfFramework = { id: string; version: number }
 export async function frameworkInHand(tx: Tx, viewer: Viewer, id: string) {
   const found = await tx.framework.findFirst({
     where: { schoolId: viewer.schoolId, id },
-    select: { key: true, edition: true, name: true, status: true, rule: true, scale: true, areas: true },
+    select: { key: true, edition: true, name: true, status: true, replacesId: true },
   })
   if (!found) throw new NotFound()
   if (!canJudge(viewer)) throw new NotAllowed()

@@ -4,6 +4,7 @@ import { inSchool, type Tx } from '../platform/database'
 import { toIso } from '../platform/dates'
 import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
+import { isCarryOverSaid } from './carry-over'
 import { notTakenUp } from './editions'
 import { areasOf, type ShippedFramework, scaleOf } from './framework'
 import { canJudge } from './policy'
@@ -125,6 +126,9 @@ export async function readFramework(tx: Tx, viewer: Viewer, id: string) {
     /** Judgements by this edition that are agreed, and those being made. */
     agreed: editions.find((one) => one.id === id)?._count.judgements ?? 0,
     underWay,
+    /** It took the place of another, and nobody has said yet which statements carry on. */
+    isCarryOverOpen:
+      found.status === 'in_use' && found.replacesId !== null && !(await isCarryOverSaid(tx, viewer, id)),
     /** The edition the application brings in place of this one; null when there is none, or this is not in use. */
     newer:
       row.status === 'in_use'

@@ -34,5 +34,24 @@ export const mappingInput = z
     ),
   }))
 
+/** The name of the answer whether one statement carries another on. */
+export const carriedField = (criterionId: string) => `carried.${criterionId}`
+
+/** For each statement whether it carries on the one proposed. */
+export const carriedInput = z
+  .looseObject({ id: recordId, version })
+  .transform(({ id, version: opened, ...form }) => ({
+    id,
+    version: opened,
+    said: new Map(
+      Object.entries(form).flatMap(([name, value]) => {
+        const [field, criterionId = ''] = name.split('.')
+        if (field !== 'carried' || (value !== 'yes' && value !== 'no')) return []
+        return [[criterionId, value] as const]
+      }),
+    ),
+  }))
+
+export type CarriedInput = z.output<typeof carriedInput>
 export type CheckedInput = z.output<typeof checkedInput>
 export type MappingInput = z.output<typeof mappingInput>

@@ -16,7 +16,7 @@ export function FrameworkCard({ school, framework }: { school: string; framework
         {framework.newer && (
           <>
             {'. '}
-            <a href={`/${school}/judgement/frameworks/${framework.id}`} className="inline-block py-2">
+            <a href={`/${school}/judgement/frameworks/${framework.id}/newer`} className="inline-block py-2">
               A newer edition can be taken up: {framework.newer}
             </a>
           </>

@@ -1,7 +1,14 @@
 'use server'
 
+import { sayCarriedOver } from '@/lib/judgement/carry-over'
 import * as frameworks from '@/lib/judgement/framework-commands'
-import { checkedInput, mappingInput, ofFrameworkInput, takeUpInput } from '@/lib/judgement/framework-schema'
+import {
+  carriedInput,
+  checkedInput,
+  mappingInput,
+  ofFrameworkInput,
+  takeUpInput,
+} from '@/lib/judgement/framework-schema'
 import { takeUpFramework } from '@/lib/judgement/take-up'
 import { formAction } from '@/lib/platform/form-action'
 import type { Viewer } from '@/lib/platform/viewer'
@@ -31,4 +38,9 @@ export const bringBack = formAction(
   ofFrameworkInput,
   frameworks.bringBackFramework,
   ends('It is in use again.'),
+)
+export const sayCarried = formAction(
+  carriedInput,
+  sayCarriedOver,
+  ends('It is kept. Statements that carry on are compared term by term.'),
 )

@@ -27,7 +27,7 @@ export default async function FrameworkPage({ params }: { params: Promise<{ scho
   if (!found) notFound()
   const { record: framework, history } = found
   const path = `/${school}/judgement/frameworks/${id}`
-  const { newer } = framework
+  const { newer, isCarryOverOpen } = framework
   return (
     <SchoolPage
       viewer={viewer}
@@ -42,7 +42,12 @@ export default async function FrameworkPage({ params }: { params: Promise<{ scho
           {newer && (
             <ButtonLink href={`${path}/newer`}>See what the edition “{newer.edition}” changes</ButtonLink>
           )}
-          <ButtonLink look={newer ? 'quiet' : 'main'} href={`/${school}/judgement`}>
+          {isCarryOverOpen && (
+            <ButtonLink look={newer ? 'quiet' : 'main'} href={`${path}/carried`}>
+              Say which statements carry on
+            </ButtonLink>
+          )}
+          <ButtonLink look={newer || isCarryOverOpen ? 'quiet' : 'main'} href={`/${school}/judgement`}>
             Judge by it
           </ButtonLink>
           <ButtonLink look="quiet" href={`${path}/mapping`}>
