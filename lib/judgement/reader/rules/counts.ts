@@ -1,0 +1,119 @@
+import type { Rule } from '../rule'
+
+/** What keeps a sentence from having nothing but a count to say. */
+const MORE = [
+  '^[^?]{1,600}\\?',
+  '{doing}',
+  '{effect}|outcomes|achiev\\w*|attainment|standards|underachievement|attitudes|punctuality|progress(?! evenings?)|behaviour',
+  '(?:told|said|says|wrote|asked|wanted|reported|felt|thought|explained) (?:us|that|how|in|staff|for|why)|because|so we|and we|we changed|changed|instead of|now ask|compared with',
+  'will|would|may|might|should|could|hope|aim|intend|please|next term|thank you',
+  'not engagement|tells us who|what had changed|only to|only of|poor|weak',
+  '{credits}',
+  'absence of pupils|{pupils} (?:\\w+ )?attendance|attendance of (?:the )?(?:\\w+ )?(?:pupils|students|children)|whole school attendance',
+]
+
+/** Success said to be a count: then the future is no excuse. */
+const SIGN = 'success criteri(?:on|a)|target|milestone|we will know|sign of success|measure of success'
+
+const common = {
+  mark: 'only_counts',
+  unless: MORE,
+  source: 'Ofsted, Schools and parents (2011), paragraphs 39 and 40',
+} as const
+
+const CAME = {
+  why: 'It counts who came or answered. Much evaluation stopped at that, the survey found.',
+  instead:
+    'Add what parents and carers did because of it, in their words or counted, and what changed for pupils.',
+} as const
+
+const THERE = {
+  why: 'It says that something was set up or held. The survey found that schools could often point only to systems, and not to their impact.',
+  instead: 'Add who used it, what parents and carers did because of it, and what changed for pupils.',
+} as const
+
+/** Only systems, events, turnout or answers. */
+export const COUNTS: readonly Rule[] = [
+  {
+    ...common,
+    ...CAME,
+    key: 'turnout',
+    when: [
+      '(?:attendance|attendence|turn ?out|up ?take|take up|response rate|return rate|replies|bookings|log ins|visits) (?:at|to|of|from|for)|turn ?out|up ?take|take up|response rate|return rate|replies to|rates? of attendance',
+      '{events}|{systems}|{parents}|{asking}',
+    ],
+  },
+  {
+    ...common,
+    ...CAME,
+    key: 'so_many_came',
+    when: [
+      '(?:{number}|{quantity}) … (?:came|attend\\w*|at+end\\w*|joined|took part|return\\w*|respond\\w*|replied|signed|downloaded|activated|logg?\\w* (?:on|in|into)|visited|on the register|recommend\\w*|at the|than ever|to the survey|offered a place|at sports day)',
+      '{parents}|{events}|{systems}|accounts|replies',
+    ],
+  },
+  {
+    ...common,
+    ...CAME,
+    key: 'came_so_many',
+    unless: [...MORE, '{engage}'],
+    when: [
+      '(?:attended|returned|signed|downloaded|completed|answered|joined|followed|used) by|(?:{events}|{systems}) … (?:popular|full|well attended|excellent|packed|oversubscribed)|well attended|on the register|varied from',
+      '{events}|{systems}|{parents}|{asking}',
+    ],
+  },
+  {
+    ...common,
+    ...THERE,
+    key: 'was_held',
+    unless: [...MORE, '{engage}'],
+    when: [
+      '(?:we|school|schools|staff|class|year|headteachers|pta|teachers) (?:\\w+ ){0,4}(?:{holds})',
+      '{events}|{systems}|{asking}|{parents}|{telling}',
+    ],
+  },
+  {
+    ...common,
+    ...THERE,
+    key: 'was_set_up',
+    unless: [...MORE, '{engage} (?:through|by|with|in)'],
+    when: [
+      '(?:{systems}|{events}|{parents}|lead|toy library) … (?:{exists})|(?:{exists}) … (?:{systems}|{events})',
+      '{parents}|{systems}|families',
+    ],
+  },
+  {
+    ...common,
+    ...THERE,
+    key: 'is_there',
+    when: ['(?:there is|there are|has|have|had|with) (?:\\w+ ){0,6}(?:{systems}|open door)'],
+  },
+  {
+    ...common,
+    ...THERE,
+    key: 'is_regular',
+    when: [
+      '(?:take place|meets?|run|runs|offered|made|happens?|held) (?:\\w+ ){0,4}(?:every|each|once|weekly|monthly|termly|fortnightly|to every)|(?:meet|meets) (?:\\w+ )?(?:fortnightly|weekly|monthly)',
+    ],
+  },
+  {
+    ...common,
+    ...CAME,
+    key: 'counted_then_claimed',
+    unless: ['^[^?]{1,600}\\?', '{doing}', 'compared with|similar|did not|from \\d|pupils whose'],
+    when: [
+      '{number} … (?:attend\\w*|came|evenings?|sessions?|workshops?|parents)|attendance at … (?:risen|up|rose)',
+      'which (?:has|have|leads?|led)|and as a result|and so|and … (?:went up|improved|gone up)',
+    ],
+  },
+  {
+    ...common,
+    ...THERE,
+    key: 'sign_of_success',
+    unless: ['{doing}', '(?:pupils|students|children) … (?:read|reach|achieve)', '^[^?]{1,600}\\?'],
+    when: [
+      SIGN,
+      '(?:attend\\w*|launched|held|sent|recruited|response|set up|signed|come|came|join|log in|in place|appointed|published)',
+    ],
+  },
+]
