@@ -21,7 +21,7 @@ import { aFile } from '@/prisma/builders/evidence'
 import { families } from '@/prisma/builders/families'
 import { aMeeting, aQuestionFrom } from '@/prisma/builders/governance'
 import { aForum, anIdea, anIdeaByDoor, aPublishedPage } from '@/prisma/builders/ideas'
-import { aFormerEdition, aFramework } from '@/prisma/builders/judgement'
+import { aDraft, aFormerEdition, aFramework } from '@/prisma/builders/judgement'
 import { anOldCase } from '@/prisma/builders/kept-cases'
 import { aTranslationCheck } from '@/prisma/builders/languages'
 import { aDoneImprovement, aLesson, anImprovement, aYouSaid } from '@/prisma/builders/learning'
@@ -110,6 +110,10 @@ export async function aFullSchool(): Promise<FullSchool> {
   const ending = await anOffer(head, { familyId: first.id, consentUntil: today(), ownWords: 'I mend clocks' })
   await aFormerEdition(head)
   const framework = await aFramework(head)
+  const draft = await aDraft(head, {
+    frameworkId: framework,
+    records: [{ kind: 'activity', id: activity.id }],
+  })
   const reset = await makeResetLink(head, { id: governor.membershipId })
   return {
     slug: school.slug,
@@ -130,6 +134,10 @@ export async function aFullSchool(): Promise<FullSchool> {
       'idea/[token]': ideaByDoor.token,
       'forums/[id]': forum,
       'frameworks/[id]': framework,
+      'judgement/[id]': draft.id,
+      'statements/[criterionId]': draft.criterionId,
+      'areas/[frameworkId]': framework,
+      '[frameworkId]/[areaKey]': 'engagement',
       'outcomes/[outcomeId]': activity.outcomeId,
       'results/[outcomeId]': activity.outcomeId,
       'sessions/[sessionId]': session,

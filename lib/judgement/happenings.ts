@@ -8,9 +8,16 @@ export const JUDGEMENT_HAPPENINGS: Record<string, (detail: Detail) => string> = 
   'judgement.started': ({ area, term }) => `began to judge “${area}” for the ${lower(term)}`,
   'judgement.answered': ({ statement, answer, records }) =>
     `answered “${ANSWERS[answer as Met]}” to “${statement}”, on ${records} ${records === 1 ? 'record' : 'records'}`,
+  'judgement.decided': ({ grade }) => (grade ? `chose “${grade}”, in the draft` : 'put the draft into words'),
+  'judgement.thrown_away': ({ area, term }) => `threw away the draft of “${area}” for the ${lower(term)}`,
+  'judgement.themes_put': ({ title, themes }) => `put “${title}” under ${inOneLine(themes)}`,
+  'judgement.themes_taken': ({ title, themes }) => `took “${title}” from under ${inOneLine(themes)}`,
   'judgement.agreed': ({ area, term, grade }) =>
     `agreed the judgement of “${area}” for the ${lower(term)}${grade ? `: ${grade}` : ''}`,
 }
 
 /** "autumn term 2026" */
 const lower = (term: unknown) => String(term).replace(/^./, (letter) => letter.toLowerCase())
+
+/** "“Learning at home”, “Targets, progress and reviews”" */
+const inOneLine = (themes: unknown) => (themes as string[]).map((theme) => `“${theme}”`).join(', ')

@@ -113,3 +113,7 @@ export async function readJudgementInHand(tx: Tx, viewer: Viewer, id: string) {
     }),
   }
 }
+
+/** Which answers somebody has before their eyes: another one, or one that changed, gives another word. */
+export const answersSeen = (statements: readonly { answerVersion: number }[]) =>
+  statements.map(({ answerVersion }) => answerVersion).join('-')

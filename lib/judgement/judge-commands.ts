@@ -1,20 +1,19 @@
 import 'server-only'
-import { recordHappening, staleEdit } from '../platform/audit'
+import { staleEdit } from '../platform/audit'
 import { changeInSchool } from '../platform/change'
 import { now, today } from '../platform/clock'
-import type { Tx } from '../platform/database'
 import { NotAllowed, NotFound, RuleBroken } from '../platform/errors'
 import { newId } from '../platform/new-id'
 import type { Viewer } from '../platform/viewer'
-import { whatWasAgreed } from './agreed'
-import { readDoubts } from './argue/read-doubts'
+import { agreeIn } from './agree'
+import { draftInHand, happenedToJudgement } from './draft-in-hand'
 import { areasOf } from './framework'
-import { readJudgementInHand } from './in-hand'
 import { canJudge } from './policy'
-import { proposeGrade } from './propose-grade'
 import { readRecordFacts } from './record-facts'
+import { putUnderThemes, underNone } from './record-themes'
 import type { AgreeInput, AnswerInput, StartInput } from './schema'
 import { termInWords, termOf } from './terms'
+import type { Theme } from './themes'
 
 /**
  * Begins to judge an area, in the term that is now; one that is being judged already is that one.
@@ -58,7 +57,7 @@ export function startJudgement(viewer: Viewer, { frameworkId, areaKey }: StartIn
       })
       return there.id
     }
-    await happened(tx, viewer, 'judgement.started', id, {
+    await happenedToJudgement(tx, viewer, 'judgement.started', id, {
       area: area.name,
       term: termInWords({ academicYear, term }),
     })
@@ -67,20 +66,24 @@ export function startJudgement(viewer: Viewer, { frameworkId, areaKey }: StartIn
 }
 
 /**
- * Answers one statement of a draft, with the records the answer rests on.
+ * Answers one statement of a draft, with the records the answer rests on. Those that are under none of the statement's themes
+ * yet are put under the ones that were ticked, and so speak to every other statement that asks for them.
  *
  * @returns the judgement's id
  * @throws NotFound for a judgement, statement or record that is not the school's; NotAllowed; RuleBroken when it is agreed
  *   already, and on `records` when it is "met" or "nearly" with none; StaleEdit
  */
-export function answerStatement(viewer: Viewer, input: AnswerInput): Promise<string> {
+export function answerStatement(
+  viewer: Viewer,
+  input: Omit<AnswerInput, 'themes'> & { themes?: readonly Theme[] },
+): Promise<string> {
   return changeInSchool(viewer, async (tx) => {
     const { schoolId } = viewer
-    const { id, criterionId, version, answer, words, records } = input
+    const { id, criterionId, version, answer, words, records, themes = [] } = input
     const draft = await draftInHand(tx, viewer, id)
     const criterion = await tx.criterion.findFirst({
       where: { schoolId, id: criterionId, frameworkId: draft.frameworkId, areaKey: draft.areaKey },
-      select: { words: true },
+      select: { words: true, themes: { select: { theme: true } } },
     })
     if (!criterion) throw new NotFound()
     if ((answer === 'met' || answer === 'nearly') && records.length === 0)
@@ -93,14 +96,17 @@ export function answerStatement(viewer: Viewer, input: AnswerInput): Promise<str
 
     const key = { schoolId, judgementId: id, criterionId }
     const before = await tx.judgementAnswer.findFirst({ where: key, select: { id: true, version: true } })
-    if ((before?.version ?? 0) !== version) throw await staleEdit(tx, viewer, id)
+    if ((before?.version ?? 0) !== version)
+      throw await staleEdit(tx, viewer, id, {
+        kind: 'judgement.answered',
+        detail: { path: ['statement'], equals: criterion.words },
+      })
     const answerId = before?.id ?? newId()
     if (before) {
-      const { count } = await tx.judgementAnswer.updateMany({
-        where: { schoolId, id: answerId, version },
+      await tx.judgementAnswer.updateMany({
+        where: { schoolId, id: answerId },
         data: { answer, words, version: { increment: 1 } },
       })
-      if (count === 0) throw await staleEdit(tx, viewer, id)
       await tx.judgementRecord.deleteMany({ where: { schoolId, answerId } })
     } else {
       await tx.judgementAnswer.createMany({ data: [{ ...key, id: answerId, answer, words }] })
@@ -109,7 +115,14 @@ export function answerStatement(viewer: Viewer, input: AnswerInput): Promise<str
       data: records.map(({ kind, id: recordId }) => ({ schoolId, answerId, recordKind: kind, recordId })),
       skipDuplicates: true,
     })
-    await happened(tx, viewer, 'judgement.answered', id, {
+    const asked = criterion.themes.map(({ theme }) => theme)
+    await putUnderThemes(
+      tx,
+      viewer,
+      await underNone(tx, viewer, known, asked),
+      themes.filter((theme) => asked.includes(theme)),
+    )
+    await happenedToJudgement(tx, viewer, 'judgement.answered', id, {
       statement: criterion.words,
       answer,
       records: records.length,
@@ -119,99 +132,11 @@ export function answerStatement(viewer: Viewer, input: AnswerInput): Promise<str
 }
 
 /**
- * Agrees a judgement: from here on it stays as it is read that day, to the byte. What was agreed of the same area before, in
- * whichever edition, is superseded and stays too.
+ * Agrees a judgement as it is said here: see `agreeIn`.
  *
  * @returns its id
- * @throws NotFound; NotAllowed; RuleBroken on `grade` when none was chosen of the scale, on `differsWhy` when it differs from
- *   what the rule proposes without a reason, and when statements are not answered; StaleEdit
+ * @throws as `agreeIn`
  */
 export function agreeJudgement(viewer: Viewer, input: AgreeInput): Promise<string> {
-  return changeInSchool(viewer, async (tx) => {
-    const { schoolId, personId, personName } = viewer
-    const { id, version, grade, differsWhy, words } = input
-    await draftInHand(tx, viewer, id)
-    const judgement = await readJudgementInHand(tx, viewer, id)
-    const { scale, framework, statements } = judgement
-    const open = statements.filter(({ answer }) => answer === null).length
-    if (open > 0)
-      throw new RuleBroken(
-        'form',
-        `${open === 1 ? 'One statement is' : `${open} statements are`} not answered yet. “No evidence” is an answer too.`,
-      )
-    const chosen = scale.find(({ key }) => key === grade) ?? null
-    if (scale.length > 0 && !chosen) throw new RuleBroken('grade', 'Choose the grade.')
-    const proposed = proposeGrade(framework.rule, scale, statements)
-    const differs = proposed?.grade !== undefined && proposed.grade?.key !== chosen?.key
-    if (proposed && differs && !differsWhy)
-      throw new RuleBroken(
-        'differsWhy',
-        proposed.grade
-          ? `The answers propose “${proposed.grade.name}”. Say why it is another.`
-          : 'The answers propose no grade. Say what yours rests on.',
-      )
-    const doubts = await readDoubts(tx, viewer, judgement, { grade: chosen?.key ?? null, words })
-    const asJudged = whatWasAgreed(judgement, {
-      grade: chosen,
-      proposed,
-      differsWhy: differs ? differsWhy : null,
-      words,
-      doubts,
-      agreedByName: personName,
-      agreedOn: today(),
-    })
-    const { count } = await tx.judgement.updateMany({
-      where: { schoolId, id, version, status: 'draft' },
-      data: {
-        status: 'agreed',
-        version: { increment: 1 },
-        grade: chosen?.key ?? null,
-        differsWhy: differs ? differsWhy : null,
-        words,
-        agreedById: personId,
-        agreedByName: personName,
-        agreedAt: now(),
-        asJudged: JSON.stringify(asJudged),
-      },
-    })
-    if (count === 0) throw await staleEdit(tx, viewer, id)
-    await tx.judgement.updateMany({
-      where: {
-        schoolId,
-        id: { not: id },
-        status: 'agreed',
-        areaKey: judgement.areaKey,
-        framework: { schoolId, key: framework.key },
-      },
-      data: { status: 'superseded', supersededById: id, version: { increment: 1 } },
-    })
-    await happened(tx, viewer, 'judgement.agreed', id, {
-      area: judgement.area.name,
-      term: termInWords(judgement),
-      grade: chosen?.name ?? '',
-    })
-    return id
-  })
-}
-
-async function draftInHand(tx: Tx, viewer: Viewer, id: string) {
-  const found = await tx.judgement.findFirst({
-    where: { schoolId: viewer.schoolId, id },
-    select: { status: true, frameworkId: true, areaKey: true },
-  })
-  if (!found) throw new NotFound()
-  if (!canJudge(viewer)) throw new NotAllowed()
-  if (found.status !== 'draft')
-    throw new RuleBroken('form', 'This judgement is agreed, and stays as it is. Judge again to change it.')
-  return found
-}
-
-function happened(
-  tx: Tx,
-  viewer: Viewer,
-  kind: string,
-  recordId: string,
-  detail: Record<string, string | number>,
-) {
-  return recordHappening(tx, viewer, { kind, recordType: 'judgement', recordId, detail })
+  return changeInSchool(viewer, (tx) => agreeIn(tx, viewer, input))
 }

@@ -7,10 +7,11 @@ export type Answered = { grade: string | null; answer: Met | null }
 export type Proposal = { grade: Grade | null; because: string }
 
 /**
- * The grade a framework's rule proposes from the answers. A person decides.
+ * The grade a framework's rule proposes from the answers. A person decides. One more statement that is met never proposes a
+ * lower grade.
  *
- * - all_met: the best grade of which every statement is met, and none of a lower one is left open. A statement of a grade that
- *   nobody wants (it says what is lacking) is true or not: if it is met, and no better grade is, it is that one.
+ * - all_met: the best grade of which every statement is met, and every one of each grade between it and the middle of the
+ *   scale. A statement of a low grade says what is lacking: where no better grade is reached and it holds, it is that one.
  * - best_fit: from how many statements are met, nearly met or not.
  *
  * @param scale best first
@@ -24,7 +25,7 @@ export function proposeGrade(
   if (rule === 'none' || scale.length === 0) return null
   if (statements.length === 0)
     return { grade: null, because: 'The framework has no statement here to go by.' }
-  const open = statements.filter(({ answer }) => answer === null).length
+  const open = count(statements, null)
   if (open > 0)
     return {
       grade: null,
@@ -33,36 +34,82 @@ export function proposeGrade(
   return rule === 'all_met' ? byAllMet(scale, statements) : byBestFit(scale, statements)
 }
 
+const count = (statements: readonly Answered[], answer: Met | null) =>
+  statements.filter((one) => one.answer === answer).length
+
 function byAllMet(scale: readonly Grade[], statements: readonly Answered[]): Proposal {
-  for (const grade of scale) {
-    const own = statements.filter((one) => one.grade === grade.key)
-    if (own.length === 0 || !own.every(({ answer }) => answer === 'met')) continue
-    const below = scale.slice(scale.indexOf(grade) + 1)
-    const isPraised = (key: string | null) => below.some((one) => one.key === key) && !isShortfall(scale, key)
-    if (statements.some((one) => isPraised(one.grade) && one.answer !== 'met')) continue
-    return { grade, because: `Every statement of “${grade.name}” is met.` }
-  }
-  const lowest = scale.at(-1)
-  if (scale.length === 2 && lowest)
-    return { grade: lowest, because: `Not every statement of “${scale[0]?.name}” is met.` }
+  const of = ({ key }: Grade) => statements.filter(({ grade }) => grade === key)
+  const isMet = (grade: Grade) => of(grade).every(({ answer }) => answer === 'met')
+  const [best, worst] = [scale[0], scale.at(-1)]
+  const wanted = scale.filter((_, place) => !saysWhatIsLacking(scale, place))
+  const lacking = scale.filter((_, place) => saysWhatIsLacking(scale, place))
+  const stated = wanted.filter((grade) => of(grade).length > 0)
+  const reached = stated.find((grade) => stated.slice(stated.indexOf(grade)).every(isMet))
+  const holds = lacking.find((grade) => of(grade).length > 0 && isMet(grade))
+  if (reached)
+    return { grade: reached, because: [...whyReached(reached), ...whyNotBetter(reached)].join(' ') }
+  const open = stated.at(-1)
+  const notMet = open
+    ? `Not every statement of “${open.name}” is met`
+    : 'No statement here is of a better grade'
+  if (holds) return { grade: holds, because: `${notMet}, and what “${holds.name}” says holds.` }
+  if (scale.length === 2 && best && worst) return { grade: worst, because: `${notMet}.` }
   return {
     grade: null,
-    because: 'No grade has all its statements met, and no statement here says which lower one it is.',
+    because: `${notMet}, and ${lacking.some((grade) => of(grade).length > 0) ? 'what is said of a lower grade does not hold either' : 'no statement of a lower grade is here'}. So no grade can be proposed.`,
+  }
+
+  function whyReached(grade: Grade): string[] {
+    const below = wanted.slice(wanted.indexOf(grade) + 1).find((one) => of(one).length === 0)
+    return [
+      `Every statement of “${grade.name}” is met.`,
+      ...(below ? [`None of “${below.name}” is here: look whether that is met too.`] : []),
+      ...(holds ? [`“${holds.name}” is said to hold as well: both cannot be right.`] : []),
+    ]
+  }
+
+  function whyNotBetter(grade: Grade): string[] {
+    const better = wanted.slice(0, wanted.indexOf(grade))
+    if (better.length === 0) return []
+    const stated = better.filter((one) => of(one).length > 0).at(-1)
+    return [
+      stated
+        ? `Not every statement of “${stated.name}” is.`
+        : 'No statement of a better grade is here, so none better can be proposed.',
+    ]
   }
 }
 
-/** Whether a grade's statements say what is lacking: the lower half of a long scale. */
-const isShortfall = (scale: readonly Grade[], key: string | null) =>
-  scale.findIndex((one) => one.key === key) > Math.floor((scale.length - 1) / 2)
+/** Whether a grade's statements say what is lacking: those below the middle of a scale of more than two. */
+const saysWhatIsLacking = (scale: readonly Grade[], place: number) =>
+  place > Math.floor((scale.length - 1) / 2) && place > 0
 
 function byBestFit(scale: readonly Grade[], statements: readonly Answered[]): Proposal {
-  const count = (answer: Met) => statements.filter((one) => one.answer === answer).length
-  const [met, nearly, of] = [count('met'), count('nearly'), statements.length]
-  const share = (met + nearly / 2) / of
-  const place = met === of ? 0 : share >= 0.75 ? 1 : share >= 0.4 ? 2 : 3
-  const grade = scale[Math.min(place, scale.length - 1)] ?? null
+  const of = statements.length
+  const [met, nearly, unknown] = [
+    count(statements, 'met'),
+    count(statements, 'nearly'),
+    count(statements, 'no_evidence'),
+  ]
+  if (unknown > of / 2)
+    return {
+      grade: null,
+      because: `${unknown} of ${of} statements have no evidence, so it cannot be told which grade fits best.`,
+    }
+  const grade = scale[placeOf(scale.length, met === of, (met + nearly / 2) / of)] ?? null
   return {
     grade,
     because: `${met} of ${of} statements ${met === 1 ? 'is' : 'are'} met and ${nearly} nearly; that fits “${grade?.name}” best.`,
   }
+}
+
+/** All met is the best grade; three quarters the second; less than two fifths the lowest; those between share the rest. */
+function placeOf(grades: number, isAllMet: boolean, share: number): number {
+  if (isAllMet || grades === 1) return 0
+  const cuts = grades - 2
+  for (let place = 1; place <= cuts; place += 1) {
+    const least = cuts === 1 ? 0.75 : 0.75 - (0.35 * (place - 1)) / (cuts - 1)
+    if (share >= least - 1e-9) return place
+  }
+  return grades - 1
 }

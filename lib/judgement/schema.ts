@@ -1,6 +1,16 @@
 import { z } from 'zod'
-import { choice, listOf, optionalText, recordId, requiredText, version } from '../platform/form-fields'
+import {
+  choice,
+  listOf,
+  optionalText,
+  recordId,
+  requiredText,
+  tickBox,
+  version,
+} from '../platform/form-fields'
 import { isRecordId } from '../platform/record-id'
+import type { RecordRef } from './record-facts'
+import { isTheme, type Theme } from './themes'
 
 /** The most the school's own words on a statement, or on a judgement, may be, in letters. */
 export const LONGEST_OWN_WORDS = 300
@@ -16,6 +26,14 @@ const recordRef = z.string().transform((text, context) => {
   return z.NEVER
 })
 
+/** Records as an address names them; what is none is passed over. */
+export const refsAsked = (given: string | string[] | undefined): RecordRef[] =>
+  [given ?? []].flat().flatMap((text) => recordRef.safeParse(text).data ?? [])
+
+const themeKey = z.custom<Theme>((key) => typeof key === 'string' && isTheme(key), {
+  error: 'Choose themes from the list.',
+})
+
 export const startInput = z.object({
   frameworkId: recordId,
   areaKey: requiredText('Choose what to judge.', 60),
@@ -29,9 +47,18 @@ export const answerInput = z.object({
   answer: choice(['met', 'nearly', 'not_yet', 'no_evidence'], 'Choose how it stands.'),
   words: optionalText(LONGEST_OWN_WORDS),
   records: listOf(recordRef),
+  /** What those that are under none of the statement's themes yet are put under. */
+  themes: listOf(themeKey),
 })
 
-export const agreeInput = z.object({
+/** What a record is about; \`seen\` is what it was about when the form was opened. */
+export const themesInput = z.object({
+  record: recordRef,
+  themes: listOf(themeKey),
+  seen: listOf(themeKey),
+})
+
+export const decideInput = z.object({
   id: recordId,
   version,
   grade: z.preprocess((value) => value || null, z.string().max(60).nullable()),
@@ -39,6 +66,16 @@ export const agreeInput = z.object({
   words: optionalText(LONGEST_OWN_WORDS),
 })
 
+/** `answers`: which ones were read, as `answersSeen` says it. */
+export const agreeDraftInput = z.object({ id: recordId, version, answers: z.string().max(2000) })
+
+export const throwAwayInput = z.object({
+  id: recordId,
+  isSure: tickBox.refine(Boolean, 'Tick the box if the draft is to go.'),
+})
+
 export type StartInput = z.output<typeof startInput>
 export type AnswerInput = z.output<typeof answerInput>
-export type AgreeInput = z.output<typeof agreeInput>
+export type AgreeInput = z.output<typeof decideInput>
+export type ThemesInput = z.output<typeof themesInput>
+export type AgreeDraftInput = z.output<typeof agreeDraftInput>

@@ -18,14 +18,10 @@ export async function aJudgement(
   return startJudgement(viewer, { frameworkId, areaKey: given.areaKey ?? SURVEY_AREAS.engagement })
 }
 
-/** Answers every statement of a draft alike. */
-export async function answeredAlike(
-  viewer: Viewer,
-  id: string,
-  given: Partial<Pick<AnswerInput, 'answer' | 'words' | 'records'>> = {},
-): Promise<void> {
-  const statements = await inSchool(viewer, async (tx) => {
-    const { schoolId } = viewer
+/** The statements of a draft, in order. */
+function statementsOf(viewer: Viewer, id: string) {
+  const { schoolId } = viewer
+  return inSchool(viewer, async (tx) => {
     const { frameworkId, areaKey } = await tx.judgement.findFirstOrThrow({
       where: { schoolId, id },
       select: { frameworkId: true, areaKey: true },
@@ -36,7 +32,26 @@ export async function answeredAlike(
       select: { id: true },
     })
   })
-  for (const { id: criterionId } of statements)
+}
+
+/** A draft whose statements all rest on the same records, and one of them. */
+export async function aDraft(
+  viewer: Viewer,
+  given: { frameworkId?: string; records: AnswerInput['records'] },
+): Promise<{ id: string; criterionId: string }> {
+  const id = await aJudgement(viewer, given)
+  await answeredAlike(viewer, id, { answer: 'nearly', words: 'As we see it.', records: given.records })
+  const [first] = await statementsOf(viewer, id)
+  return { id, criterionId: first?.id ?? '' }
+}
+
+/** Answers every statement of a draft alike. */
+export async function answeredAlike(
+  viewer: Viewer,
+  id: string,
+  given: Partial<Pick<AnswerInput, 'answer' | 'words' | 'records'>> = {},
+): Promise<void> {
+  for (const { id: criterionId } of await statementsOf(viewer, id))
     await answerStatement(viewer, {
       id,
       criterionId,

@@ -3,6 +3,7 @@ import { Table } from '@/components/ui/table'
 import { gradeMoveInWords } from '@/lib/judgement/grade-move'
 import type { AreaStanding, FrameworkStanding } from '@/lib/judgement/overview'
 import { termInWords } from '@/lib/judgement/terms'
+import { areaPath } from './crumbs'
 
 /** One framework in use: each area with what was agreed last, in which term, and what moved since the term before. */
 export function FrameworkCard({ school, framework }: { school: string; framework: FrameworkStanding }) {
@@ -34,24 +35,37 @@ export function FrameworkCard({ school, framework }: { school: string; framework
         rows={shown.map((area) => ({
           key: area.key,
           cells: [
-            area.name,
-            agreedInWords(area),
+            <a key="link" href={areaPath(school, { frameworkId: framework.id, areaKey: area.key })}>
+              {area.name}
+            </a>,
+            agreedInWords(school, area),
             area.agreed ? termInWords(area.agreed) : '',
             area.agreed ? gradeMoveInWords(area.agreed.move) : '',
-            area.draft ? `${area.draft.answered} of ${area.statements} answered` : '',
+            area.draft && (
+              <a key="draft" href={`/${school}/judgement/${area.draft.id}`}>
+                {area.draft.answered} of {area.statements} answered
+              </a>
+            ),
           ],
         }))}
       />
       {quiet.length > 0 && (
         <Note className="mt-2">
-          No statement about parents and carers is here for: {quiet.map(({ name }) => name).join(', ')}.
+          No statement about parents and carers is here for:{' '}
+          {quiet.map(({ key, name }, i) => (
+            <span key={key}>
+              {i > 0 && ', '}
+              <a href={areaPath(school, { frameworkId: framework.id, areaKey: key })}>{name}</a>
+            </span>
+          ))}
+          .
         </Note>
       )}
     </Card>
   )
 }
 
-function agreedInWords({ agreed }: AreaStanding): string {
+function agreedInWords(school: string, { agreed }: AreaStanding) {
   if (!agreed) return 'Not judged yet'
-  return agreed.grade?.name ?? 'Agreed, without a grade'
+  return <a href={`/${school}/judgement/${agreed.id}`}>{agreed.grade?.name ?? 'Agreed, without a grade'}</a>
 }

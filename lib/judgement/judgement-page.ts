@@ -1,0 +1,47 @@
+import 'server-only'
+import type { Tx } from '../platform/database'
+import { isRecordId } from '../platform/record-id'
+import type { Viewer } from '../platform/viewer'
+import { type AsJudged, readAsJudged } from './as-judged'
+import { readJudgementInHand } from './in-hand'
+import { canJudge } from './policy'
+
+/**
+ * A judgement for its own page: a draft with its statements and the records they rest on as they stand now, or what was kept
+ * of one that was agreed, and which one took its place. Null for another school's, or whoever does not judge.
+ */
+export async function readJudgementPage(tx: Tx, viewer: Viewer, id: string) {
+  if (!canJudge(viewer) || !isRecordId(id)) return null
+  const { schoolId } = viewer
+  const row = await tx.judgement.findFirst({
+    where: { schoolId, id },
+    relationLoadStrategy: 'join',
+    select: {
+      frameworkId: true,
+      areaKey: true,
+      asJudged: true,
+      supersededBy: { select: { id: true, academicYear: true, term: true, agreedByName: true } },
+    },
+  })
+  if (!row) return null
+  const { asJudged, ...of } = row
+  if (asJudged === null)
+    return { ...of, kind: 'draft' as const, draft: await readJudgementInHand(tx, viewer, id) }
+  return { ...of, kind: 'agreed' as const, judged: readAsJudged(asJudged) }
+}
+
+/** What was agreed of the same area last, in whichever edition, for setting beside a draft; null the first time. */
+export async function readLastAgreed(
+  tx: Tx,
+  { schoolId }: Viewer,
+  { areaKey, framework }: { areaKey: string; framework: { key: string } },
+): Promise<{ id: string; frameworkId: string; judged: AsJudged } | null> {
+  const last = await tx.judgement.findFirst({
+    where: { schoolId, areaKey, status: 'agreed', framework: { schoolId, key: framework.key } },
+    orderBy: { agreedAt: 'desc' },
+    select: { id: true, frameworkId: true, asJudged: true },
+  })
+  return last?.asJudged
+    ? { id: last.id, frameworkId: last.frameworkId, judged: readAsJudged(last.asJudged) }
+    : null
+}
