@@ -51,6 +51,14 @@ const PROOFS: Record<string, Proof[]> = {
     { heading: 'What for', rows: 2, refused: BUT_RECORDERS },
     { query: 'status=open', heading: 'What for', rows: 1, refused: BUT_RECORDERS },
   ],
+  '/judgement/records': [
+    {
+      query: 'kind=activity&theme=none',
+      heading: 'Record',
+      rows: 'some',
+      refused: ['staff', 'liaison', 'governor', 'trust_leader'],
+    },
+  ],
   '/ideas': [{ heading: 'Idea', rows: 3, refused: BUT_RECORDERS }],
   '/bin': [{ heading: 'Removed', rows: 'some', refused: ['trust_leader'] }],
   '/concerns': [{ heading: 'Reference', rows: 'some', refused: BUT_RECORDERS }],

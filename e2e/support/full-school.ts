@@ -138,6 +138,8 @@ export async function aFullSchool(): Promise<FullSchool> {
       'statements/[criterionId]': draft.criterionId,
       'areas/[frameworkId]': framework,
       '[frameworkId]/[areaKey]': 'engagement',
+      'records/[kind]': 'activity',
+      '[kind]/[recordId]': activity.id,
       'outcomes/[outcomeId]': activity.outcomeId,
       'results/[outcomeId]': activity.outcomeId,
       'sessions/[sessionId]': session,

@@ -326,6 +326,12 @@ export const PAGES: Page[] = [
     isFor: canJudge,
   },
   {
+    name: 'What records are about',
+    path: '/judgement/records',
+    also: 'themes mapping statements link evidence',
+    isFor: canJudge,
+  },
+  {
     name: 'Frameworks',
     path: '/judgement/frameworks',
     also: 'criteria statements ofsted survey eef epstein face lppa editions themes mapping',

@@ -7,6 +7,11 @@ const DOORS: { name: string; about: string; path: string }[] = [
     about: 'What is judged by: Ofsted’s, others’ and your own, and which records each statement asks for.',
     path: '/judgement/frameworks',
   },
+  {
+    name: 'What records are about',
+    about: 'Said once of an activity or a piece of evidence, it serves every statement that asks for it.',
+    path: '/judgement/records',
+  },
 ]
 
 export function Doors({ school }: { school: string }) {
