@@ -21,7 +21,7 @@ import { aFile } from '@/prisma/builders/evidence'
 import { families } from '@/prisma/builders/families'
 import { aMeeting, aQuestionFrom } from '@/prisma/builders/governance'
 import { aForum, anIdea, anIdeaByDoor, aPublishedPage } from '@/prisma/builders/ideas'
-import { aDraft, aFormerEdition, aFramework } from '@/prisma/builders/judgement'
+import { aDraft, aDraftFramework, aFormerEdition, aFramework } from '@/prisma/builders/judgement'
 import { anOldCase } from '@/prisma/builders/kept-cases'
 import { aTranslationCheck } from '@/prisma/builders/languages'
 import { aDoneImprovement, aLesson, anImprovement, aYouSaid } from '@/prisma/builders/learning'
@@ -114,6 +114,13 @@ export async function aFullSchool(): Promise<FullSchool> {
     frameworkId: framework,
     records: [{ kind: 'activity', id: activity.id }],
   })
+  const written = await aDraftFramework(head)
+  const statement = await inSchool(head, (tx) =>
+    tx.criterion.findFirstOrThrow({
+      where: { schoolId: school.id, frameworkId: written },
+      select: { id: true },
+    }),
+  )
   const reset = await makeResetLink(head, { id: governor.membershipId })
   return {
     slug: school.slug,
@@ -140,6 +147,8 @@ export async function aFullSchool(): Promise<FullSchool> {
       '[frameworkId]/[areaKey]': 'engagement',
       'records/[kind]': 'activity',
       '[kind]/[recordId]': activity.id,
+      'own/[draftId]': written,
+      '[draftId]/statements/[criterionId]': statement.id,
       'outcomes/[outcomeId]': activity.outcomeId,
       'results/[outcomeId]': activity.outcomeId,
       'sessions/[sessionId]': session,

@@ -10,9 +10,12 @@ import { fromOutside } from '@/prisma/testing/outside'
 import { changeInSchool } from '../platform/change'
 import { now } from '../platform/clock'
 import type { ShippedFramework } from './framework'
+import { getDraft } from './framework-queries'
 import { OFSTED_2011, SURVEY_AREAS } from './frameworks/ofsted-2011'
 import { readJudgementInHand } from './in-hand'
 import { agreeJudgement } from './judge-commands'
+import { beginEdition, putDraftInUse } from './own-framework-commands'
+import { changeStatement, removeStatement } from './own-statement-commands'
 import { copyShipped } from './take-up'
 
 /**
@@ -72,6 +75,10 @@ const aReply = (judgementId: string) => ({
   at: now(),
 })
 
+const raise = (): never => {
+  throw new Error('The draft is not there.')
+}
+
 /** All rows of what was judged, of what it was judged by, and of what it rests on, as the database writes them. */
 async function allThatStays() {
   const rows: Record<string, unknown[]> = {}
@@ -130,6 +137,23 @@ describe('the accident', () => {
       { id: frameworkId, status: 'replaced', replacesId: null },
       { id: newer, status: 'in_use', replacesId: frameworkId },
     ])
+  })
+
+  it('does not happen when the school writes an edition of its own and puts it in use', async () => {
+    const before = await allThatStays()
+    const id = await beginEdition(head, { id: frameworkId, edition: 'Ours' })
+    const draft = async () => (await getDraft(head, id)) ?? raise()
+    const [first, second] = (await draft()).statements
+    const of = async (one = first) => ({
+      id: one?.id ?? '',
+      frameworkId: id,
+      version: (await draft()).version,
+    })
+    const words = { words: 'Otherwise.', grade: null, source: null, isQuoted: false, themes: [] }
+    await changeStatement(head, { ...(await of()), ...words, areaKey: SURVEY_AREAS.impact })
+    await removeStatement(head, await of(second))
+    await putDraftInUse(head, { id, version: (await draft()).version })
+    expect(await allThatStays()).toEqual(before)
   })
 
   it('does not happen when the same edition is loaded again: that is refused', async () => {

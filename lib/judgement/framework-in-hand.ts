@@ -2,7 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import { recordHappening, staleEdit } from '../platform/audit'
 import type { Tx } from '../platform/database'
-import { NotAllowed, NotFound } from '../platform/errors'
+import { NotAllowed, NotFound, RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
 import { canJudge } from './policy'
 
@@ -12,10 +12,30 @@ export type OfFramework = { id: string; version: number }
 export async function frameworkInHand(tx: Tx, viewer: Viewer, id: string) {
   const found = await tx.framework.findFirst({
     where: { schoolId: viewer.schoolId, id },
-    select: { key: true, edition: true, name: true, status: true, replacesId: true },
+    select: {
+      key: true,
+      edition: true,
+      name: true,
+      status: true,
+      rule: true,
+      scale: true,
+      areas: true,
+      replacesId: true,
+    },
   })
   if (!found) throw new NotFound()
   if (!canJudge(viewer)) throw new NotAllowed()
+  return found
+}
+
+/** One that is being written. @throws NotFound; NotAllowed; RuleBroken when it is in use, or was */
+export async function draftInHand(tx: Tx, viewer: Viewer, id: string) {
+  const { status, replacesId: _, ...found } = await frameworkInHand(tx, viewer, id)
+  if (status !== 'draft')
+    throw new RuleBroken(
+      'form',
+      'It is in use, so its words stay as they are. Make your own edition of it to change them.',
+    )
   return found
 }
 

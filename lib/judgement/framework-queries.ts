@@ -142,5 +142,11 @@ export async function readFramework(tx: Tx, viewer: Viewer, id: string) {
 export const getFramework = (viewer: Viewer, id: string): Promise<FrameworkPage | null> =>
   inSchool(viewer, (tx) => readFramework(tx, viewer, id))
 
+/** One that is being written, whole; null for every other. */
+export async function getDraft(viewer: Viewer, id: string): Promise<FrameworkPage | null> {
+  const found = await getFramework(viewer, id)
+  return found?.status === 'draft' ? found : null
+}
+
 export type FrameworkPage = NonNullable<Awaited<ReturnType<typeof readFramework>>>
 export type FrameworkStatement = FrameworkPage['statements'][number]

@@ -338,6 +338,12 @@ export const PAGES: Page[] = [
     isFor: canJudge,
   },
   {
+    name: 'Write your own framework',
+    path: '/judgement/frameworks/own/new',
+    also: 'new own criteria statements',
+    isFor: canJudge,
+  },
+  {
     name: 'People and roles',
     path: '/people',
     also: 'users staff members permissions access team',

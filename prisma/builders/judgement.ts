@@ -1,5 +1,7 @@
 import { OFSTED_2011, SURVEY_AREAS } from '@/lib/judgement/frameworks/ofsted-2011'
 import { agreeJudgement, answerStatement, startJudgement } from '@/lib/judgement/judge-commands'
+import { beginFramework } from '@/lib/judgement/own-framework-commands'
+import { addStatement } from '@/lib/judgement/own-statement-commands'
 import type { AnswerInput } from '@/lib/judgement/schema'
 import { copyShipped, takeUpFramework } from '@/lib/judgement/take-up'
 import { inSchool } from '@/lib/platform/database'
@@ -104,4 +106,25 @@ export function aFormerEdition(viewer: Viewer): Promise<string> {
       ],
     }),
   )
+}
+
+/** A framework of the school's own that is being written, with two areas, three grades and one statement. */
+export async function aDraftFramework(viewer: Viewer): Promise<string> {
+  const id = await beginFramework(viewer, {
+    name: 'How we welcome families',
+    edition: '2026',
+    source: 'Our governors',
+    sourceUrl: null,
+    rule: 'best_fit',
+    areas: [
+      { name: 'Welcome', about: 'how families begin with us' },
+      { name: 'Keeping in touch', about: '' },
+    ],
+    grades: ['Strong', 'Fair', 'Weak'],
+  })
+  return addStatement(viewer, {
+    ...{ frameworkId: id, version: 1, areaKey: 'welcome', grade: null, source: null, isQuoted: false },
+    words: 'Every family knows whom to ask.',
+    themes: ['welcome'],
+  })
 }

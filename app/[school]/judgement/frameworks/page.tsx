@@ -1,9 +1,10 @@
 import { SchoolPage } from '@/components/layout/school-page'
+import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/card'
 import { listFrameworks } from '@/lib/judgement/framework-queries'
 import { canJudge } from '@/lib/judgement/policy'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
-import { judgementCrumb } from './_components/crumbs'
+import { judgementCrumb } from '../_components/crumbs'
 import { EditionTable } from './_components/edition-table'
 import { ToTakeUp } from './_components/to-take-up'
 
@@ -36,6 +37,11 @@ export default async function FrameworksPage({ params }: { params: Promise<{ sch
         </Empty>
       )}
       {drafts.length > 0 && <EditionTable school={school} title="Being written" rows={drafts} />}
+      <p className="mt-6 print:hidden">
+        <ButtonLink look="quiet" href={`/${school}/judgement/frameworks/own/new`}>
+          Write your own framework
+        </ButtonLink>
+      </p>
       <ToTakeUp school={school} editions={toTakeUp} />
       {gone.length > 0 && <EditionTable school={school} title="Replaced and put away" rows={gone} />}
     </SchoolPage>

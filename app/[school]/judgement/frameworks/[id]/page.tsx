@@ -7,10 +7,12 @@ import { readFramework } from '@/lib/judgement/framework-queries'
 import { standingInWords } from '@/lib/judgement/framework-words'
 import { canJudge } from '@/lib/judgement/policy'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
-import { frameworksCrumb, judgementCrumb } from '../_components/crumbs'
+import { frameworksCrumbs } from '../_components/crumbs'
 import { Checked } from './_components/checked'
+import { DraftSteps, ThrowAway } from './_components/draft'
 import { Editions } from './_components/editions'
 import { Facts } from './_components/facts'
+import { OwnEdition } from './_components/own-edition'
 import { Standing } from './_components/standing'
 import { Statements } from './_components/statements'
 
@@ -28,13 +30,14 @@ export default async function FrameworkPage({ params }: { params: Promise<{ scho
   const { record: framework, history } = found
   const path = `/${school}/judgement/frameworks/${id}`
   const { newer, isCarryOverOpen } = framework
+  const isDraft = framework.status === 'draft'
   return (
     <SchoolPage
       viewer={viewer}
       place="judgement"
       title={framework.name}
       kicker={framework.edition}
-      crumbs={[judgementCrumb(school), frameworksCrumb(school)]}
+      crumbs={frameworksCrumbs(school)}
       lede={standingInWords(framework)}
     >
       {framework.status === 'in_use' && (
@@ -55,11 +58,19 @@ export default async function FrameworkPage({ params }: { params: Promise<{ scho
           </ButtonLink>
         </p>
       )}
+      {isDraft && <DraftSteps school={school} framework={framework} />}
       <Facts framework={framework} />
-      <Statements framework={framework} />
+      <Statements school={school} framework={framework} />
       <Editions school={school} framework={framework} />
-      <Checked school={school} framework={framework} />
-      <Standing school={school} framework={framework} />
+      {isDraft ? (
+        <ThrowAway school={school} framework={framework} />
+      ) : (
+        <>
+          <OwnEdition school={school} id={id} />
+          <Checked school={school} framework={framework} />
+          <Standing school={school} framework={framework} />
+        </>
+      )}
       <Timeline entries={history} />
     </SchoolPage>
   )

@@ -1,7 +1,13 @@
-/** The way back up from what the school judges by. */
-export const judgementCrumb = (school: string) => ({ name: 'Judgement', href: `/${school}/judgement` })
+import { judgementCrumb } from '../../_components/crumbs'
 
-export const frameworksCrumb = (school: string) => ({
-  name: 'Frameworks',
-  href: `/${school}/judgement/frameworks`,
-})
+/** The way back up from one of what the school judges by. */
+export const frameworksCrumbs = (school: string) => [
+  judgementCrumb(school),
+  { name: 'Frameworks', href: `/${school}/judgement/frameworks` },
+]
+
+/** Up from a page below one edition. */
+export const editionCrumbs = (school: string, { id, name }: { id: string; name: string }) => [
+  ...frameworksCrumbs(school),
+  { name, href: `/${school}/judgement/frameworks/${id}` },
+]

@@ -8,7 +8,7 @@ import { type CarryOver, getCarryOver } from '@/lib/judgement/carry-over'
 import { carriedField } from '@/lib/judgement/framework-schema'
 import { canJudge } from '@/lib/judgement/policy'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
-import { frameworksCrumb, judgementCrumb } from '../../_components/crumbs'
+import { editionCrumbs } from '../../_components/crumbs'
 import { Differences } from '../../_components/differences'
 import { sayCarried } from '../../actions'
 
@@ -28,11 +28,7 @@ export default async function CarriedPage({ params }: { params: Promise<{ school
       place="judgement"
       title={isDraft ? 'What this edition changes' : 'Which statements carry on?'}
       kicker={`${name}, ${edition}. Before: ${before.edition}`}
-      crumbs={[
-        judgementCrumb(school),
-        frameworksCrumb(school),
-        { name, href: `/${school}/judgement/frameworks/${id}` },
-      ]}
+      crumbs={editionCrumbs(school, found)}
       lede={
         isDraft
           ? 'Once it is in use you say of each statement whether it carries on one of the edition before.'

@@ -9,7 +9,7 @@ import { themesField } from '@/lib/judgement/framework-schema'
 import { canJudge } from '@/lib/judgement/policy'
 import { THEME_KEYS, THEMES, themeNames } from '@/lib/judgement/themes'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
-import { frameworksCrumb, judgementCrumb } from '../../_components/crumbs'
+import { editionCrumbs } from '../../_components/crumbs'
 import { changeMapping } from '../../actions'
 
 export const metadata = { title: 'What each statement asks for' }
@@ -30,11 +30,7 @@ export default async function MappingPage({ params }: { params: Promise<{ school
       place="judgement"
       title="What each statement asks for"
       kicker={`${framework.name}, ${framework.edition}`}
-      crumbs={[
-        judgementCrumb(school),
-        frameworksCrumb(school),
-        { name: framework.name, href: `/${school}/judgement/frameworks/${id}` },
-      ]}
+      crumbs={editionCrumbs(school, framework)}
       lede="A record is put under its themes once. A statement finds the records whose themes it asks for, so one record serves every framework. What was agreed before stays as it was."
     >
       {!mayChange && <Note className="mb-4">This edition is not in use any more, and stays as it was.</Note>}

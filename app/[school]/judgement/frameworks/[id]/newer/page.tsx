@@ -9,7 +9,7 @@ import { getFramework } from '@/lib/judgement/framework-queries'
 import { checkedInWords } from '@/lib/judgement/framework-words'
 import { canJudge } from '@/lib/judgement/policy'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
-import { frameworksCrumb, judgementCrumb } from '../../_components/crumbs'
+import { editionCrumbs } from '../../_components/crumbs'
 import { Differences } from '../../_components/differences'
 import { takeUp } from '../../actions'
 
@@ -23,7 +23,7 @@ export default async function NewerPage({ params }: { params: Promise<{ school: 
   if (!framework) notFound()
   const { newer, name, edition } = framework
   const path = `/${school}/judgement/frameworks/${id}`
-  const crumbs = [judgementCrumb(school), frameworksCrumb(school), { name, href: path }]
+  const crumbs = editionCrumbs(school, framework)
   if (!newer)
     return (
       <SchoolPage viewer={viewer} place="judgement" title="A newer edition" crumbs={crumbs}>

@@ -1,0 +1,25 @@
+import { Hidden, TextField } from '@/components/form/fields'
+import { Form } from '@/components/form/form'
+import { Button } from '@/components/ui/button'
+import { beginEdition } from '../../own/actions'
+
+/** Where a school wants other words: an edition of its own, which begins as a copy. */
+export function OwnEdition({ school, id }: { school: string; id: string }) {
+  return (
+    <details className="mb-5 print:hidden">
+      <summary className="inline-flex min-h-11 items-center text-brand underline">
+        Make your own edition of it
+      </summary>
+      <Form action={beginEdition} school={school} className="mt-2 max-w-[42rem]">
+        <Hidden name="id" value={id} />
+        <TextField
+          name="edition"
+          label="What is your edition called?"
+          hint="It begins as a copy, which you change and then put in use in place of this one."
+          autoComplete="off"
+        />
+        <Button look="quiet">Begin it</Button>
+      </Form>
+    </details>
+  )
+}
