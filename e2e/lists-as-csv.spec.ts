@@ -60,6 +60,15 @@ const PROOFS: Record<string, Proof[]> = {
     },
   ],
   '/ideas': [{ heading: 'Idea', rows: 3, refused: BUT_RECORDERS }],
+  '/plan': [
+    { heading: 'Priority', rows: 1, refused: ['staff', 'liaison', 'governor', 'trust_leader'] },
+    {
+      query: 'year=2019',
+      heading: 'Priority',
+      rows: 0,
+      refused: ['staff', 'liaison', 'governor', 'trust_leader'],
+    },
+  ],
   '/bin': [{ heading: 'Removed', rows: 'some', refused: ['trust_leader'] }],
   '/concerns': [{ heading: 'Reference', rows: 'some', refused: BUT_RECORDERS }],
   '/measures': [{ heading: 'Measure', rows: 'some', refused: BUT_RECORDERS }],

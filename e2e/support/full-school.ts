@@ -27,6 +27,7 @@ import { aTranslationCheck } from '@/prisma/builders/languages'
 import { aDoneImprovement, aLesson, anImprovement, aYouSaid } from '@/prisma/builders/learning'
 import { aCaseFile, aLetter, aTemplate } from '@/prisma/builders/letters'
 import { aRequest, aUse } from '@/prisma/builders/placements'
+import { aContribution, aPriority, aPriorityCriterion, worksOn } from '@/prisma/builders/plan'
 import { aQuotation } from '@/prisma/builders/responses'
 import { aSchoolYear, sheffieldFile } from '@/prisma/builders/school-days'
 import { attendanceWeeks, mondayFromNow, typeWeeks } from '@/prisma/builders/series'
@@ -121,6 +122,10 @@ export async function aFullSchool(): Promise<FullSchool> {
       select: { id: true },
     }),
   )
+  const priority = await aPriority(head)
+  const criterion = await aPriorityCriterion(head, priority)
+  const contribution = await aContribution(head, priority)
+  await worksOn(head, priority, activity.id)
   const reset = await makeResetLink(head, { id: governor.membershipId })
   return {
     slug: school.slug,
@@ -185,6 +190,9 @@ export async function aFullSchool(): Promise<FullSchool> {
       'offers/[id]': offer,
       'vocabulary/[id]': skill,
       'invite/[offerId]': offer,
+      'plan/[id]': priority,
+      'criteria/[criterionId]': criterion,
+      'contributions/[contributionId]': contribution,
       'reset/[token]': reset.token,
       'with/[provider]': 'microsoft',
     },

@@ -1,12 +1,11 @@
 import 'server-only'
 import { planImprovementIn } from '../concerns/learn/improvement-commands'
-import type { NewImprovementInput } from '../concerns/learn/schema'
 import { recordHappening, recordHappenings } from '../platform/audit'
 import { changeInSchool } from '../platform/change'
 import { NotFound, RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
 import { openPriorityInHand } from './priority-in-hand'
-import type { PutUnderInput, TakeOutInput } from './schema'
+import type { NewActionInput, PutUnderInput, TakeOutInput } from './schema'
 
 /**
  * Actions that concerns, ideas and lessons led to, under the priority they work on. What happened stands on the action's own
@@ -58,10 +57,7 @@ export function takeFromPriority(viewer: Viewer, { priorityId, actionId }: TakeO
 }
 
 /** Plans an action, as any other, under a priority. @returns the priority's id. @throws as `planImprovement` */
-export function planActionUnder(
-  viewer: Viewer,
-  { priorityId, ...action }: NewImprovementInput & { priorityId: string },
-): Promise<string> {
+export function planActionUnder(viewer: Viewer, { priorityId, ...action }: NewActionInput): Promise<string> {
   return changeInSchool(viewer, async (tx) => {
     const { title } = await openPriorityInHand(tx, viewer, priorityId)
     const id = await planImprovementIn(tx, viewer, action)

@@ -64,6 +64,8 @@ async function columnsOf(tx: Tx, viewer: Viewer, { words, saidOn, ideaId, became
   if (ideaId && !idea) throw new NotFound()
   if (!words && !idea)
     throw new RuleBroken('words', 'Write what they contributed, or choose the idea that it was.')
+  if (words && idea)
+    throw new RuleBroken('words', 'The words of an idea stand with it. Leave this empty, or choose no idea.')
   const said = saidOn ?? toIso(idea?.saidOn)
   if (!said) throw new RuleBroken('saidOn', 'Enter when they said it.')
   refuseFuture('saidOn', said)

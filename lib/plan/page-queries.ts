@@ -84,7 +84,7 @@ export async function getPrioritiesOf(
   viewer: Viewer,
   of: { activityId: string } | { actionId: string },
 ): Promise<{ id: string; title: string; academicYear: number }[]> {
-  if (!canPlan(viewer)) return []
+  if (!canPlan(viewer) || !isRecordId('activityId' in of ? of.activityId : of.actionId)) return []
   const { schoolId } = viewer
   return inSchool(viewer, (tx) =>
     tx.priority.findMany({

@@ -102,9 +102,9 @@ export async function asShown<T extends Row>(tx: Tx, viewer: Viewer, rows: reado
           ...one,
           saidOn: toIso(one.saidOn),
           becameOn: toIso(one.becameOn),
-          words: one.words || (idea?.inEnglish ?? idea?.words ?? ''),
-          /** The language of the words, where they are a parent's own. */
-          locale: one.words || idea?.inEnglish ? 'en' : (idea?.locale ?? 'en'),
+          words: idea ? (idea.inEnglish ?? idea.words) : one.words,
+          /** The language the words are in: an idea's may be a parent's own. */
+          locale: !idea || idea.inEnglish ? 'en' : idea.locale,
         }
       }),
       actions: actions.map(({ owner: by, ...action }) => ({

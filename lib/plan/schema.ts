@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { newImprovementInput } from '../concerns/learn/schema'
 import {
   choice,
   dateField,
@@ -101,6 +102,8 @@ export const putUnderInput = z.object({
   actionIds: listOf(recordId),
 })
 
+export const newActionInput = newImprovementInput.extend({ priorityId: recordId })
+
 export const takeOutInput = z.object({ priorityId: recordId, actionId: recordId })
 
 const contribution = {
@@ -126,6 +129,7 @@ export type ActivitiesInput = z.output<typeof activitiesInput>
 export type EvidenceInput = z.output<typeof evidenceInput>
 export type NewActivityForInput = z.output<typeof newActivityForInput>
 export type PutUnderInput = z.output<typeof putUnderInput>
+export type NewActionInput = z.output<typeof newActionInput>
 export type TakeOutInput = z.output<typeof takeOutInput>
 export type NewContributionInput = z.output<typeof newContributionInput>
 export type ContributionInput = z.output<typeof contributionInput>

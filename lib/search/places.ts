@@ -16,6 +16,7 @@ import { canJudge } from '@/lib/judgement/policy'
 import { maySeeBenchmark } from '@/lib/measures/benchmark'
 import { canKeepMeasures, canSeeMeasures } from '@/lib/measures/policy'
 import { mayKeepPeople } from '@/lib/people/policy'
+import { canPlan } from '@/lib/plan/policy'
 import { closeness } from '@/lib/platform/closeness'
 import { isLeader, isRecorder, isTrustLeader } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
@@ -342,6 +343,24 @@ export const PAGES: Page[] = [
     path: '/judgement/frameworks/own/new',
     also: 'new own criteria statements',
     isFor: canJudge,
+  },
+  {
+    name: 'Improvement plan',
+    path: '/plan',
+    also: 'priorities priority targets sdp sip development success criteria actions',
+    isFor: canPlan,
+  },
+  {
+    name: 'Add a priority',
+    path: '/plan/new',
+    also: 'new improvement plan target',
+    isFor: canPlan,
+  },
+  {
+    name: 'Actions that wait for a place',
+    path: '/plan/waiting',
+    also: 'improvement plan improvements lessons concerns ideas',
+    isFor: canPlan,
   },
   {
     name: 'People and roles',

@@ -5,6 +5,7 @@ import { waitingSelect } from '@/lib/governance/waiting'
 import { waitingIdeasSelect } from '@/lib/ideas/waiting'
 import { STEPS } from '@/lib/impact/ladder'
 import { readStandings, type Standing } from '@/lib/impact/standings'
+import { waitingPrioritiesSelect } from '@/lib/plan/waiting'
 import { today } from '@/lib/platform/clock'
 import { inSchool, type Tx } from '@/lib/platform/database'
 import { academicYearOf, addDays, toDate, toIso } from '@/lib/platform/dates'
@@ -28,6 +29,7 @@ import {
   type SessionToRecord,
   sessionLines,
 } from './lines'
+import { planLines } from './plan-lines'
 import { skillsLines } from './skills-lines'
 
 export type Today = {
@@ -51,7 +53,7 @@ export async function getToday(viewer: Viewer): Promise<Today> {
     await campaignsToRemind(tx, viewer),
     await countEnding(tx, viewer),
   ])
-  const { sessions, governors, concerns, ideas, skills } = waiting
+  const { sessions, governors, concerns, ideas, skills, priorities } = waiting
   return {
     lines: inOrder([
       ...governorsLines(governors, on),
@@ -59,6 +61,7 @@ export async function getToday(viewer: Viewer): Promise<Today> {
       ...skillsLines({ ...skills, checks, campaigns }, on),
       ...consentLines(ending),
       ...ideaLines(ideas),
+      ...planLines(priorities, on),
       ...sessionLines(sessions, on),
       ...activityLines(standings, viewer, on),
       ...evidenceLines(evidence, standings, viewer),
@@ -86,6 +89,7 @@ async function readWaiting(tx: Tx, viewer: Viewer, on: string) {
     cases,
     improvements,
     ideas,
+    priorities,
     offers,
     skillRequests,
     bankHolidays,
@@ -98,6 +102,7 @@ async function readWaiting(tx: Tx, viewer: Viewer, on: string) {
       ...waitingCasesSelect(viewer, on),
       ...waitingSkillsSelect(viewer, on),
       ...waitingIdeasSelect(viewer),
+      ...waitingPrioritiesSelect(viewer, on),
       activities: {
         where: { schoolId, archivedAt: null, status: { not: 'stopped' }, sessions: { some: unrecorded } },
         select: {
@@ -119,6 +124,7 @@ async function readWaiting(tx: Tx, viewer: Viewer, on: string) {
     governors,
     concerns: { cases, improvements },
     ideas,
+    priorities,
     skills: waitingSkillsOf({ offers, skillRequests, bankHolidays, calendarSpans }),
   }
 }

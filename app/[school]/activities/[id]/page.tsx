@@ -16,13 +16,14 @@ import { factsOf } from '@/lib/impact/activity-facts'
 import { heldToOf } from '@/lib/impact/held-to'
 import { ladderFor } from '@/lib/impact/ladder'
 import { inHandOf, nextStepFor } from '@/lib/impact/next-step'
+import { getPrioritiesOf } from '@/lib/plan/page-queries'
 import { today } from '@/lib/platform/clock'
 import { academicYearName, academicYearOf, longDate } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { isLeader } from '@/lib/platform/roles'
 import { listHelpers } from '@/lib/skills/helpers-at'
 import { canRequest } from '@/lib/skills/policy'
-import { Evidence, History } from './_components/connected'
+import { Evidence, History, WorksOn } from './_components/connected'
 import { HowParentsResponded } from './_components/how-parents-responded'
 import { Kind } from './_components/kind'
 import { ParentsWhoHelp } from './_components/parents-who-help'
@@ -38,8 +39,12 @@ import { Why } from './_components/why'
 /** The title and the page ask for the same record in one request. */
 const load = cache(async (school: string, id: string) => {
   const viewer = await requireViewerWho(school, mayReadActivities)
-  const [activity, helpers] = await Promise.all([getActivity(viewer, id), listHelpers(viewer, id)])
-  return { viewer, activity, helpers }
+  const [activity, helpers, priorities] = await Promise.all([
+    getActivity(viewer, id),
+    listHelpers(viewer, id),
+    getPrioritiesOf(viewer, { activityId: id }),
+  ])
+  return { viewer, activity, helpers, priorities }
 })
 
 type Props = { params: Promise<{ school: string; id: string }> }
@@ -52,7 +57,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ActivityPage({ params }: Props) {
   const { school, id } = await params
-  const { viewer, activity, helpers } = await load(school, id)
+  const { viewer, activity, helpers, priorities } = await load(school, id)
   if (!activity) notFound()
 
   const day = today()
@@ -136,6 +141,7 @@ export default async function ActivityPage({ params }: Props) {
             school={school}
             ask={mayRecord && canRequest(viewer) ? `/${school}/skills/requests/new?activity=${id}` : null}
           />
+          <WorksOn priorities={priorities} school={school} />
           <History
             history={activity.history}
             all={isLeader(viewer) ? `/${school}/history?activity=${id}` : null}

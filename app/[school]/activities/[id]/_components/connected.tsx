@@ -41,6 +41,30 @@ export function Evidence({
   )
 }
 
+/** The priorities of the improvement plan it works on. */
+export function WorksOn({
+  priorities,
+  school,
+}: {
+  priorities: { id: string; title: string }[]
+  school: string
+}) {
+  if (priorities.length === 0) return null
+  return (
+    <Card title="In the improvement plan" id="plan">
+      <ul>
+        {priorities.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`/${school}/plan/${id}`} className="inline-block py-1">
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
 /** The newest of what happened, newest first. */
 export function History({ history, all }: { history: ActivityRecord['history']; all: string | null }) {
   return (

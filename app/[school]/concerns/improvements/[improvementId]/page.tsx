@@ -7,6 +7,7 @@ import { whereItStands } from '@/lib/concerns/learn/improvement-words'
 import { mayKeepYouSaid, mayOwnImprovements } from '@/lib/concerns/learn/policy'
 import { withTimeline } from '@/lib/history/queries'
 import { getIdeasBehind } from '@/lib/ideas/queries'
+import { getPrioritiesOf } from '@/lib/plan/page-queries'
 import { withQuery } from '@/lib/platform/address'
 import { today } from '@/lib/platform/clock'
 import { shortDate } from '@/lib/platform/dates'
@@ -28,6 +29,7 @@ export default async function ImprovementPage({ params }: Props) {
   if (!found) notFound()
   const { record: one, history } = found
   const ideas = await getIdeasBehind(viewer, improvementId)
+  const priorities = await getPrioritiesOf(viewer, { actionId: improvementId })
   const mayFinish = one.status === 'planned' && (one.isTheirs || one.directs)
   return (
     <SchoolPage
@@ -62,6 +64,18 @@ export default async function ImprovementPage({ params }: Props) {
           <>
             <dt className="text-soft">Dropped because</dt>
             <dd className="whitespace-pre-line">{one.droppedWhy}</dd>
+          </>
+        )}
+        {priorities.length > 0 && (
+          <>
+            <dt className="text-soft">Works on</dt>
+            <dd>
+              {priorities.map(({ id, title }) => (
+                <a key={id} href={`/${school}/plan/${id}`} className="block">
+                  {title}
+                </a>
+              ))}
+            </dd>
           </>
         )}
         {ideas.length > 0 && (

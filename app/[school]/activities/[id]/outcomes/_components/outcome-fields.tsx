@@ -1,5 +1,5 @@
-import { BetterWords } from '@/components/form/better-words'
-import { DateField, NumberField, Radios, Select, TextArea } from '@/components/form/fields'
+import { CriterionFields } from '@/app/[school]/_components/criterion-fields'
+import { NumberField, TextArea } from '@/components/form/fields'
 import type { MeasureChoice } from '@/lib/activities/outcome-queries'
 import { toIso } from '@/lib/platform/dates'
 
@@ -29,73 +29,21 @@ export function OutcomeFields({
 }) {
   return (
     <>
-      <TextArea
-        name="statement"
+      <CriterionFields
+        school={school}
         label="What should be different because of it?"
-        hint="For pupils, in your own words: “Year 1 pupils whose families read with them read with more understanding”. Not that something is set up, that a meeting takes place, or how many come."
-        rows={3}
-        defaultValue={outcome?.statement}
-      />
-      <BetterWords
-        name="statement"
-        lead="This could stand instead, made of your own words:"
-        use="Use these words"
-      />
-      <Radios
-        name="about"
-        label="Who should it change something for?"
-        options={[
-          { value: 'pupils', label: 'Pupils' },
-          {
-            value: 'parents',
-            label: 'Parents and carers',
-            hint: 'Their confidence or knowledge. Worth knowing, but by itself it says nothing about pupils.',
-          },
-        ]}
-        defaultValue={outcome?.about ?? 'pupils'}
-      />
-      <Select
-        name="measureId"
-        label="In which measure?"
-        optional={isDraft}
-        options={measures.map((measure) => ({ value: measure.id, label: measureLabel(measure) }))}
-        defaultValue={outcome?.measureId}
-      />
-      <p className="-mt-4 mb-5 text-[0.95rem]">
-        <a href={`/${school}/measures/new`} className="inline-block py-1">
-          Add a measure that is missing
-        </a>
-        , then come back to this page.
-      </p>
-      <div className="gap-x-8 sm:flex">
+        measures={measures}
+        isDraft={isDraft}
+        given={outcome && { ...outcome, reviewOn: toIso(outcome.reviewOn) }}
+      >
         <NumberField
-          name="baseline"
-          label="From"
-          optional={isDraft}
-          hint="Where it stands now, in the measure’s unit."
-          defaultValue={outcome?.baseline}
+          name="worthwhile"
+          label="The smallest difference that would matter"
+          optional
+          hint="In the same unit. Said beforehand, it keeps a small result from being talked up or down."
+          defaultValue={outcome?.worthwhile}
         />
-        <NumberField
-          name="target"
-          label="To"
-          optional={isDraft}
-          hint="What it should reach."
-          defaultValue={outcome?.target}
-        />
-      </div>
-      <NumberField
-        name="worthwhile"
-        label="The smallest difference that would matter"
-        optional
-        hint="In the same unit. Said beforehand, it keeps a small result from being talked up or down."
-        defaultValue={outcome?.worthwhile}
-      />
-      <DateField
-        name="reviewOn"
-        label="When will you look again?"
-        optional={isDraft}
-        defaultValue={toIso(outcome?.reviewOn)}
-      />
+      </CriterionFields>
       {(outcome?.measuring ?? null) === null ? (
         <TextArea
           name="comparedHow"
@@ -112,9 +60,4 @@ export function OutcomeFields({
       )}
     </>
   )
-}
-
-function measureLabel({ name, unit, direction, about }: MeasureChoice): string {
-  const details = [unit, `${direction} is better`, about === 'parents' ? 'about parents' : '']
-  return `${name} (${details.filter(Boolean).join(', ')})`
 }

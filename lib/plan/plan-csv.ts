@@ -1,0 +1,75 @@
+import { STEP_LABELS, STEPS } from '../impact/ladder'
+import type { CsvTable } from '../platform/csv'
+import type { Plan } from './list-queries'
+import { PRIORITY_END_NAMES } from './priority'
+import { subjectName } from './subjects'
+import { hasReached } from './what-it-came-to'
+
+const COLUMNS = [
+  'Priority',
+  'About',
+  'Who',
+  'From',
+  'Until',
+  'Look again',
+  'Looked',
+  'Ended',
+  'How',
+  'What it will be known by',
+  'Measure',
+  'Unit',
+  'Stood at',
+  'Should reach',
+  'By',
+  'Came to',
+  'Reached',
+  'Activities',
+  ...STEPS.map((step) => STEP_LABELS[step]),
+  'Actions',
+  'Actions done',
+  'Contributions of parents and carers',
+  'The most that may be said',
+]
+
+/** A year's plan, a row for each criterion; a priority that has none is one row all the same. */
+export function planTable({ priorities }: Plan): CsvTable {
+  return {
+    columns: COLUMNS,
+    rows: priorities.flatMap(({ criteria, activities, actions, contributions, progress, ...priority }) => {
+      const { endedAs } = priority
+      const kept = actions.filter(({ status }) => status !== 'dropped')
+      const head = [
+        priority.title,
+        subjectName(priority.subject),
+        priority.owner,
+        priority.startsOn,
+        priority.endsOn,
+        priority.reviewOn,
+        priority.reviewedOn,
+        priority.endedOn,
+        endedAs && PRIORITY_END_NAMES[endedAs],
+      ]
+      const tail = [
+        activities.length,
+        ...STEPS.map((step) => activities.filter(({ stands }) => stands === step).length),
+        kept.length,
+        kept.filter(({ status }) => status === 'done').length,
+        contributions.length,
+        progress.strongest?.claim,
+      ]
+      const known = criteria.map((criterion) => [
+        criterion.statement,
+        criterion.measure.name,
+        criterion.measure.unit,
+        criterion.baseline,
+        criterion.target,
+        criterion.reviewOn,
+        criterion.reached,
+        criterion.reached === null ? null : hasReached(criterion) ? 'yes' : 'no',
+      ])
+      return (known.length > 0 ? known : [NOTHING_KNOWN]).map((one) => [...head, ...one, ...tail])
+    }),
+  }
+}
+
+const NOTHING_KNOWN = Array<null>(8).fill(null)
