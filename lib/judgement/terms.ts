@@ -11,6 +11,11 @@ export function termOf(day: IsoDate): { academicYear: number; term: Term } {
   return { academicYear: academicYearOf(day), term: month >= 9 ? 1 : month <= 3 ? 2 : 3 }
 }
 
+/** The first day of a term, as judgements count them. */
+export function termBegins({ academicYear, term }: { academicYear: number; term: Term }): IsoDate {
+  return term === 1 ? `${academicYear}-09-01` : `${academicYear + 1}-${term === 2 ? '01' : '04'}-01`
+}
+
 /** "Autumn term 2026" */
 export function termInWords({ academicYear, term }: { academicYear: number; term: number }): string {
   return `${TERM_NAMES[term as Term]} term ${term === 1 ? academicYear : academicYear + 1}`

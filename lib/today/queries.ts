@@ -5,6 +5,7 @@ import { waitingSelect } from '@/lib/governance/waiting'
 import { waitingIdeasSelect } from '@/lib/ideas/waiting'
 import { STEPS } from '@/lib/impact/ladder'
 import { readStandings, type Standing } from '@/lib/impact/standings'
+import { waitingJudgementsSelect } from '@/lib/judgement/waiting'
 import { waitingPrioritiesSelect } from '@/lib/plan/waiting'
 import { today } from '@/lib/platform/clock'
 import { inSchool, type Tx } from '@/lib/platform/database'
@@ -20,6 +21,7 @@ import { concernLines } from './concern-lines'
 import { consentLines } from './consent-lines'
 import { governorsLines } from './governors-lines'
 import { ideaLines } from './idea-lines'
+import { judgementLines } from './judgement-lines'
 import {
   activityLines,
   evidenceLines,
@@ -53,7 +55,7 @@ export async function getToday(viewer: Viewer): Promise<Today> {
     await campaignsToRemind(tx, viewer),
     await countEnding(tx, viewer),
   ])
-  const { sessions, governors, concerns, ideas, skills, priorities } = waiting
+  const { sessions, governors, concerns, ideas, skills, priorities, judging } = waiting
   return {
     lines: inOrder([
       ...governorsLines(governors, on),
@@ -62,6 +64,7 @@ export async function getToday(viewer: Viewer): Promise<Today> {
       ...consentLines(ending),
       ...ideaLines(ideas),
       ...planLines(priorities, on),
+      ...judgementLines(judging, on),
       ...sessionLines(sessions, on),
       ...activityLines(standings, viewer, on),
       ...evidenceLines(evidence, standings, viewer),
@@ -79,7 +82,7 @@ export async function getToday(viewer: Viewer): Promise<Today> {
 
 /**
  * One statement: the sessions nobody has recorded, by date, for leaders what governors wait for, and what of the concerns,
- * of parents' ideas and of what they offer waits for this person.
+ * of parents' ideas, of what they offer and of judging waits for this person.
  */
 async function readWaiting(tx: Tx, viewer: Viewer, on: string) {
   const { schoolId } = viewer
@@ -94,6 +97,8 @@ async function readWaiting(tx: Tx, viewer: Viewer, on: string) {
     skillRequests,
     bankHolidays,
     calendarSpans,
+    judgements,
+    frameworks,
     ...governors
   } = await tx.school.findUniqueOrThrow({
     where: { id: schoolId },
@@ -103,6 +108,7 @@ async function readWaiting(tx: Tx, viewer: Viewer, on: string) {
       ...waitingSkillsSelect(viewer, on),
       ...waitingIdeasSelect(viewer),
       ...waitingPrioritiesSelect(viewer, on),
+      ...waitingJudgementsSelect(viewer, on),
       activities: {
         where: { schoolId, archivedAt: null, status: { not: 'stopped' }, sessions: { some: unrecorded } },
         select: {
@@ -125,6 +131,7 @@ async function readWaiting(tx: Tx, viewer: Viewer, on: string) {
     concerns: { cases, improvements },
     ideas,
     priorities,
+    judging: { judgements, frameworks },
     skills: waitingSkillsOf({ offers, skillRequests, bankHolidays, calendarSpans }),
   }
 }
