@@ -1,9 +1,12 @@
-/** A text whose words that claim too much are marked: by a line under them, and in words for whoever hears the page. */
+/** A text with marked words: by a line under them, and in words for whoever hears the page. */
 export function MarkedText({
   parts,
+  why = 'says more than the figures allow',
 }: {
   /** As `cutAtFlags` in lib/impact/own-words.ts cuts it. */
   parts: readonly { text: string; isAbove: boolean; at: number }[]
+  /** What is heard behind each. */
+  why?: string
 }) {
   return (
     <span className="whitespace-pre-line">
@@ -14,7 +17,7 @@ export function MarkedText({
             className="bg-transparent text-inherit underline decoration-wrong decoration-wavy underline-offset-4"
           >
             {text}
-            <span className="sr-only"> (says more than the figures allow)</span>
+            <span className="sr-only"> ({why})</span>
           </mark>
         ) : (
           text

@@ -84,7 +84,7 @@ export function wordsForGovernors(
 /** A text cut where it claims too much, so that a page can mark those words. */
 export function cutAtFlags(
   text: string,
-  found: readonly FlaggedWord[],
+  found: readonly Pick<FlaggedWord, 'at' | 'words'>[],
 ): { text: string; isAbove: boolean; at: number }[] {
   const parts: { text: string; isAbove: boolean; at: number }[] = []
   let from = 0

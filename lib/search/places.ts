@@ -333,6 +333,12 @@ export const PAGES: Page[] = [
     isFor: canJudge,
   },
   {
+    name: 'How your words read',
+    path: '/judgement/text',
+    also: 'text reader check sentences engagement involvement information confused precision recall',
+    isFor: canJudge,
+  },
+  {
     name: 'Frameworks',
     path: '/judgement/frameworks',
     also: 'criteria statements ofsted survey eef epstein face lppa editions themes mapping',

@@ -42,7 +42,11 @@ export async function aDraft(
   given: { frameworkId?: string; records: AnswerInput['records'] },
 ): Promise<{ id: string; criterionId: string }> {
   const id = await aJudgement(viewer, given)
-  await answeredAlike(viewer, id, { answer: 'nearly', words: 'As we see it.', records: given.records })
+  await answeredAlike(viewer, id, {
+    answer: 'nearly',
+    words: 'Coffee mornings take place every Thursday.',
+    records: given.records,
+  })
   const [first] = await statementsOf(viewer, id)
   return { id, criterionId: first?.id ?? '' }
 }

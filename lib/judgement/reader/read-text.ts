@@ -1,5 +1,5 @@
 import { MARKS, type Mark } from './marks'
-import { compiled } from './pattern'
+import { compiled, plain } from './pattern'
 import type { Rule } from './rule'
 import { CONFUSES } from './rules/confuses'
 import { COUNTS } from './rules/counts'
@@ -17,11 +17,9 @@ export type Marked = Stretch & {
 /** All rules, each mark's in the order in which they are asked; the first that fits speaks. */
 export const RULES: readonly Rule[] = [...CONFUSES, ...IMPACT, ...COUNTS]
 
-const READY = RULES.map((rule) => ({
-  rule,
-  when: rule.when.map(compiled),
-  unless: rule.unless.map(compiled),
-}))
+const EXPRESSIONS = new Map(
+  RULES.flatMap(({ when, unless }) => [...when, ...unless]).map((pattern) => [pattern, compiled(pattern)]),
+)
 
 /**
  * The sentences of a text that deserve a mark, in the order in which they stand; one sentence may have several marks, each once.
@@ -32,25 +30,29 @@ export function readText(text: string): Marked[] {
 }
 
 function readSentence(text: string, { at, end }: Stretch): Marked[] {
-  const says = plain(text.slice(at, end))
+  const find = finderIn(plain(text.slice(at, end)))
   return MARKS.flatMap((mark) => {
-    for (const { rule, when, unless } of READY) {
-      if (rule.mark !== mark) continue
-      const found = when.map((pattern) => pattern.exec(says))
-      const first = found[0]
-      if (!first || found.some((one) => one === null) || unless.some((pattern) => pattern.test(says)))
-        continue
-      const from = at + first.index
-      return { at, end, mark, rule, words: { at: from, end: from + first[0].length } }
-    }
-    return []
+    const rule = RULES.find(
+      (one) =>
+        one.mark === mark &&
+        one.when.every((pattern) => find(pattern) !== null) &&
+        !one.unless.some((pattern) => find(pattern) !== null),
+    )
+    const found = rule?.when[0] && find(rule.when[0])
+    if (!rule || !found) return []
+    return [{ at, end, mark, rule, words: { at: at + found.at, end: at + found.end } }]
   })
 }
 
-/** In the letters the patterns are written in, each where it stood; quotations are blanked. */
-function plain(sentence: string): string {
-  return sentence
-    .replace(/[’‘]/g, "'")
-    .replace(/[\u00A0\u2007\u202F\t\r\n]/g, ' ')
-    .replace(/“[^”]{0,600}”|"[^"]{0,600}"/g, (quoted) => ' '.repeat(quoted.length))
+/** Looks for each pattern once in a sentence, because rules share most of what spares one. */
+function finderIn(sentence: string): (pattern: string) => Stretch | null {
+  const known = new Map<string, Stretch | null>()
+  return (pattern) => {
+    const before = known.get(pattern)
+    if (before !== undefined) return before
+    const match = EXPRESSIONS.get(pattern)?.exec(sentence)
+    const found = match ? { at: match.index, end: match.index + match[0].length } : null
+    known.set(pattern, found)
+    return found
+  }
 }

@@ -48,5 +48,5 @@ export const VOCABULARY = {
   quantity:
     'most|all|many|every|few|more|highest|record|number|percentage|proportion|half|majority|nearly all|almost all|doubled|third|quarter|dozens|hundreds|over|at least',
   number:
-    '\\d[\\d,.]{0,12}%?|\\d+ per ?cent|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|a dozen',
+    '\\d[\\d,.]{0,12}%?|\\d{1,9} per ?cent|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|a dozen',
 } as const

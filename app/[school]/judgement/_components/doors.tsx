@@ -12,6 +12,12 @@ const DOORS: { name: string; about: string; path: string }[] = [
     about: 'Said once of an activity or a piece of evidence, it serves every statement that asks for it.',
     path: '/judgement/records',
   },
+  {
+    name: 'How your words read',
+    about:
+      'Sentences that confuse engagement with something else, claim an effect with nothing behind it, or only count.',
+    path: '/judgement/text',
+  },
 ]
 
 export function Doors({ school }: { school: string }) {

@@ -5,6 +5,7 @@ import { today } from '@/lib/platform/clock'
 import { Answer } from '../../_components/answer'
 import { RecordLine } from '../../_components/record-line'
 import { StatementWords } from '../../_components/statement-words'
+import { TextMarks } from '../../_components/text-marks'
 import { ThrowAway } from './throw-away'
 
 /** Where a draft stands, in one sentence. */
@@ -53,6 +54,7 @@ export function DraftView({ school, draft }: { school: string; draft: JudgementI
                 </p>
               )}
               {one.own && <p className="mt-2 whitespace-pre-line">{one.own}</p>}
+              <TextMarks school={school} text={one.own} />
               <p className="mt-1 print:hidden">
                 <a href={`${path}/statements/${one.id}`} className="inline-flex min-h-11 items-center">
                   {one.answer ? 'Change the answer' : 'Answer it'}

@@ -7,6 +7,7 @@ import { canJudge } from '@/lib/judgement/policy'
 import { termInWords } from '@/lib/judgement/terms'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { judgementCrumb } from '../../_components/crumbs'
+import { TextMarks } from '../../_components/text-marks'
 import { DoubtsAsAnswered } from '../_components/doubts-as-answered'
 import { AgreeForm } from './_components/agree-form'
 import { DecideForm } from './_components/decide-form'
@@ -37,7 +38,10 @@ export default async function AgreePage({ params }: { params: Promise<{ school: 
           <ButtonLink href={path}>Answer what is open</ButtonLink>
         </Card>
       ) : (
-        <DecideForm school={school} found={found} />
+        <>
+          <DecideForm school={school} found={found} />
+          <TextMarks school={school} text={draft.words} />
+        </>
       )}
       <DoubtsAsAnswered
         doubts={doubts.map(({ rule, about, words, records }) => ({

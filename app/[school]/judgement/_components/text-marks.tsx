@@ -1,0 +1,25 @@
+import { markedSentences } from '@/lib/judgement/reader/marked-sentences'
+import { SentenceMarks } from './sentence-marks'
+
+/**
+ * How a saved text reads, beside where it was typed: the sentences that carry a mark, each with the reason and what to write
+ * instead. Nothing where none does. It blocks nothing.
+ */
+export function TextMarks({ school, text }: { school: string; text: string | null }) {
+  const { marked } = markedSentences(text ?? '')
+  if (marked.length === 0) return null
+  return (
+    <details className="mt-2 rounded-card border border-line bg-card px-3 print:hidden">
+      <summary className="inline-flex min-h-11 cursor-pointer items-center">
+        {marked.length === 1 ? 'One sentence' : `${marked.length} sentences`} to look at again
+      </summary>
+      <ul className="space-y-4 pb-3">
+        {marked.map((sentence) => (
+          <li key={sentence.at}>
+            <SentenceMarks school={school} sentence={sentence} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,51 @@
+'use client'
+
+import { useSent } from '@/components/form/action-form'
+import { SentenceMarks } from '../../_components/sentence-marks'
+import type { ReadState } from '../actions'
+
+/** How the text that was sent reads: all of it with its marked sentences numbered, then each with its reasons. */
+export function ReadBack({ school }: { school: string }) {
+  const { read, errors } = useSent() as ReadState
+  if (!read || Object.keys(errors).length > 0) return null
+  const { text, sentences, marked } = read
+  return (
+    <section aria-labelledby="read" className="mt-6">
+      <h2 id="read">How it reads</h2>
+      <p role="status">{howMany(sentences, marked.length)}</p>
+      {marked.length > 0 && (
+        <>
+          <p className="mt-3 max-w-prose whitespace-pre-line break-words">
+            {marked.map(({ at, says }, i) => (
+              <span key={at}>
+                {text.slice(endOf(marked[i - 1]), at)}
+                <mark className="bg-mark-soft text-inherit underline decoration-wavy underline-offset-4">
+                  {says}
+                </mark>
+                <sup> [{i + 1}]</sup>
+              </span>
+            ))}
+            {text.slice(endOf(marked.at(-1)))}
+          </p>
+          <ol className="mt-4 list-decimal space-y-5 pl-6">
+            {marked.map((sentence) => (
+              <li key={sentence.at}>
+                <SentenceMarks school={school} sentence={sentence} />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  )
+}
+
+const endOf = (sentence: { at: number; says: string } | undefined) =>
+  sentence ? sentence.at + sentence.says.length : 0
+
+function howMany(sentences: number, marked: number): string {
+  const of = sentences === 1 ? 'one sentence' : `${sentences} sentences`
+  if (marked === 0)
+    return `None of ${of} carries a mark. That is not praise: the rules know some ways of going wrong, and not all.`
+  return `${marked} of ${of} ${marked === 1 ? 'carries' : 'carry'} a mark. Look at them again; you decide.`
+}
