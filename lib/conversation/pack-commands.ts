@@ -110,7 +110,15 @@ export async function keepContents(
 export async function packInHand(tx: Tx, viewer: Viewer, id: string) {
   const found = await tx.pack.findFirst({
     where: { schoolId: viewer.schoolId, id },
-    select: { title: true, choice: true, version: true, endedAt: true, jobId: true },
+    select: {
+      title: true,
+      choice: true,
+      version: true,
+      endedAt: true,
+      jobId: true,
+      pdfFileId: true,
+      zipFileId: true,
+    },
   })
   if (!found) throw new NotFound()
   if (!canPrepare(viewer)) throw new NotAllowed()

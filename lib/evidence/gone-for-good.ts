@@ -51,7 +51,7 @@ export async function letEvidenceGo(tx: Tx, schoolId: string, ids: string[]): Pr
   )
 }
 
-/** Takes out the rows of those files that no evidence, no case and nobody's tray holds any more. @returns which those were */
+/** Takes out the rows of those files that no evidence, no case, no pack and nobody's tray holds any more. @returns which those were */
 export async function letFilesGo(tx: Tx, schoolId: string, fileIds: (string | null)[]): Promise<FileToGo[]> {
   const ids = fileIds.filter((id) => id !== null)
   if (ids.length === 0) return []
@@ -67,6 +67,8 @@ export async function letFilesGo(tx: Tx, schoolId: string, fileIds: (string | nu
       id: { in: ids, notIn: ofCases.map(({ id }) => id) },
       evidence: { none: {} },
       waiting: { none: {} },
+      packPdfs: { none: {} },
+      packZips: { none: {} },
     },
     select: { id: true, sha256: true, createdAt: true },
   })

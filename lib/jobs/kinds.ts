@@ -1,4 +1,5 @@
 import 'server-only'
+import { makePack } from '../conversation/make-pack'
 import { bringInFamilies } from '../families/import-at-length'
 import { bringInFigures } from '../measures/figures-import-at-length'
 import { workResultsOut } from '../measures/results-again'
@@ -11,4 +12,5 @@ export const KINDS: Record<JobKind, (viewer: Viewer, input: unknown, work: AtWor
   figures: bringInFigures,
   families: bringInFamilies,
   results: workResultsOut,
+  pack: makePack,
 }

@@ -1,7 +1,6 @@
-import { KIND_NAMES } from '../../evidence/evidence'
-import { typeOf } from '../../evidence/files/file-types'
 import { shortDate } from '../../platform/dates'
 import type { PackContents, PackEvidence } from '../contents'
+import { kindInWords } from '../evidence-in-words'
 import { heading, paragraph } from './blocks'
 import type { Sheet } from './sheet'
 import { table } from './table'
@@ -29,7 +28,7 @@ export function* evidenceList(sheet: Sheet, { evidence }: PackContents): Generat
 function inWords(piece: PackEvidence): string {
   const { title, allowed, source, quotation, url } = piece
   return [
-    `${title} (${kindOf(piece)}${source ? `, from ${source}` : ''})`,
+    `${title} (${kindInWords(piece)}${source ? `, from ${source}` : ''})`,
     allowed && `What may be said of it: ${allowed}`,
     quotation && `“${quotation}”`,
     url,
@@ -37,7 +36,3 @@ function inWords(piece: PackEvidence): string {
     .filter(Boolean)
     .join('\n')
 }
-
-/** "Photograph", "Sound recording", "Link" */
-export const kindOf = ({ kind, file }: Pick<PackEvidence, 'kind' | 'file'>): string =>
-  (file && typeOf(file.contentType)?.name) ?? KIND_NAMES[kind]

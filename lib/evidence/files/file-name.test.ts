@@ -36,6 +36,7 @@ describe('a download', () => {
     ['scores.csv', 'text/plain', 'scores.csv'],
     ['log', 'application/pdf', 'log.pdf'],
     ['x.hta', 'application/unheard-of', 'x.hta.bin'],
+    ['Spring visit.zip', 'application/zip', 'Spring visit.zip'],
   ])('%s that is %s is called %s', (name, type, called) => expect(downloadName(name, type)).toBe(called))
 
   it('is named in plain letters and exactly', () => {

@@ -29,9 +29,12 @@ const ALSO: Record<string, string[]> = {
   'video/mp4': ['m4v'],
 }
 
+/** What nobody may send and the application itself makes. */
+const OWN: Record<string, string> = { 'application/zip': 'zip' }
+
 /** The name a download has: ending as what it is, whatever it was called when it came. */
 export function downloadName(name: string, contentType: string): string {
-  const extension = typeOf(contentType)?.extension ?? 'bin'
+  const extension = typeOf(contentType)?.extension ?? OWN[contentType] ?? 'bin'
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase()
   const fits = ending === extension || ALSO[contentType]?.includes(ending ?? '')
   return fits ? name : `${name}.${extension}`

@@ -1,10 +1,5 @@
+import { escaped } from '@/lib/platform/html-escaped'
 import type { PlainSection } from './sections'
-
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escaped = (value: unknown) =>
-  value === null || value === undefined
-    ? ''
-    : String(value).replace(/[&<>"']/g, (sign) => signs[sign] as string)
 
 export type PageFacts = { schoolName: string; reference: string; madeOn: string; isStaffMasked: boolean }
 
