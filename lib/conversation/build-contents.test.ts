@@ -115,7 +115,12 @@ describe('what a pack says', () => {
     expect(figuresIn(pack.finding.text)).not.toEqual([])
     for (const { text, numbers } of [
       pack.finding,
-      ...pack.claims.map((claim) => ({ text: claim.sentence, numbers: claim.numbers })),
+      ...pack.claims.flatMap(({ sentence, pictures, numbers }) =>
+        [sentence, ...pictures.flatMap(({ change, range }) => [change, range])].map((text) => ({
+          text,
+          numbers,
+        })),
+      ),
     ])
       for (const figure of figuresIn(text)) expect(printedOf(numbers), text).toContain(figure)
     for (const { text, number } of pack.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)))

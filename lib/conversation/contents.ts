@@ -84,6 +84,11 @@ export type PackPicture = {
   measure: string
   unit: string
   direction: 'higher' | 'lower'
+  /** What the line at zero means. */
+  zero: 'no change' | 'no difference'
+  /** The same in figures: "+7.3 months", "3.6 to 10.9". */
+  change: string
+  range: string
   picture: IntervalPicture
 }
 
@@ -137,3 +142,6 @@ export type PackEvidence = {
 
 /** What was chosen and is not in it. `what` says no more than its kind and date: its title may be what must not be read. */
 export type LeftOut = { record: RecordRef; what: string; why: string }
+
+/** What stands in `Pack.contents`, which only lib/conversation writes; null until it was built. */
+export const readContents = (kept: unknown): PackContents | null => kept as PackContents | null

@@ -28,15 +28,15 @@ export function numberBook() {
       const printed = value === null ? NOT_SHOWN : value.toLocaleString('en-GB')
       return { text: printed, number: add({ key, label, value, printed, counts: 'people', from, records }) }
     },
-    /** The figures in a sentence, as they stand in it; null when it has none. */
-    ofSentence(
+    /** The figures in sentences, as they stand in them; null when they have none. */
+    ofSentences(
       key: string,
       label: string,
-      sentence: string,
+      sentences: readonly string[],
       records: PackRecord[],
       from: string,
     ): string | null {
-      const printed = figuresIn(sentence).join(', ')
+      const printed = [...new Set(sentences.flatMap(figuresIn))].join('; ')
       if (printed === '') return null
       return add({ key, label, value: null, printed, counts: 'figures', from, records })
     },

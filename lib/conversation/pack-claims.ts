@@ -2,6 +2,8 @@ import type { OutcomeFacts } from '../impact/facts'
 import { heldToOf } from '../impact/held-to'
 import { pictureOf } from '../impact/interval-picture'
 import { STEP_LABELS, STEPS } from '../impact/ladder'
+import { resultInFigures } from '../impact/result-figures'
+import { speaksOfGroups } from '../impact/spoken-of'
 import type { Standing } from '../impact/standings'
 import { plural } from '../impact/summary'
 import type { PackClaim, PackEvidence, PackPicture } from './contents'
@@ -22,10 +24,11 @@ export function packClaim(
   const { id, title, kind, ladder } = standing
   if (ladder.stands === null) return null
   const sentence = ladder.governorClaim
-  const number = book.ofSentence(
+  const pictures = picturesOf(standing)
+  const number = book.ofSentences(
     `claim.${id}`,
-    `The sentence about “${title}”`,
-    sentence,
+    `What is said of “${title}”`,
+    [sentence, ...pictures.flatMap(({ change, range }) => [change, range])],
     [{ kind: 'activity', id, title }],
     countedFrom(standing),
   )
@@ -36,7 +39,7 @@ export function packClaim(
     stepLabel: STEP_LABELS[ladder.stands],
     rung: heldToOf(ladder, 'governors').rung,
     sentence,
-    pictures: picturesOf(standing),
+    pictures,
     numbers: number ? [number] : [],
     evidence: supports.map(({ label }) => label),
   }
@@ -47,14 +50,19 @@ function picturesOf({ facts, ladder }: Standing): PackPicture[] {
     const claim = ladder.outcomes[i]
     if (!claim?.showsGovernorsResult || outcome.about !== 'pupils') return []
     const picture = pictureOf(outcome, claim)
-    if (!picture) return []
+    const figures = resultInFigures(outcome)
+    if (!picture || !figures) return []
     const { name, unit, direction } = outcome.measure
+    const isBeside = outcome.result !== null && speaksOfGroups(outcome.result)
     return [
       {
         outcomeId: outcome.id,
         measure: name,
         unit,
         direction,
+        zero: isBeside ? 'no difference' : 'no change',
+        change: figures.change,
+        range: figures.range,
         picture: { ...picture, text: claim.governorSentence },
       },
     ]
