@@ -88,6 +88,9 @@ export function handMade(given: Partial<PackContents> = {}): PackContents {
             measure: 'Reading age',
             unit: 'months',
             direction: 'higher',
+            zero: 'no difference',
+            change: '+6.2 months',
+            range: '3.6 to 8.8',
             picture: {
               estimate: 6.2,
               low: 3.6,
@@ -103,6 +106,9 @@ export function handMade(given: Partial<PackContents> = {}): PackContents {
             measure: 'Sessions missed',
             unit: '%',
             direction: 'lower',
+            zero: 'no change',
+            change: '−1.4 percentage points',
+            range: '−3.1 to 0.3',
             picture: {
               estimate: -1.4,
               low: -3.1,

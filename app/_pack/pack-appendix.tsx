@@ -1,0 +1,107 @@
+import { Note } from '@/components/ui/card'
+import { Table } from '@/components/ui/table'
+import type { PackContents, PackJudgement, PackNumber } from '@/lib/conversation/contents'
+import { frontOf } from '@/lib/conversation/front'
+import { asItStood, statementInWords, whichJudgement } from '@/lib/conversation/in-words'
+import { ANSWERS } from '@/lib/judgement/as-judged'
+import { EvidenceList } from './evidence-list'
+import { Claim } from './pack-front'
+
+/** What the two sides rest on: each statement, the evidence, where each number comes from, and what was left out. */
+export function PackAppendix({ contents, notes }: { contents: PackContents; notes: Map<string, number> }) {
+  const { judgements, claims, evidence, numbers, leftOut } = contents
+  const onFront = frontOf(contents).claims
+  const more = claims.filter((claim) => !onFront.includes(claim))
+  return (
+    <div className="pack-appendix">
+      <h2>Appendix</h2>
+      {more.length > 0 && (
+        <section>
+          <h3>More that can be said</h3>
+          <ul className="lines">
+            {more.map((claim) => (
+              <Claim key={claim.activityId} claim={claim} notes={notes} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {judgements.map((judged) => (
+        <Statements key={judged.id} judged={judged} />
+      ))}
+      <EvidenceList evidence={evidence} />
+      <WhereFrom numbers={numbers} />
+      <section>
+        <h3>What was left out</h3>
+        {leftOut.length === 0 ? (
+          <p>Nothing that was chosen was left out.</p>
+        ) : (
+          <ul className="lines">
+            {leftOut.map(({ record, what, why }) => (
+              <li key={`${record.id} ${what}`}>
+                {what}. {why}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </div>
+  )
+}
+
+function Statements({ judged }: { judged: PackJudgement }) {
+  const { area, framework, grade, words, differsWhy, statements } = judged
+  return (
+    <section>
+      <h3>
+        {area.name}
+        {grade && `: ${grade}`}
+      </h3>
+      <Note>
+        {whichJudgement(judged)} {framework.source}
+      </Note>
+      {words && <p>{words}</p>}
+      {differsWhy && <p>Why this grade: {differsWhy}</p>}
+      <Table
+        caption={`${area.name}, ${framework.name}, statement by statement`}
+        columns={[
+          { title: 'Statement' },
+          { title: 'Answer' },
+          { title: 'In the school’s own words' },
+          { title: 'Rests on' },
+        ]}
+        rows={statements.map((statement) => ({
+          key: statement.words,
+          cells: [
+            statementInWords(statement),
+            statement.answer ? ANSWERS[statement.answer] : 'Not answered',
+            statement.own ?? '',
+            statement.records.map((record) => (
+              <span key={`${record.kind} ${record.id}`} className="block">
+                {asItStood(record)}
+              </span>
+            )),
+          ],
+        }))}
+      />
+    </section>
+  )
+}
+
+function WhereFrom({ numbers }: { numbers: PackNumber[] }) {
+  return (
+    <section>
+      <h3>Where each number comes from</h3>
+      <ol className="pack-numbers">
+        {numbers.map(({ key, label, printed, from, records }, i) => (
+          <li key={key} id={`number-${i + 1}`}>
+            <strong>
+              {label}: {printed}
+            </strong>
+            . {from}
+            {records.length > 0 && ` ${records.map(({ title }) => title).join('; ')}.`}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,19 @@
+import type { PackContents } from '@/lib/conversation/contents'
+import { footnotesOf } from '@/lib/conversation/front'
+import { longDate } from '@/lib/platform/dates'
+import { PackAppendix } from './pack-appendix'
+import { PackFront } from './pack-front'
+
+/** What a pack says, to be read and printed: two sides and an appendix. The same for a visitor and for the school. */
+export function PackSheets({ contents }: { contents: PackContents }) {
+  const notes = footnotesOf(contents)
+  return (
+    <div className="pack">
+      <PackFront contents={contents} notes={notes} />
+      <PackAppendix contents={contents} notes={notes} />
+      <p className="pack-foot" aria-hidden="true">
+        {contents.schoolName}, built on {longDate(contents.builtOn)}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { Bookmark, type FileChild, Paragraph } from 'docx'
+import { fileSize } from '../../evidence/evidence'
+import { typeOf } from '../../evidence/files/file-types'
+import { shortDate } from '../../platform/dates'
+import type { PackContents, PackEvidence, PackNumber } from '../contents'
+import { frontOf } from '../front'
+import { claimed, type NotesOf, statements } from './front'
+import { heading, nameOfNumber, paragraph, run, table } from './parts'
+
+/** What the first pages rest on: each statement, the evidence, where each number comes from, and what was left out. */
+export function appendix(contents: PackContents, notesOf: NotesOf): FileChild[] {
+  const { judgements, claims, evidence, numbers, leftOut } = contents
+  const onFront = frontOf(contents).claims
+  const more = claims.filter((claim) => !onFront.includes(claim))
+  return [
+    new Paragraph({ pageBreakBefore: true, heading: 'Heading2', children: [run('Appendix')] }),
+    ...more.flatMap((claim) => claimed(claim, notesOf)),
+    ...judgements.flatMap(statements),
+    heading(3, 'Evidence'),
+    ...(evidence.length === 0
+      ? [paragraph('None was chosen that may be shown.')]
+      : [table(['', 'What it is', 'Of when, and what it supports'], [0.08, 0.52, 0.4], evidence.map(asRow))]),
+    heading(3, 'Where each number comes from'),
+    ...numbers.map(comesFrom),
+    heading(3, 'What was left out'),
+    ...(leftOut.length === 0
+      ? [paragraph('Nothing that was chosen was left out.')]
+      : [
+          table(
+            ['Chosen', 'Why it is not here'],
+            [0.45, 0.55],
+            leftOut.map(({ what, why }) => [{ text: what }, { text: why }]),
+          ),
+        ]),
+  ]
+}
+
+function asRow({ label, title, quotation, allowed, url, source, datedOn, supports, file }: PackEvidence) {
+  const what = [
+    quotation ? `“${quotation}”` : title,
+    allowed && `What may be said: ${allowed}`,
+    url,
+    file && `${typeOf(file.contentType)?.name ?? 'File'}, ${fileSize(file.bytes)}`,
+  ]
+  const about = [source, shortDate(datedOn), ...supports.map((one) => one.title)]
+  return [
+    { text: label },
+    { text: what.filter(Boolean).join('\n') },
+    { text: about.filter(Boolean).join('\n') },
+  ]
+}
+
+function comesFrom({ label, printed, from, records }: PackNumber, i: number): Paragraph {
+  const number = i + 1
+  const counted = records.length > 0 ? ` ${records.map(({ title }) => title).join('; ')}.` : ''
+  return new Paragraph({
+    children: [
+      new Bookmark({ id: nameOfNumber(number), children: [run(`[${number}] ${label}: ${printed}.`, true)] }),
+      run(` ${from}${counted}`),
+    ],
+  })
+}

@@ -1,0 +1,114 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeadingLevel,
+  ImageRun,
+  InternalHyperlink,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import { wordSafe } from '../../concerns/letter-docx'
+import type { PackPicture } from '../contents'
+import { intervalPng } from './interval-png'
+import { intervalSvg, PLOT } from './interval-svg'
+
+export const STYLES = { note: 'PackNote', cell: 'PackCell' } as const
+
+const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 }
+
+export const heading = (level: 1 | 2 | 3, text: string) =>
+  new Paragraph({ heading: LEVELS[level], children: [run(text)] })
+
+/** Where a number is explained. */
+export const nameOfNumber = (number: number) => `number-${number}`
+
+type Said = { bold?: boolean; notes?: readonly number[] }
+
+export const paragraph = (text: string, { bold, notes = [] }: Said = {}) =>
+  new Paragraph({ children: [run(text, bold), ...leading(notes)] })
+
+export const note = (text: string) => new Paragraph({ style: STYLES.note, children: [run(text)] })
+
+export const run = (text: string, bold = false) => new TextRun({ text: wordSafe(text), bold })
+
+/** "[12]", which leads to where the number comes from. */
+const leading = (notes: readonly number[]): ParagraphChild[] =>
+  notes.map(
+    (number) =>
+      new InternalHyperlink({
+        anchor: nameOfNumber(number),
+        children: [new TextRun({ text: ` [${number}]`, superScript: true, style: 'Hyperlink' })],
+      }),
+  )
+
+export type Cell = { text: string; notes?: readonly number[]; isNumber?: boolean }
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: '888888' }
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+
+/** A table whose first row is its heading, on each page it runs over. Widths are shares of the whole, 1 together. */
+export function table(head: readonly string[], widths: readonly number[], rows: readonly Cell[][]): Table {
+  const cells = (texts: readonly Cell[], bold: boolean) =>
+    texts.map(
+      ({ text, notes = [], isNumber }, i) =>
+        new TableCell({
+          width: { size: Math.round((widths[i] ?? 0) * 100), type: WidthType.PERCENTAGE },
+          children: text.split('\n').map(
+            (line, at, all) =>
+              new Paragraph({
+                style: STYLES.cell,
+                ...(isNumber && { alignment: AlignmentType.RIGHT }),
+                children: [run(line, bold), ...(at === all.length - 1 ? leading(notes) : [])],
+              }),
+          ),
+        }),
+    )
+  const numbers = rows[0]?.map(({ isNumber }) => isNumber) ?? []
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    borders: {
+      top: LINE,
+      bottom: LINE,
+      left: NONE,
+      right: NONE,
+      insideHorizontal: LINE,
+      insideVertical: NONE,
+    },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: cells(
+          head.map((text, i) => ({ text, isNumber: numbers[i] })),
+          true,
+        ),
+      }),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, false) })),
+    ],
+  })
+}
+
+/** One result as lines, with the claim as its alternative text, and the same in figures above it. */
+export function picture(of: PackPicture): Paragraph[] {
+  const { measure, change, range } = of
+  const transformation = { width: PLOT.width, height: PLOT.all }
+  const image = new ImageRun({
+    type: 'svg',
+    data: Buffer.from(intervalSvg(of)),
+    transformation,
+    fallback: { type: 'png', data: intervalPng(of) },
+    altText: { name: wordSafe(measure), title: wordSafe(measure), description: wordSafe(of.picture.text) },
+  })
+  return [
+    new Paragraph({
+      keepNext: true,
+      children: [run(measure, true), run(`: ${change}, likely range ${range}. To the right is better.`)],
+    }),
+    new Paragraph({ children: [image] }),
+  ]
+}
