@@ -26,6 +26,7 @@ import { anOldCase } from '@/prisma/builders/kept-cases'
 import { aTranslationCheck } from '@/prisma/builders/languages'
 import { aDoneImprovement, aLesson, anImprovement, aYouSaid } from '@/prisma/builders/learning'
 import { aCaseFile, aLetter, aTemplate } from '@/prisma/builders/letters'
+import { aBuiltPack } from '@/prisma/builders/pack'
 import { aRequest, aUse } from '@/prisma/builders/placements'
 import { aContribution, aPriority, aPriorityCriterion, worksOn } from '@/prisma/builders/plan'
 import { aQuotation } from '@/prisma/builders/responses'
@@ -126,6 +127,7 @@ export async function aFullSchool(): Promise<FullSchool> {
   const criterion = await aPriorityCriterion(head, priority)
   const contribution = await aContribution(head, priority)
   await worksOn(head, priority, activity.id)
+  const pack = await aBuiltPack(head)
   const reset = await makeResetLink(head, { id: governor.membershipId })
   return {
     slug: school.slug,
@@ -147,6 +149,7 @@ export async function aFullSchool(): Promise<FullSchool> {
       'forums/[id]': forum,
       'frameworks/[id]': framework,
       'judgement/[id]': draft.id,
+      'packs/[id]': pack,
       'statements/[criterionId]': draft.criterionId,
       'areas/[frameworkId]': framework,
       '[frameworkId]/[areaKey]': 'engagement',

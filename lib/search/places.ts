@@ -4,6 +4,7 @@ import { maySeeCalendar } from '@/lib/calendar/queries'
 import { mayKeepYouSaid, mayOwnImprovements, maySeeReport, maySeeTrends } from '@/lib/concerns/learn/policy'
 import { mayLetGo } from '@/lib/concerns/letting-go'
 import { mayKeepConcernSettings, mayRecordCase, maySeeCases } from '@/lib/concerns/policy'
+import { canPrepare } from '@/lib/conversation/policy'
 import { canCheckTranslations } from '@/lib/door/policy'
 import { canRecordEvidence } from '@/lib/evidence/policy'
 import { canKeepFamilies, canSeeFamilies } from '@/lib/families/policy'
@@ -367,6 +368,18 @@ export const PAGES: Page[] = [
     path: '/plan/waiting',
     also: 'improvement plan improvements lessons concerns ideas',
     isFor: canPlan,
+  },
+  {
+    name: 'Packs for a conversation',
+    path: '/conversation/packs',
+    also: 'pack print word inspection visit inspector evidence appendix numbers',
+    isFor: canPrepare,
+  },
+  {
+    name: 'Begin a pack',
+    path: '/conversation/packs/new',
+    also: 'new pack visit inspection',
+    isFor: canPrepare,
   },
   {
     name: 'People and roles',

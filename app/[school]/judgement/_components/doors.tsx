@@ -18,6 +18,12 @@ const DOORS: { name: string; about: string; path: string }[] = [
       'Sentences that confuse engagement with something else, claim an effect with nothing behind it, or only count.',
     path: '/judgement/text',
   },
+  {
+    name: 'Packs for a conversation',
+    about:
+      'Chosen judgements, what may be said and its evidence: printed, for Word, and where each number comes from.',
+    path: '/conversation/packs',
+  },
 ]
 
 export function Doors({ school }: { school: string }) {
