@@ -3,6 +3,9 @@ import type { RecordFacts } from '../record-facts'
 import type { Beside, MarkedSentence } from './marked-sentences'
 import type { Mark } from './marks'
 
+/** As much of an activity as its choice needs. */
+type WhatStands = Pick<RecordFacts, 'id' | 'title' | 'says' | 'activityKinds' | 'rung' | 'step'>
+
 /** At most so many are shown beside a sentence. */
 const MOST = 2
 
@@ -21,7 +24,7 @@ const COMMON = new Set(
  */
 export function besideOf(
   { says, marks }: Pick<MarkedSentence, 'says' | 'marks'>,
-  activities: readonly RecordFacts[],
+  activities: readonly WhatStands[],
 ): Beside[] {
   const words = new Set(wordsOf(says))
   const named = activities.filter(({ title }) => {
@@ -37,7 +40,7 @@ export function besideOf(
 }
 
 /** For engagement asserted, what is engagement; for an effect, what was measured; for a count, where parents responded. */
-function isOfItsKind({ activityKinds, rung, step }: RecordFacts, marks: readonly Mark[]): boolean {
+function isOfItsKind({ activityKinds, rung, step }: WhatStands, marks: readonly Mark[]): boolean {
   if (marks.includes('impact_without_link')) return rung !== null && rung > 0
   if (marks.includes('confuses')) return activityKinds.includes('engagement') && step !== null
   return step !== null && STEPS.indexOf(step) >= STEPS.indexOf('parents_responded')

@@ -11,6 +11,7 @@ import { reviewInWords } from '@/lib/plan/standing'
 import { today } from '@/lib/platform/clock'
 import { academicYearName } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
+import { TextMarks } from '../../judgement/_components/text-marks'
 import { CriteriaList } from '../_components/criteria-list'
 import { belowPlan } from '../_components/crumbs'
 import { ActionsCard } from './_components/actions-card'
@@ -45,6 +46,7 @@ export default async function PriorityPage({ params }: Props) {
     >
       <NextForPriority school={school} priority={priority} />
       <PriorityFacts priority={priority} />
+      {mayChange && <TextMarks school={school} text={priority.why} />}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-2 print:block print:space-y-4">
         <Criteria {...cards} />
         <ActivitiesCard {...cards} />
@@ -69,10 +71,13 @@ function Criteria({ school, priority, mayChange }: Parameters<typeof ActionsCard
         criteria={criteria}
         also={({ id: criterionId, statement, reached }) =>
           mayChange && (
-            <a href={`${path}/${criterionId}`} className="inline-block py-2 print:hidden">
-              {reached === null ? 'Say what it came to, or change it' : 'Put right what it came to'}
-              <span className="sr-only">: {statement}</span>
-            </a>
+            <>
+              <TextMarks school={school} text={statement} />
+              <a href={`${path}/${criterionId}`} className="inline-block py-2 print:hidden">
+                {reached === null ? 'Say what it came to, or change it' : 'Put right what it came to'}
+                <span className="sr-only">: {statement}</span>
+              </a>
+            </>
           )
         }
       />

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import type { RecordFacts } from '../record-facts'
+import { besideOf } from './beside'
+import { markedSentences } from './marked-sentences'
+
+type Given = Partial<Pick<RecordFacts, 'activityKinds' | 'rung' | 'step'>>
+
+const fact = (title: string, given: Given) => ({
+  id: title,
+  title,
+  says: `What ${title} may say.`,
+  activityKinds: given.activityKinds ?? (['information'] as const).slice(),
+  step: given.step ?? 'took_part',
+  rung: given.rung ?? null,
+})
+
+const ACTIVITIES = [
+  fact('Phonics café', {}),
+  fact('Number games', { activityKinds: ['engagement'], step: 'parents_responded' }),
+  fact('Morning plans', { step: 'pupils_changed', rung: 2 }),
+  fact('Family review days', { step: 'promising_sign', rung: 3 }),
+  fact('Spelling at home', { activityKinds: ['engagement'], step: 'pupils_changed', rung: 1 }),
+]
+
+const beside = (text: string) =>
+  markedSentences(text).marked.flatMap((sentence) => besideOf(sentence, ACTIVITIES).map(({ id }) => id))
+
+test('an activity is known by the words of its title, whatever it may say', () => {
+  expect(beside('The phonics café has raised standards for families.')).toEqual(['Phonics café'])
+})
+
+test('otherwise the strongest of the kind that is spoken of: of an effect, what was measured', () => {
+  expect(beside('Our workshops have improved attainment.')).toEqual(['Family review days', 'Morning plans'])
+})
+
+test('of engagement, what is engagement', () => {
+  expect(beside('We engage parents through letters.')).toEqual(['Spelling at home', 'Number games'])
+})
+
+test('of a count, where parents and carers responded', () => {
+  expect(beside('Our workshops are always well attended.')).toEqual(['Family review days', 'Morning plans'])
+})
