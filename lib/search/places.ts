@@ -382,6 +382,12 @@ export const PAGES: Page[] = [
     isFor: canPrepare,
   },
   {
+    name: 'Missed chances',
+    path: '/judgement/chances',
+    also: 'engagement priorities without parents needs 18.9% 15.4% 54% reports',
+    isFor: canJudge,
+  },
+  {
     name: 'People and roles',
     path: '/people',
     also: 'users staff members permissions access team',

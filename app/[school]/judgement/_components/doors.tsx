@@ -8,6 +8,11 @@ const DOORS: { name: string; about: string; path: string }[] = [
     path: '/judgement/frameworks',
   },
   {
+    name: 'Missed chances',
+    about: 'What the school wants better without parents’ help yet, and what could be done next.',
+    path: '/judgement/chances',
+  },
+  {
     name: 'What records are about',
     about: 'Said once of an activity or a piece of evidence, it serves every statement that asks for it.',
     path: '/judgement/records',
