@@ -1,9 +1,8 @@
 import 'server-only'
 import { inSchool } from '../platform/database'
 import type { Viewer } from '../platform/viewer'
-import { readDoubts } from './argue/read-doubts'
 import { answersSeen } from './in-hand'
-import { readJudgementPage } from './judgement-page'
+import { readJudgementAndDoubts } from './judgement-page'
 import { proposeGrade } from './propose-grade'
 
 /**
@@ -12,9 +11,9 @@ import { proposeGrade } from './propose-grade'
  */
 export async function getDraftToAgree(viewer: Viewer, id: string) {
   return inSchool(viewer, async (tx) => {
-    const page = await readJudgementPage(tx, viewer, id)
+    const page = await readJudgementAndDoubts(tx, viewer, id)
     if (page?.kind !== 'draft') return null
-    const { draft } = page
+    const { draft, doubts } = page
     const { framework, scale, statements } = draft
     return {
       draft,
@@ -22,7 +21,7 @@ export async function getDraftToAgree(viewer: Viewer, id: string) {
       proposed: proposeGrade(framework.rule, scale, statements),
       /** Whether a grade stands in the draft, or none is asked for. */
       isDecided: draft.grade !== null || scale.length === 0,
-      doubts: await readDoubts(tx, viewer, draft),
+      doubts,
       answers: answersSeen(statements),
     }
   })

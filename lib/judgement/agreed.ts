@@ -1,5 +1,6 @@
 import { daysBetween, type IsoDate } from '../platform/dates'
 import type { Doubt } from './argue/doubt'
+import { withReplies } from './argue/shown-doubts'
 import type { AsJudged } from './as-judged'
 import type { Grade } from './framework'
 import type { JudgementInHand } from './in-hand'
@@ -54,16 +55,14 @@ export function whatWasAgreed(judgement: JudgementInHand, decided: Decided): AsJ
         says,
       })),
     })),
-    doubts: doubts.map(({ rule, about, words: doubted, records }) => {
-      const reply = replies.find((one) => one.rule === rule && one.about === about)
-      return {
-        rule,
-        about,
-        words: doubted,
-        records: records.map(({ kind, id, title }) => ({ kind, id, title })),
-        reply: reply ? { words: reply.words, byName: reply.byName } : null,
-      }
-    }),
+    doubts: withReplies(doubts, replies).map(({ rule, about, words: doubted, source, records, reply }) => ({
+      rule,
+      about,
+      words: doubted,
+      source,
+      records: records.map(({ kind, id, title }) => ({ kind, id, title })),
+      reply: reply && { words: reply.words, byName: reply.byName, on: reply.on },
+    })),
     agreedByName,
     agreedOn,
   }

@@ -54,8 +54,10 @@ export type JudgedDoubt = {
   about: string
   /** The doubt in words, with the records it rests on. */
   words: string
+  /** Where the rule comes from. */
+  source: string
   records: { kind: JudgedKind; id: string; title: string }[]
-  reply: { words: string; byName: string } | null
+  reply: { words: string; byName: string; on: IsoDate } | null
 }
 
 export const ANSWERS: Record<Met, string> = {

@@ -12,9 +12,15 @@ export const JUDGEMENT_HAPPENINGS: Record<string, (detail: Detail) => string> = 
   'judgement.thrown_away': ({ area, term }) => `threw away the draft of “${area}” for the ${lower(term)}`,
   'judgement.themes_put': ({ title, themes }) => `put “${title}” under ${inOneLine(themes)}`,
   'judgement.themes_taken': ({ title, themes }) => `took “${title}” from under ${inOneLine(themes)}`,
+  'judgement.doubt_answered': ({ doubt, statement, isChanged }) =>
+    `${isChanged ? 'changed the answer to' : 'answered'} what speaks against ${against(statement)}: ${doubt}`,
+  'judgement.doubt_reopened': ({ doubt, statement }) =>
+    `took back the answer to what speaks against ${against(statement)}: ${doubt}`,
   'judgement.agreed': ({ area, term, grade }) =>
     `agreed the judgement of “${area}” for the ${lower(term)}${grade ? `: ${grade}` : ''}`,
 }
+
+const against = (statement: unknown) => (statement ? `“${statement}”` : 'the judgement')
 
 /** "autumn term 2026" */
 const lower = (term: unknown) => String(term).replace(/^./, (letter) => letter.toLowerCase())

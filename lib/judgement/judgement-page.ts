@@ -2,6 +2,8 @@ import 'server-only'
 import type { Tx } from '../platform/database'
 import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
+import { readDoubts } from './argue/read-doubts'
+import { type ShownDoubt, withReplies } from './argue/shown-doubts'
 import { type AsJudged, readAsJudged } from './as-judged'
 import { readJudgementInHand } from './in-hand'
 import { canJudge } from './policy'
@@ -28,6 +30,15 @@ export async function readJudgementPage(tx: Tx, viewer: Viewer, id: string) {
   if (asJudged === null)
     return { ...of, kind: 'draft' as const, draft: await readJudgementInHand(tx, viewer, id) }
   return { ...of, kind: 'agreed' as const, judged: readAsJudged(asJudged) }
+}
+
+/** The same, and what speaks against a draft: with the grade that stands in it, or the proposed one until somebody chose. */
+export async function readJudgementAndDoubts(tx: Tx, viewer: Viewer, id: string) {
+  const page = await readJudgementPage(tx, viewer, id)
+  if (page?.kind !== 'draft') return page
+  const { draft } = page
+  const doubts: ShownDoubt[] = withReplies(await readDoubts(tx, viewer, draft), draft.replies)
+  return { ...page, doubts }
 }
 
 /** What was agreed of the same area last, in whichever edition, for setting beside a draft; null the first time. */

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Timeline } from '@/components/ui/timeline'
 import { withTimeline } from '@/lib/history/queries'
-import { readJudgementPage } from '@/lib/judgement/judgement-page'
+import { readJudgementAndDoubts } from '@/lib/judgement/judgement-page'
 import { canJudge } from '@/lib/judgement/policy'
 import { termInWords } from '@/lib/judgement/terms'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
@@ -15,12 +15,14 @@ export const metadata = { title: 'A judgement' }
 /** One judgement: a draft being written, or what was agreed, exactly as it was agreed. */
 export default async function JudgementOfSchool({
   params,
+  searchParams,
 }: {
   params: Promise<{ school: string; id: string }>
+  searchParams: Promise<{ doubt?: string }>
 }) {
   const { school, id } = await params
   const viewer = await requireViewerWho(school, canJudge)
-  const found = await withTimeline(viewer, (tx) => readJudgementPage(tx, viewer, id), {
+  const found = await withTimeline(viewer, (tx) => readJudgementAndDoubts(tx, viewer, id), {
     recordType: 'judgement',
     recordId: id,
   })
@@ -39,7 +41,12 @@ export default async function JudgementOfSchool({
       lede={page.kind === 'draft' ? draftInOneSentence(page.draft) : agreedInOneSentence(page)}
     >
       {page.kind === 'draft' ? (
-        <DraftView school={school} draft={page.draft} />
+        <DraftView
+          school={school}
+          draft={page.draft}
+          doubts={page.doubts}
+          answering={(await searchParams).doubt}
+        />
       ) : (
         <AgreedView school={school} page={page} />
       )}

@@ -1,13 +1,14 @@
 import { Card, Note } from '@/components/ui/card'
 import { PrintButton } from '@/components/ui/print-button'
+import { keptDoubts } from '@/lib/judgement/argue/shown-doubts'
 import type { AsJudged } from '@/lib/judgement/as-judged'
 import { termInWords } from '@/lib/judgement/terms'
 import { longDate } from '@/lib/platform/dates'
 import { Answer } from '../../_components/answer'
 import { areaPath } from '../../_components/crumbs'
+import { Doubts } from '../../_components/doubts'
 import { RecordLine } from '../../_components/record-line'
 import { StatementWords } from '../../_components/statement-words'
-import { DoubtsAsAnswered } from './doubts-as-answered'
 
 type Agreed = {
   frameworkId: string
@@ -79,7 +80,7 @@ export function AgreedView({ school, page }: { school: string; page: Agreed }) {
           </li>
         ))}
       </ol>
-      <DoubtsAsAnswered doubts={doubts} />
+      <Doubts school={school} doubts={keptDoubts(doubts)} statements={statements} />
       <Note>
         Records, steps and ages are as they stood on {longDate(agreedOn)}. {judged.framework.source}
       </Note>

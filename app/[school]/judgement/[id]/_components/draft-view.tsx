@@ -1,8 +1,10 @@
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import type { ShownDoubt } from '@/lib/judgement/argue/shown-doubts'
 import type { JudgementInHand } from '@/lib/judgement/in-hand'
 import { today } from '@/lib/platform/clock'
 import { Answer } from '../../_components/answer'
+import { Doubts } from '../../_components/doubts'
 import { RecordLine } from '../../_components/record-line'
 import { StatementWords } from '../../_components/statement-words'
 import { TextMarks } from '../../_components/text-marks'
@@ -17,7 +19,18 @@ export function draftInOneSentence({ statements, startedByName }: JudgementInHan
 }
 
 /** A draft: each statement with its answer, what it rests on as it stands now, and the school's own words. */
-export function DraftView({ school, draft }: { school: string; draft: JudgementInHand }) {
+export function DraftView({
+  school,
+  draft,
+  doubts,
+  answering,
+}: {
+  school: string
+  draft: JudgementInHand
+  doubts: readonly ShownDoubt[]
+  /** Which doubt is being answered. */
+  answering: string | undefined
+}) {
   const path = `/${school}/judgement/${draft.id}`
   const open = draft.statements.find(({ answer }) => answer === null)
   const on = today()
@@ -65,6 +78,12 @@ export function DraftView({ school, draft }: { school: string; draft: JudgementI
           </li>
         ))}
       </ol>
+      <Doubts
+        school={school}
+        doubts={doubts}
+        statements={draft.statements}
+        answering={{ judgementId: draft.id, on: 'draft', open: answering }}
+      />
       <ThrowAway school={school} id={draft.id} />
     </>
   )

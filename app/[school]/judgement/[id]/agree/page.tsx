@@ -7,15 +7,21 @@ import { canJudge } from '@/lib/judgement/policy'
 import { termInWords } from '@/lib/judgement/terms'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { judgementCrumb } from '../../_components/crumbs'
+import { Doubts } from '../../_components/doubts'
 import { TextMarks } from '../../_components/text-marks'
-import { DoubtsAsAnswered } from '../_components/doubts-as-answered'
 import { AgreeForm } from './_components/agree-form'
 import { DecideForm } from './_components/decide-form'
 
 export const metadata = { title: 'Agree a judgement' }
 
 /** What the answers propose, what is decided, what speaks against it; then it is agreed. */
-export default async function AgreePage({ params }: { params: Promise<{ school: string; id: string }> }) {
+export default async function AgreePage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ school: string; id: string }>
+  searchParams: Promise<{ doubt?: string }>
+}) {
   const { school, id } = await params
   const viewer = await requireViewerWho(school, canJudge)
   const found = await getDraftToAgree(viewer, id)
@@ -43,14 +49,11 @@ export default async function AgreePage({ params }: { params: Promise<{ school: 
           <TextMarks school={school} text={draft.words} />
         </>
       )}
-      <DoubtsAsAnswered
-        doubts={doubts.map(({ rule, about, words, records }) => ({
-          rule,
-          about,
-          words,
-          records,
-          reply: draft.replies.find((one) => one.rule === rule && one.about === about) ?? null,
-        }))}
+      <Doubts
+        school={school}
+        doubts={doubts}
+        statements={draft.statements}
+        answering={{ judgementId: id, on: 'agree', open: (await searchParams).doubt }}
       />
       {open === 0 && <AgreeForm school={school} found={found} />}
     </SchoolPage>
