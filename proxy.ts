@@ -19,12 +19,12 @@ import { FORM_TOO_LARGE, LARGEST_FORM } from './lib/platform/upload-limit'
 export async function proxy(request: NextRequest) {
   const { ALONGSIDE_URL, NODE_ENV } = env()
   const headers = new Headers(request.headers)
-  const policy = contentPolicy(crypto.randomUUID(), NODE_ENV === 'development')
+  const { pathname, searchParams } = request.nextUrl
+  const policy = contentPolicy(crypto.randomUUID(), pathname, NODE_ENV === 'development')
   // Next reads the nonce out of it, for the scripts it writes into the page.
   headers.set('content-security-policy', policy)
   headers.delete(ASKED_FOR)
   headers.delete(DOOR_LOCALE)
-  const { pathname, searchParams } = request.nextUrl
   if (isDoor(pathname)) {
     headers.set(DOOR_LOCALE, localeFor(searchParams.get(IN_LANGUAGE), request.headers.get('accept-language')))
   }

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import { today } from '@/lib/platform/clock'
 import { longDate } from '@/lib/platform/dates'
 import { readNotice } from '@/lib/platform/form-action'
+import { keptMark } from '@/lib/platform/kept-key'
 import { isRecorder } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
+import { ForgetKept } from './forget-kept'
 import { ParentsParts } from './parents-parts'
 import type { Place } from './places'
 import { SchoolHeader } from './school-header'
@@ -63,6 +65,7 @@ export async function SchoolPage({
             address={`/${viewer.schoolSlug}/concerns/new/kept`}
             signIn={`/sign-in?to=/${viewer.schoolSlug}/concerns/new`}
           />
+          <ForgetKept mark={keptMark(viewer)} />
           {viewer.isDemonstration && (
             <p className="text-[0.95rem] text-soft">
               Invented people and figures: this is a demonstration school.

@@ -175,6 +175,7 @@ export async function aFullSchool(): Promise<FullSchool> {
       'keep/[id]': oldCase,
       'categories/[id]': category.id,
       'procedures/[key]': 'maintained',
+      'practice/[key]': 'at-home',
       'files/[fileId]': caseFile,
       'letters/[letterId]': letter.letterId,
       'letters/[id]': template,

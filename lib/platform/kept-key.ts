@@ -14,3 +14,14 @@ export function keptKey({ schoolId, personId }: Pick<Viewer, 'schoolId' | 'perso
   const key = hkdfSync('sha256', env().ALONGSIDE_SECRET, '', `kept text ${schoolId} ${personId}`, 32)
   return Buffer.from(key).toString('base64')
 }
+
+/**
+ * Tells on a device whether a page that is kept there (kept-pages.ts) is this person's, and tells nothing of who that is.
+ *
+ * @returns 96 bits in letters that may stand anywhere
+ */
+export function keptMark({ personId }: Pick<Viewer, 'personId'>): string {
+  return Buffer.from(hkdfSync('sha256', env().ALONGSIDE_SECRET, '', `kept page ${personId}`, 12)).toString(
+    'hex',
+  )
+}

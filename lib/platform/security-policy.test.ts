@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isFile } from './security-policy'
+import { contentPolicy, isFile } from './security-policy'
 
 describe('the policy for files', () => {
   it('is for the files of evidence and of cases, and for no page', () => {
@@ -17,5 +17,19 @@ describe('the policy for files', () => {
       `/oakfield/concerns/${file}/letters/${file}`,
     ])
       expect(isFile(page), page).toBe(false)
+  })
+})
+
+describe('the policy for pages', () => {
+  it('lets one page bring a worker, by which it goes on without a connection', () => {
+    expect(contentPolicy('n', '/oakfield/conversation', false)).toContain("worker-src 'self'")
+    for (const page of [
+      '/oakfield',
+      '/oakfield/conversation/practice',
+      '/conversation',
+      '/oakfield/a/conversation',
+      '/sign-in',
+    ])
+      expect(contentPolicy('n', page, false), page).toContain("worker-src 'none'")
   })
 })

@@ -4,10 +4,11 @@
  * attributes, which is the one thing that may stand in the page itself.
  *
  * @param nonce a number nobody can guess, of this one request
+ * @param pathname of the page: one that is kept on the device brings a worker, which no other page may
  * @param isDevelopment React rebuilds errors with `eval` then, and Next tells of edits over a socket
  * @see https://www.w3.org/TR/CSP3/#strict-dynamic-usage
  */
-export function contentPolicy(nonce: string, isDevelopment: boolean): string {
+export function contentPolicy(nonce: string, pathname: string, isDevelopment: boolean): string {
   const own = `'nonce-${nonce}'`
   return [
     "default-src 'none'",
@@ -19,6 +20,7 @@ export function contentPolicy(nonce: string, isDevelopment: boolean): string {
     "font-src 'self'",
     `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
     "manifest-src 'self'",
+    `worker-src ${isKeptOnDevice(pathname) ? "'self'" : "'none'"}`,
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -32,6 +34,9 @@ const FILES = /^\/[^/]+\/(?:evidence\/[^/]+\/file|concerns\/[^/]+\/files\/[\da-f
 
 /** Whether such a file is answered at this address, and nothing else: no page has the policy for files. */
 export const isFile = (pathname: string) => FILES.test(pathname)
+
+/** The page that goes on without a connection once it was opened (lib/conversation/kept-page.ts). */
+const isKeptOnDevice = (pathname: string) => /^\/[^/]+\/conversation$/.test(pathname)
 
 const A_YEAR = 365 * 24 * 60 * 60
 

@@ -388,6 +388,18 @@ export const PAGES: Page[] = [
     isFor: canJudge,
   },
   {
+    name: 'Ready for the conversation',
+    path: '/conversation',
+    also: 'readiness inspection inspector visit visitor ofsted best examples offline tablet',
+    isFor: canPrepare,
+  },
+  {
+    name: 'Practise the questions',
+    path: '/conversation/practice',
+    also: 'practice practising questions inspector governor rehearse answers timer notes',
+    isFor: canPrepare,
+  },
+  {
     name: 'People and roles',
     path: '/people',
     also: 'users staff members permissions access team',

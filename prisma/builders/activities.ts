@@ -1,11 +1,11 @@
-import { changeWhoItIsFor, recordActivity } from '@/lib/activities/commands'
+import { changeWhoItIsFor, decideKind, recordActivity } from '@/lib/activities/commands'
 import { addOutcome, type OutcomeInput } from '@/lib/activities/outcome-commands'
 import { moveActivity } from '@/lib/activities/status-commands'
 import { today } from '@/lib/platform/clock'
 import { inSchool } from '@/lib/platform/database'
 import { addDays } from '@/lib/platform/dates'
 import type { Viewer } from '@/lib/platform/viewer'
-import type { ActivityStatus } from '@/prisma/generated/enums'
+import type { ActivityKind, ActivityStatus } from '@/prisma/generated/enums'
 
 /** An activity on record, as an idea; with whom it is for when that is given. Resolves to its id. */
 export async function anActivity(
@@ -17,11 +17,12 @@ export async function anActivity(
     yearGroups?: string[]
     groups?: string[]
     mustNotMiss?: string
+    kind?: ActivityKind
   } = {},
 ): Promise<string> {
   const { title = 'Reading together', need = null, academicYear } = given
   const id = await recordActivity(viewer, { title, need, academicYear })
-  const { yearGroups, groups, mustNotMiss } = given
+  const { yearGroups, groups, mustNotMiss, kind } = given
   if (yearGroups || groups || mustNotMiss) {
     await changeWhoItIsFor(viewer, {
       id,
@@ -32,6 +33,16 @@ export async function anActivity(
       familiesForCount: null,
     })
   }
+  if (kind)
+    await decideKind(viewer, {
+      id,
+      version: yearGroups || groups || mustNotMiss ? 2 : 1,
+      kind,
+      kindReason: 'As the builder says.',
+      learningAtHome: kind === 'engagement',
+      takePartInSchool: kind === 'involvement',
+      changesTheSchool: kind === 'consultation',
+    })
   return id
 }
 

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import { Hidden, TextField } from '@/components/form/fields'
 import { PublicForm } from '@/components/form/public-form'
+import { ForgetKept } from '@/components/layout/forget-kept'
 import { PublicPage } from '@/components/layout/public-page'
 import { Button } from '@/components/ui/button'
 import { Card, Note } from '@/components/ui/card'
@@ -29,6 +30,7 @@ export default async function SignInPage({ searchParams }: Props) {
       title="Sign in"
       lede="Alongside keeps your school’s record of its work with parents and carers."
     >
+      <ForgetKept />
       {notice && (
         <p role="status" className="mb-4 rounded-card border-2 border-brand bg-brand-soft px-4 py-2">
           {notice}

@@ -1,4 +1,5 @@
 import { PublicForm } from '@/components/form/public-form'
+import { ForgetKept } from '@/components/layout/forget-kept'
 import { PublicPage } from '@/components/layout/public-page'
 import { Button } from '@/components/ui/button'
 import { currentPerson } from '@/lib/platform/current-person'
@@ -11,6 +12,7 @@ export default async function SignOutPage() {
   if (!person) {
     return (
       <PublicPage title="You are signed out">
+        <ForgetKept />
         <p>
           <a href="/sign-in">Sign in</a>
         </p>
@@ -19,6 +21,7 @@ export default async function SignOutPage() {
   }
   return (
     <PublicPage title="Sign out of Alongside?" lede={`You are signed in as ${person.name}.`}>
+      <ForgetKept />
       <PublicForm action={signOut}>
         <Button>Sign out</Button>
       </PublicForm>

@@ -29,6 +29,17 @@ const DOORS: { name: string; about: string; path: string }[] = [
       'Chosen judgements, what may be said and its evidence: printed, for Word, and where each number comes from.',
     path: '/conversation/packs',
   },
+  {
+    name: 'Ready for the conversation',
+    about:
+      'On one page: statements, strongest claims, best examples, gaps. It opens without a connection too.',
+    path: '/conversation',
+  },
+  {
+    name: 'Practise the questions',
+    about: 'Questions somebody may ask, the records that answer them, and your own notes.',
+    path: '/conversation/practice',
+  },
 ]
 
 export function Doors({ school }: { school: string }) {
