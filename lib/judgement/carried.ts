@@ -1,5 +1,5 @@
 /** A statement of one edition, and the one of an edition before that it carries on. */
-export type CarriedCriterion = { id: string; frameworkId: string; key: string; carriesOnId: string | null }
+type CarriedCriterion = { id: string; frameworkId: string; key: string; carriesOnId: string | null }
 
 /**
  * The key, in another edition, of the statement that one of this edition carries on: through every edition between them, as

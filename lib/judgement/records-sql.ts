@@ -18,7 +18,7 @@ export type RecordRow = {
   total: number
 }
 
-export type AskedRecords = {
+type AskedRecords = {
   kind?: JudgedKind | null
   /** Under any of these. */
   under?: readonly Theme[]

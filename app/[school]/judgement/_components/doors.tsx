@@ -3,6 +3,11 @@ import { Card } from '@/components/ui/card'
 /** What else stands in this place. */
 const DOORS: { name: string; about: string; path: string }[] = [
   {
+    name: 'The improvement plan',
+    about: 'What is to be better for pupils, by which it will be known, and what works on it.',
+    path: '/plan',
+  },
+  {
     name: 'Frameworks',
     about: 'What is judged by: Ofsted’s, others’ and your own, and which records each statement asks for.',
     path: '/judgement/frameworks',

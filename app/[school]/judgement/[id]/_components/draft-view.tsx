@@ -8,7 +8,6 @@ import { Doubts } from '../../_components/doubts'
 import { RecordLine } from '../../_components/record-line'
 import { StatementWords } from '../../_components/statement-words'
 import { TextMarks } from '../../_components/text-marks'
-import { ThrowAway } from './throw-away'
 
 /** Where a draft stands, in one sentence. */
 export function draftInOneSentence({ statements, startedByName }: JudgementInHand): string {
@@ -84,7 +83,11 @@ export function DraftView({
         statements={draft.statements}
         answering={{ judgementId: draft.id, on: 'draft', open: answering }}
       />
-      <ThrowAway school={school} id={draft.id} />
+      <p className="print:hidden">
+        <a href={`${path}/throw-away`} className="inline-flex min-h-11 items-center text-soft">
+          Throw this draft away
+        </a>
+      </p>
     </>
   )
 }
