@@ -8,6 +8,7 @@ import type { ActivityStatus, OutcomeFacts } from '../impact/facts'
 import { heldToOf } from '../impact/held-to'
 import type { Step } from '../impact/ladder'
 import { STEP_LABELS } from '../impact/ladder'
+import type { NextStep } from '../impact/next-step'
 import type { HeldTo } from '../impact/own-words'
 import type { Rung } from '../impact/rules'
 import { today } from '../platform/clock'
@@ -44,7 +45,11 @@ export type RecordFacts = RecordRef & {
   heldTo: HeldTo[]
   /** What its activities set out to change, and when that is looked at again. */
   plans: ActivityPlan[]
+  /** The one thing that would take each of its activities further. */
+  lifts: Lift[]
 }
+
+export type Lift = NextStep & { activityId: string; title: string; stands: Step | null }
 
 export type ActivityPlan = {
   activityId: string
@@ -158,11 +163,12 @@ const NOTHING = {
   isWithdrawn: false,
   heldTo: [],
   plans: [],
+  lifts: [],
 }
 
 /** An activity's facts, from where it stands. */
 export function factsOfActivity(standing: Standing): RecordFacts {
-  const { id, title, kind, ladder, facts, lastSessionOn, startsOn, yearGroups, groups } = standing
+  const { id, title, kind, ladder, facts, lastSessionOn, startsOn, yearGroups, groups, next } = standing
   const rungs = ladder.outcomes.filter(({ about }) => about === 'pupils').flatMap(({ rung }) => rung ?? [])
   const reviewed = facts.outcomes
     .filter(({ result }) => result !== null)
@@ -187,6 +193,7 @@ export function factsOfActivity(standing: Standing): RecordFacts {
     isWithdrawn: false,
     heldTo: [heldToOf(ladder, 'head')],
     plans: [planOf(standing)],
+    lifts: next ? [{ ...next, activityId: id, title, stands: ladder.stands }] : [],
   }
 }
 
@@ -222,6 +229,7 @@ function factsOfEvidence(
     activityIds: of.map((one) => one.id),
     heldTo: of.flatMap(({ heldTo }) => heldTo),
     plans: of.flatMap(({ plans }) => plans),
+    lifts: of.flatMap(({ lifts }) => lifts),
   }
 }
 

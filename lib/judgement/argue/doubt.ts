@@ -8,8 +8,8 @@ export type Doubt = {
   /** The statement it doubts, by its key; '' for the whole judgement. */
   about: string
   /**
-   * What speaks against it, in words, with the numbers it rests on. They are kept and may be read outside the staff: never a
-   * number of families, nor the name of a small group.
+   * What speaks against it, in words, with the numbers it rests on. Leaders read them, and they are kept for as long as the
+   * judgement is: so no small group is named in them, and none of a larger one is never said outright.
    */
   words: string
   /** Where the rule comes from: "Paragraph 4 of the survey". */

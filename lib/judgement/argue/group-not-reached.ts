@@ -5,7 +5,7 @@ import { SOURCES } from './sources'
 /**
  * The records name groups of pupils they are for, and no family of such a group is on record as having come to any of them.
  * Only where who came is recorded at all. A small group is not named, and none of a larger one is said as "hardly any or
- * none", because a kept judgement may be read outside the staff.
+ * none", because the words are kept with the judgement, long after the families are gone.
  */
 export function groupNotReached(grounds: Grounds): Doubt[] {
   return claimed(grounds).flatMap((statement): Doubt[] => {

@@ -61,6 +61,7 @@ export const aRecord = (given: Partial<RecordFacts> = {}): RecordFacts => ({
   isWithdrawn: false,
   heldTo: [heldTo()],
   plans: [aPlan()],
+  lifts: [],
   ...given,
 })
 

@@ -5,6 +5,7 @@ import type { JudgementInHand } from '@/lib/judgement/in-hand'
 import { today } from '@/lib/platform/clock'
 import { Answer } from '../../_components/answer'
 import { Doubts } from '../../_components/doubts'
+import { Lifts } from '../../_components/lifts'
 import { RecordLine } from '../../_components/record-line'
 import { StatementWords } from '../../_components/statement-words'
 import { TextMarks } from '../../_components/text-marks'
@@ -67,6 +68,7 @@ export function DraftView({
               )}
               {one.own && <p className="mt-2 whitespace-pre-line">{one.own}</p>}
               <TextMarks school={school} text={one.own} />
+              <Lifts school={school} records={one.records} />
               <p className="mt-1 print:hidden">
                 <a href={`${path}/statements/${one.id}`} className="inline-flex min-h-11 items-center">
                   {one.answer ? 'Change the answer' : 'Answer it'}
