@@ -3,15 +3,17 @@
  * (seen) and those they were not (unseen), and each miss among the seen. Fails under the floors of lib/judgement/reader.
  */
 import { type Figures, FLOORS, measureReader } from '../lib/judgement/reader/figures'
-import { SEEN, UNSEEN } from '../lib/judgement/reader/labelled/sets'
+import { OWN, SEEN, UNSEEN } from '../lib/judgement/reader/labelled/sets'
 import type { Proportion } from '../lib/statistics/proportion'
 
 const seen = measureReader(SEEN)
 const unseen = measureReader(UNSEEN)
+const own = measureReader(OWN)
 
 print(`Seen: ${SEEN.length} sentences`, seen.figures)
 print(`Unseen: ${UNSEEN.length} sentences`, unseen.figures)
-for (const { says, mark, isFalse, rule } of seen.misses)
+print(`The demonstration school’s own text: ${OWN.length} sentences`, own.figures)
+for (const { says, mark, isFalse, rule } of [...seen.misses, ...own.misses])
   console.log(isFalse ? `marked and not deserved (${mark}, ${rule}): ${says}` : `missed (${mark}): ${says}`)
 
 const all = unseen.figures.find(({ of }) => of === 'all')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FLOORS, measureReader } from './figures'
-import { SEEN, UNSEEN } from './labelled/sets'
+import { OWN, SEEN, UNSEEN } from './labelled/sets'
 import { RULES, readText } from './read-text'
 import { sentencesOf } from './sentences'
 
@@ -46,6 +46,11 @@ describe('the labelled sentences', () => {
       expect(all?.precision.p).toBeGreaterThanOrEqual(FLOORS.precision)
       expect(all?.recall.p).toBeGreaterThanOrEqual(FLOORS.recall)
     }
+  })
+
+  test('of a school that writes with care are left alone', () => {
+    const { misses } = measureReader(OWN)
+    expect(misses.map(({ says }) => says)).toEqual([])
   })
 
   test('bring every rule to speak, so that none is there for nothing', () => {

@@ -1,6 +1,7 @@
 import type { Mark } from '../marks'
 import anySchool from './any-school.json'
 import engagementInEducation from './engagement-in-education.json'
+import oakfield from './oakfield.json'
 import ofstedSurvey from './ofsted-survey.json'
 import primary from './primary.json'
 import secondary from './secondary.json'
@@ -12,6 +13,12 @@ export type Labelled = { says: string; marks: Mark[] }
 const ALL = [ofstedSurvey, engagementInEducation, primary, secondary, special, anySchool].flatMap(
   ({ sentences }) => sentences.map(({ says, marks }) => ({ says, marks: marks as Mark[] })),
 )
+
+/** What a school says of itself, labelled after the rules stood and before they were run on it. No part of the other two. */
+export const OWN: readonly Labelled[] = oakfield.sentences.map(({ says, marks }) => ({
+  says,
+  marks: marks as Mark[],
+}))
 
 /** Three of five: what rules are worked on with. */
 export const SEEN: readonly Labelled[] = ALL.filter(({ says }) => !isUnseen(says))

@@ -48,7 +48,7 @@ export const COUNTS: readonly Rule[] = [
     ...CAME,
     key: 'so_many_came',
     when: [
-      '(?:{number}|{quantity}) … (?:came|attend\\w*|at+end\\w*|joined|took part|return\\w*|respond\\w*|replied|signed|downloaded|activated|logg?\\w* (?:on|in|into)|visited|on the register|recommend\\w*|at the|than ever|to the survey|offered a place|at sports day)',
+      '(?:{number}|{quantity}) … (?:came(?! back)|attend\\w*|at+end\\w*|joined (?:the|our|us|a|in the)|took part|return\\w*|respond\\w*|replied|signed|downloaded|activated|logg?\\w* (?:on|in|into)|visited|on the register|recommend\\w*|at the|than ever|to the survey|offered a place|at sports day)',
       '{parents}|{events}|{systems}|accounts|replies',
     ],
   },
@@ -93,7 +93,7 @@ export const COUNTS: readonly Rule[] = [
     ...THERE,
     key: 'is_regular',
     when: [
-      '(?:take place|meets?|run|runs|offered|made|happens?|held) (?:\\w+ ){0,4}(?:every|each|once|weekly|monthly|termly|fortnightly|to every)|(?:meet|meets) (?:\\w+ )?(?:fortnightly|weekly|monthly)',
+      '(?:take place|meets?|run|runs|offered|made|happens?|held) (?:\\w+ ){0,4}(?:every|each|once|weekly|monthly|termly|fortnightly|to every)|(?:meet|meets) (?:\\w+ )?(?:fortnightly|weekly|monthly)|(?:forums?|councils?|groups?|committees?) met',
     ],
   },
   {

@@ -12,8 +12,9 @@ export function HowFar() {
   return (
     <Card title="How far to trust it" id="how-far" className="mt-6">
       <p>
-        {figuresInWords(all)} So a mark is a reason to look again, and no mark is no praise. It follows rules
-        and understands nothing.
+        {figuresInWords(all)} So a mark is a reason to look again, and no mark is no praise. It was tried on
+        sentences many of which go wrong: in a careful text, more of its few marks are false alarms. It
+        follows rules and understands nothing.
       </p>
       <details className="mt-2">
         <summary className="inline-flex min-h-11 cursor-pointer items-center">The figures</summary>
