@@ -45,6 +45,12 @@ const DOORS: { name: string; about: string; path: string }[] = [
     about: 'Questions somebody may ask, the records that answer them, and your own notes.',
     path: '/conversation/practice',
   },
+  {
+    name: 'Improvement plan',
+    about:
+      'What you want to be better, by what you will know, what works on it, and what parents contributed.',
+    path: '/plan',
+  },
 ]
 
 export function Doors({ school }: { school: string }) {

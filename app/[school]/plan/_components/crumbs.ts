@@ -1,4 +1,4 @@
-const judgementCrumb = (school: string) => ({ name: 'Judgement', href: `/${school}/judgement` })
+import { judgementCrumb } from '@/app/[school]/judgement/_components/crumbs'
 
 /** The way up from the plan. */
 export const planCrumbs = (school: string) => [judgementCrumb(school)]
