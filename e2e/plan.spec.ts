@@ -28,6 +28,20 @@ async function whatThereIs(head: Viewer) {
   await anImprovement(head, { title: 'Ring on the first day missed', lessonId })
 }
 
+/** Fills in a criterion that counts who came, and sends it. */
+async function aCriterionThatCountsWhoCame(page: Page) {
+  const statement = page.getByLabel('What will be different when it is reached?')
+  await statement.fill('80% of parents attend the attendance breakfast')
+  await page
+    .getByRole('combobox', { name: 'In which measure?' })
+    .selectOption({ label: 'Attendance (%, higher is better)' })
+  await page.getByLabel('From').fill('91')
+  await page.getByLabel('To', { exact: true }).fill('94')
+  await page.getByLabel('When will you look again?').fill(typed(addDays(today(), 90)))
+  await page.getByRole('button', { name: 'Save' }).click()
+  return statement
+}
+
 test('a priority is planned, is known by a better criterion, takes in what works on it, and ends', async ({
   page,
   signIn,
@@ -62,15 +76,7 @@ test('a priority is planned, is known by a better criterion, takes in what works
   )
 
   await page.getByRole('link', { name: 'Say by what you will know' }).click()
-  const statement = page.getByLabel('What will be different when it is reached?')
-  await statement.fill('80% of parents attend the attendance breakfast')
-  await page
-    .getByRole('combobox', { name: 'In which measure?' })
-    .selectOption({ label: 'Attendance (%, higher is better)' })
-  await page.getByLabel('From').fill('91')
-  await page.getByLabel('To', { exact: true }).fill('94')
-  await page.getByLabel('When will you look again?').fill(typed(addDays(today(), 90)))
-  await page.getByRole('button', { name: 'Save' }).click()
+  const statement = await aCriterionThatCountsWhoCame(page)
   await expect(refusal(page)).toBeVisible()
   await expect(page.getByText('This could stand instead')).toBeVisible()
   await page.getByRole('button', { name: 'Use these words' }).click()
@@ -207,15 +213,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('combobox', { name: 'What is it about?' }).selectOption('attendance')
     await page.getByRole('button', { name: 'Put it in the plan' }).click()
     await page.getByRole('link', { name: 'Say by what you will know' }).click()
-    const statement = page.getByLabel('What will be different when it is reached?')
-    await statement.fill('80% of parents attend the attendance breakfast')
-    await page
-      .getByRole('combobox', { name: 'In which measure?' })
-      .selectOption({ label: 'Attendance (%, higher is better)' })
-    await page.getByLabel('From').fill('91')
-    await page.getByLabel('To', { exact: true }).fill('94')
-    await page.getByLabel('When will you look again?').fill(typed(addDays(today(), 90)))
-    await page.getByRole('button', { name: 'Save' }).click()
+    const statement = await aCriterionThatCountsWhoCame(page)
     await expect(refusal(page)).toBeVisible()
     await page.getByRole('button', { name: 'Use these words' }).click()
     await expect(statement).toHaveValue(/^Pupils whose families/)

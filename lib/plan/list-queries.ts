@@ -50,12 +50,12 @@ export async function getPlan(viewer: Viewer, academicYear: number | null): Prom
 /** Actions that are planned and belong to no priority. The database leaves out what this person may not know of. */
 const waitingFor = ({ schoolId }: Viewer) => ({ schoolId, priorityId: null, status: 'planned' as const })
 
-export type WaitingAction = { id: string; title: string; owner: string; dueOn: IsoDate; from: string }
+type WaitingAction = { id: string; title: string; owner: string; dueOn: IsoDate; from: string }
 
 /** More than a school has under way at once. */
 const MOST_WAITING = 200
 
-export type WaitingActions = {
+type WaitingActions = {
   actions: WaitingAction[]
   /** The priorities that are worked on, of this year and the next, to put them under. */
   priorities: { id: string; title: string; academicYear: number }[]

@@ -6,7 +6,7 @@ import { NotAllowed, NotFound, RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
 import { canPlan } from './policy'
 
-export type PriorityInHand = { id: string; title: string; academicYear: number; isEnded: boolean }
+type PriorityInHand = { id: string; title: string; academicYear: number; isEnded: boolean }
 
 /**
  * The priority a command is about to change, held until the transaction ends: two people who add to it at once wait for each

@@ -19,17 +19,15 @@ import { countingStatements } from '@/prisma/testing/statements'
 import { decideIdea } from '../ideas/decide'
 import { putUnderPriority, takeFromPriority } from './action-commands'
 import { changeContribution } from './contribution-commands'
+import { getContributionChoices, getContributionToEdit } from './contribution-queries'
 import {
   getActionChoices,
-  getActivitiesToLink,
-  getContributionChoices,
-  getContributionToEdit,
   getCriterionChoices,
   getCriterionToEdit,
-  getEvidenceToLink,
   getOwnersToChoose,
   getPriorityToEdit,
 } from './form-queries'
+import { getActivitiesToLink, getEvidenceToLink } from './link-queries'
 import { getPlan, getWaitingActions } from './list-queries'
 import { getPrioritiesOf, readPriority } from './page-queries'
 import { planTable } from './plan-csv'

@@ -3,7 +3,7 @@ import { type IsoDate, shortDate } from '../platform/dates'
 import { PRIORITY_END_NAMES } from './priority'
 import { isCriterionDue } from './what-it-came-to'
 
-export type PriorityDates = {
+type PriorityDates = {
   reviewOn: IsoDate | null
   reviewedOn: IsoDate | null
   endedOn: IsoDate | null
@@ -42,7 +42,7 @@ export function actionsInWords(actions: readonly Action[], today: IsoDate): stri
     : `${of}${kept.length === 1 ? ', and late' : `, ${late} ${late === 1 ? 'is' : 'are'} late`}.`
 }
 
-export type PlanStep = { label: string; because: string; path: string }
+type PlanStep = { label: string; because: string; path: string }
 
 type Known = PriorityDates & {
   criteria: { id: string; reached: number | null; reviewOn: IsoDate; statement: string }[]

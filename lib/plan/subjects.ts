@@ -85,7 +85,7 @@ export const isSubject = (key: string): key is Subject => Object.hasOwn(SUBJECTS
 export const subjectName = (key: string): string => (isSubject(key) ? SUBJECTS[key].name : key)
 
 /** An activity as far as it says what it is about. */
-export type SaysWhatItIsAbout = {
+type SaysWhatItIsAbout = {
   title: string
   /** What should change, in which measure. */
   outcomes: readonly { statement: string; measure: { name: string; libraryKey: string | null } | null }[]

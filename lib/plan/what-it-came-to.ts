@@ -10,7 +10,7 @@ export function hasReached({ baseline, target, reached }: Figures): boolean {
   return target > baseline ? reached >= target : reached <= target
 }
 
-export type CriterionStanding = Figures & {
+type CriterionStanding = Figures & {
   measure: { name: string; unit: string }
   reviewOn: IsoDate
   reachedOn: IsoDate | null

@@ -263,6 +263,25 @@ describe('the demonstration on 21 November', () => {
     ])
   })
 
+  it('has last year’s plan as it ended, and this year’s, in which one priority has no parents behind it', async () => {
+    const rows = await fromOutside<{ title: string; as: string | null; activities: number; said: number }>(
+      `SELECT p."title", p."endedAs"::text AS "as", count(DISTINCT a."activityId")::int AS "activities",
+         count(DISTINCT c."id")::int AS "said"
+       FROM "Priority" p LEFT JOIN "PriorityActivity" a ON a."schoolId" = p."schoolId" AND a."priorityId" = p."id"
+       LEFT JOIN "PriorityContribution" c ON c."schoolId" = p."schoolId" AND c."priorityId" = p."id"
+       GROUP BY p."schoolId", p."id" ORDER BY p."academicYear", p."createdAt", p."title"`,
+    )
+    expect(rows.map(({ title, as, activities, said }) => [title, as, activities, said])).toEqual([
+      ['More homework comes back', 'not_reached', 1, 0],
+      ['Pupils read with more understanding', 'reached', 4, 1],
+      ['Calmer lunchtimes', null, 0, 0],
+      ['Fewer late mornings', null, 2, 2],
+      ['No reader is left behind in Years 2 and 4', null, 2, 1],
+      ['Number facts by heart in Years 4 and 5', null, 2, 0],
+      ['What we say reaches every home', null, 1, 1],
+    ])
+  })
+
   it('is told once', async () => {
     const schools = () => fromOutside(`SELECT count(*)::int FROM "School"`)
     const before = await schools()

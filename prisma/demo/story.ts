@@ -16,6 +16,7 @@ import type {
 } from '@/prisma/generated/enums'
 import type { Day } from './calendar'
 import type { JudgementStory } from './judgement-story'
+import type { PriorityStory } from './plan-story'
 import type { SkillsStory } from './skills-story'
 
 /** What a story is written in. Days are of the academic year the activity belongs to: see calendar.ts. */
@@ -33,6 +34,7 @@ export type SchoolStory = {
   concerns?: CaseStory[]
   skills?: SkillsStory
   judgement?: JudgementStory
+  plan?: PriorityStory[]
   /** Who does what besides, from the first day. */
   duties?: Record<string, Duty[]>
 }

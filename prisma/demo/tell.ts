@@ -9,6 +9,7 @@ import { governorsHappen } from './governors'
 import { ideasHappen } from './ideas'
 import { judgementHappens } from './judgement'
 import { OAKFIELD } from './oakfield/school'
+import { planHappens } from './plan'
 import { inventRegister } from './register'
 import { RIVERSIDE } from './riverside/school'
 import { schoolHappens } from './school'
@@ -69,6 +70,7 @@ async function tellSchool(setting: Setting, say: (done: number, of: number) => v
     ...ideasHappen(setting),
     ...forumHappens(setting),
     ...judgementHappens(setting),
+    ...planHappens(setting),
   ]
     .filter(({ at }) => at <= setting.until)
     .sort((a, b) => a.at.getTime() - b.at.getTime())

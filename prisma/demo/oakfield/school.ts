@@ -7,6 +7,7 @@ import { LAST_YEAR_IN_SCHOOL } from './last-year-in-school'
 import { LAST_YEAR_READING } from './last-year-reading'
 import { LAST_YEAR_SMALL_GROUPS } from './last-year-small-groups'
 import { LAST_YEAR_WRITING } from './last-year-writing'
+import { OAKFIELD_PLAN } from './plan'
 import { OAKFIELD_SKILLS } from './skills'
 import { THIS_YEAR_AGAIN } from './this-year-again'
 import { THIS_YEAR_NEW } from './this-year-new'
@@ -156,6 +157,7 @@ export const OAKFIELD: SchoolStory = {
   governors: OAKFIELD_GOVERNORS,
   concerns: OAKFIELD_CONCERNS,
   judgement: OAKFIELD_JUDGEMENT,
+  plan: OAKFIELD_PLAN,
   skills: OAKFIELD_SKILLS,
   duties: { governor: ['chair'], deputy: ['safeguarding_lead'] },
 }
