@@ -7,16 +7,17 @@ export type Row = { page: string; figure: string; value: number; goal: number | 
 
 const here = import.meta.dirname
 
-/** What is measured: pages of the production build, long lists brought in, a trust's results worked out again, concerns, and what parents offer. */
-export const PARTS = ['pages', 'imports', 'trust', 'concerns', 'skills'] as const
+/** What is measured: pages of the production build, long lists brought in, a trust's results worked out again, concerns, what parents offer, and packs. */
+export const PARTS = ['pages', 'imports', 'trust', 'concerns', 'skills', 'pack'] as const
 export type Part = (typeof PARTS)[number]
 
 /** A part with the day and the machine it was measured on. */
 type Measured = { on: string; machine: string; rows: Row[] }
 /** What was never measured is not there yet. */
-type Kept = Record<Exclude<Part, 'concerns' | 'skills'>, Measured> & {
+type Kept = Record<Exclude<Part, 'concerns' | 'skills' | 'pack'>, Measured> & {
   concerns?: Measured
   skills?: Measured
+  pack?: Measured
 }
 
 /**
@@ -50,7 +51,7 @@ function print(rows: readonly Row[]): void {
   }
 }
 
-function asMarkdown({ pages, imports, trust, concerns, skills }: Kept): string {
+function asMarkdown({ pages, imports, trust, concerns, skills, pack }: Kept): string {
   return `# Speed, measured
 
 What \`npm run bench\` printed. Web server, database and load all ran on one machine.
@@ -87,7 +88,7 @@ pages. ${from(trust)}
 | what | figure | value | goal | |
 |---|---|---:|---:|---|
 ${trust.rows.map(line).join('\n')}
-${concerns ? concernsSection(concerns) : ''}${skills ? skillsSection(skills) : ''}`
+${concerns ? concernsSection(concerns) : ''}${skills ? skillsSection(skills) : ''}${pack ? packSection(pack) : ''}`
 }
 
 const concernsSection = (concerns: Measured) => `
@@ -115,6 +116,18 @@ minute. Every answer has a name of its own, which is counted afterwards. ${from(
 | what | figure | value | goal | |
 |---|---|---:|---:|---|
 ${skills.rows.map(line).join('\n')}
+`
+
+const packSection = (pack: Measured) => `
+## A pack for a conversation
+
+Evidence of 2.5 MB a piece, chosen for a pack that is then built as somebody does at a browser: in the background, by the same web
+server, its pages as a PDF and everything as a ZIP, each file compared with its hash on the way, on the same careful database.
+Memory is the most that the web server held at any moment, above what it held before. ${from(pack)}
+
+| pack | figure | value | goal | |
+|---|---|---:|---:|---|
+${pack.rows.map(line).join('\n')}
 `
 
 const from = ({ on, machine }: Measured) => `Measured on ${on}, on ${machine}.`
