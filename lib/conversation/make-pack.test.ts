@@ -5,12 +5,10 @@ import { buffer } from 'node:stream/consumers'
 import { parse } from 'csv-parse/sync'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { aMember, aSchool } from '@/prisma/builders'
-import { aPack } from '@/prisma/builders/pack'
 import { fromOutside } from '@/prisma/testing/outside'
 import { withdrawEvidence } from '../evidence/commands'
 import { sweepFiles } from '../evidence/sweep'
 import { listHistory } from '../history/queries'
-import { stopJob } from '../jobs/commands'
 import { takeJob } from '../jobs/in-hand'
 import { getJob } from '../jobs/queries'
 import { doNextJob } from '../jobs/worker'
@@ -19,7 +17,7 @@ import { env } from '../platform/env'
 import { NotAllowed, NotFound, RuleBroken } from '../platform/errors'
 import { storage } from '../platform/storage'
 import type { Viewer } from '../platform/viewer'
-import { buildPack } from './build-pack'
+import { buildPack, stopBuilding } from './build-pack'
 import { changeChoice, endPack, packInHand } from './pack-commands'
 import { getPackFile } from './pack-file'
 import { aPackAtHand, isBuilt } from './testing/pack-at-hand'
@@ -175,7 +173,7 @@ describe('building a pack', () => {
     const { head, pack, school } = await aPackAtHand()
     const job = await buildPack(head, { id: pack })
     await takeJob(randomUUID())
-    await stopJob(head, { id: job })
+    await stopBuilding(head, { id: pack })
     await fromOutside(`UPDATE "Job" SET "leaseUntil" = now() - interval '1 second'`)
     await doNextJob()
     expect(await getJob(head, job)).toMatchObject({ end: 'cancelled', cancelledBy: 'Amina Khan' })
@@ -202,15 +200,15 @@ describe('building a pack', () => {
     const { head: other } = await aSchool()
     await expect(buildPack(other, { id: pack })).rejects.toThrow(NotFound)
     expect(await getPackFile(other, pack, 'pdf')).toBeNull()
+    await expect(stopBuilding(other, { id: pack })).rejects.toThrow(NotFound)
     for (const role of ['staff', 'governor', 'trust_leader'] as const) {
       const member = await aMember(school, role)
+      await expect(stopBuilding(member, { id: pack })).rejects.toThrow(NotAllowed)
       await expect(buildPack(member, { id: pack })).rejects.toThrow(NotAllowed)
       await expect(getPackFile(member, pack, 'zip')).rejects.toThrow(NotAllowed)
     }
     await expect(buildPack(head, { id: randomUUID() })).rejects.toThrow(NotFound)
     for (const guess of [randomUUID(), 'not-an-id']) expect(await getPackFile(head, guess, 'pdf')).toBeNull()
-    const empty = await aPack(head, { judgements: [], activities: [], evidence: [] })
-    await expect(buildPack(head, { id: empty })).rejects.toThrow(RuleBroken)
     const { version } = await rowOf(head, pack)
     await endPack(head, { id: pack, version })
     await expect(buildPack(head, { id: pack })).rejects.toThrow(RuleBroken)

@@ -1,23 +1,35 @@
 import type { PackContents, PackNumber, PackTable } from '../contents'
+import { frontOf } from '../front'
 import { heading, nameOfNumber, paragraph, SMALL } from './blocks'
 import { evidenceList } from './evidence-list'
-import type { NotesOf } from './front'
+import { claim, type NotesOf } from './front'
 import { statements } from './judged'
+import { numbersTable } from './numbers-table'
 import { COLOURS, LEFT, makeRoom, nextPage, type Sheet } from './sheet'
 import { table } from './table'
 
-/** What the first pages rest on: the year in numbers, each statement, each number's records, the evidence, what was left out. */
-export function* appendix(sheet: Sheet, contents: PackContents, notesOf: NotesOf): Generator<void> {
-  const { tables, judgements, numbers, quotations, leftOut } = contents
+/** What the first pages rest on: what they had no room for, each statement, the evidence, each number's records, what was left out. */
+export function* appendix(
+  sheet: Sheet,
+  contents: PackContents,
+  { tables, notesOf }: { tables: readonly PackTable[]; notesOf: NotesOf },
+): Generator<void> {
+  const { judgements, claims, numbers, quotations, leftOut } = contents
+  const onFront = frontOf(contents)
+  const moreClaims = claims.filter((one) => !onFront.claims.includes(one))
+  const moreSaid = quotations.filter((one) => !onFront.quotations.includes(one))
   nextPage(sheet)
-  heading(sheet, 'H2', 'Appendix: the year in numbers')
+  heading(sheet, 'H2', 'Appendix')
+  if (moreClaims.length > 0) heading(sheet, 'H2', 'More that can be said')
+  for (const one of moreClaims) yield* claim(sheet, one, notesOf)
+  if (tables.length > 0) heading(sheet, 'H2', 'More of the year in numbers')
   for (const one of tables) yield* numbersTable(sheet, one, notesOf)
   if (judgements.length > 0) heading(sheet, 'H2', 'Statement by statement')
   for (const judgement of judgements) yield* statements(sheet, judgement)
-  if (quotations.length > 0) heading(sheet, 'H2', 'What parents and carers said')
-  for (const { words, activity } of quotations) {
+  if (moreSaid.length > 0) heading(sheet, 'H2', 'More of what parents and carers said')
+  for (const { words, activity } of moreSaid) {
     paragraph(sheet, `“${words}”`)
-    paragraph(sheet, `A parent or carer, about ${activity}`, { style: SMALL, colour: COLOURS.soft })
+    paragraph(sheet, `About ${activity}.`, { style: SMALL, colour: COLOURS.soft })
     yield
   }
   yield* evidenceList(sheet, contents)
@@ -34,25 +46,6 @@ export function* appendix(sheet: Sheet, contents: PackContents, notesOf: NotesOf
       widths: [0.45, 0.55],
       rows: leftOut.map(({ what, why }) => [{ text: what }, { text: why }]),
     })
-}
-
-function* numbersTable(
-  sheet: Sheet,
-  { title, note, head, rows }: PackTable,
-  notesOf: NotesOf,
-): Generator<void> {
-  heading(sheet, 'H3', title)
-  paragraph(sheet, note, { style: SMALL, colour: COLOURS.soft })
-  const first = 0.4
-  const others = (1 - first) / Math.max(1, head.length - 1)
-  yield* table(sheet, {
-    head,
-    widths: head.map((_, i) => (i === 0 ? first : others)),
-    rows: rows.map(({ name, cells }) => [
-      { text: name },
-      ...cells.map(({ text, number }) => ({ text, notes: notesOf([number]) })),
-    ]),
-  })
 }
 
 function comesFrom(sheet: Sheet, note: number, { label, printed, from, records }: PackNumber): void {

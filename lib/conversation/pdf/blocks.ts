@@ -41,6 +41,10 @@ export function paragraph(
   sheet.y += 4
 }
 
+/** How much of a page a paragraph takes. */
+export const heightOfText = (sheet: Sheet, text: string, style: Style): number =>
+  sheet.letters.lines(text, style, WIDTH).length * leading(style) + 4
+
 export function elementIn(sheet: Sheet, type: string, parent: Struct = sheet.root): Struct {
   const element = sheet.doc.struct(type)
   parent.add(element)

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import { setImmediate as aTurn, setTimeout as pause } from 'node:timers/promises'
 import { longDate } from '../../platform/dates'
 import type { PackContents } from '../contents'
+import { footnotesOf } from '../front'
 import { appendix } from './appendix'
 import { front, type NotesOf } from './front'
 import { openSheet, type Sheet, writeFeet } from './sheet'
@@ -36,8 +37,8 @@ async function draw(sheet: Sheet, contents: PackContents): Promise<void> {
 }
 
 function* blocks(sheet: Sheet, contents: PackContents): Generator<void> {
-  const places = new Map(contents.numbers.map(({ key }, i) => [key, i + 1]))
+  const places = footnotesOf(contents)
   const notesOf: NotesOf = (keys) => keys.flatMap((key) => (key ? (places.get(key) ?? []) : []))
-  yield* front(sheet, contents, notesOf)
-  yield* appendix(sheet, contents, notesOf)
+  const tables = yield* front(sheet, contents, notesOf)
+  yield* appendix(sheet, contents, { tables, notesOf })
 }

@@ -61,6 +61,9 @@ export function nextPage(sheet: Sheet): void {
   sheet.y = MARGIN
 }
 
+/** Of the page under way, from 1. */
+export const pageNumber = ({ doc }: Sheet): number => doc.bufferedPageRange().count
+
 /** How much is left of the page. */
 export const room = ({ y }: Sheet): number => BOTTOM - y
 

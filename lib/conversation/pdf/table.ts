@@ -15,6 +15,8 @@ export type TableOf = {
 }
 
 const PAD = 4
+/** Above and below the words of a row. */
+const GAP = 2.5
 const HEAD: Style = { ...SMALL, weight: 700 }
 const NOTE: Style = { size: 7.5, weight: 700 }
 
@@ -77,7 +79,7 @@ const noteWidth = ({ letters }: Sheet, notes: Notes) =>
   notes.reduce((total, note) => total + letters.widthOf(noteText(note), NOTE) + 2, 0)
 
 const heightOf = (cells: readonly Line[][]) =>
-  Math.max(...cells.map((lines) => lines.length)) * leading(SMALL) + 2 * PAD
+  Math.max(...cells.map((lines) => lines.length)) * leading(SMALL) + 2 * GAP
 
 function cellIn(
   { doc }: Sheet,
@@ -103,7 +105,7 @@ function drawRow(
   cells.forEach((lines, i) => {
     const { x, width } = columns[i] ?? { x: LEFT, width: WIDTH }
     const draw = () => {
-      sheet.y = top + PAD
+      sheet.y = top + GAP
       drawLines(sheet, lines, { x, width, colour: COLOURS.ink })
     }
     const element = make(i)
@@ -123,7 +125,7 @@ function drawCellNotes(
   { x, top, last, rows }: { x: number; top: number; last: Line | undefined; rows: number },
 ): void {
   let at = x + (last?.width ?? 0) + 2
-  const y = top + PAD + (rows - 1) * leading(SMALL) + SMALL.size * 1.02
+  const y = top + GAP + (rows - 1) * leading(SMALL) + SMALL.size * 1.02
   for (const note of notes) {
     const line = sheet.letters.line(noteText(note), NOTE)
     drawNote(sheet, element, { note, line, x: at, y })
@@ -147,5 +149,5 @@ function drawLongRow(sheet: Sheet, cells: readonly Cell[], make: (i: number) => 
     const style = i === 0 ? HEAD : SMALL
     flow(sheet, make(i), sheet.letters.lines(cell.text, style, WIDTH), { colour: COLOURS.ink })
   })
-  sheet.y += PAD
+  sheet.y += GAP
 }

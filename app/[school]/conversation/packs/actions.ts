@@ -1,15 +1,13 @@
 'use server'
 
-import { buildNow } from '@/lib/conversation/build-now'
+import { buildPack, stopBuilding } from '@/lib/conversation/build-pack'
 import * as packs from '@/lib/conversation/pack-commands'
 import { choiceInput, newPackInput, packInHandInput } from '@/lib/conversation/schema'
 import { formAction } from '@/lib/platform/form-action'
 import type { Viewer } from '@/lib/platform/viewer'
 
-const ends = (notice: string) => (viewer: Viewer, id: string) => ({
-  page: `/${viewer.schoolSlug}/conversation/packs/${id}`,
-  notice,
-})
+const pageOf = (viewer: Viewer, id: string) => `/${viewer.schoolSlug}/conversation/packs/${id}`
+const ends = (notice: string) => (viewer: Viewer, id: string) => ({ page: pageOf(viewer, id), notice })
 
 export const begin = formAction(
   newPackInput,
@@ -17,7 +15,8 @@ export const begin = formAction(
   ends('The pack is begun with what is proposed. Change what goes into it, then build it.'),
 )
 export const choose = formAction(choiceInput, packs.changeChoice, ends('What goes into the pack is kept.'))
-export const build = formAction(packInHandInput, buildNow, ends('It is built.'))
+export const build = formAction(packInHandInput, buildPack, (viewer, _job, { id }) => pageOf(viewer, id))
+export const stop = formAction(packInHandInput, stopBuilding, pageOf)
 export const end = formAction(
   packInHandInput,
   packs.endPack,

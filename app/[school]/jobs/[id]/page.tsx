@@ -4,12 +4,12 @@ import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { KeepFresh } from '@/components/ui/keep-fresh'
 import { standsInWords } from '@/lib/jobs/job'
 import { canSeeJobs } from '@/lib/jobs/policy'
 import { getJob } from '@/lib/jobs/queries'
 import { longMoment } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
-import { KeepFresh } from '../_components/keep-fresh'
 import { stopJobAction } from '../actions'
 
 export const metadata = { title: 'Work in the background' }

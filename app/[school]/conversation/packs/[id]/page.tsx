@@ -13,17 +13,19 @@ import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { packCrumbs } from '../_components/crumbs'
 import { end } from '../actions'
 import { BuildCard } from './_components/build-card'
+import { FileProblem } from './_components/file-problem'
 import { Forms } from './_components/forms'
 import { LeftOutCard } from './_components/left-out-card'
 import { WhatIsIn } from './_components/what-is-in'
 
 export const metadata = { title: 'A pack for a conversation' }
 
-type Props = { params: Promise<{ school: string; id: string }> }
+type Props = { params: Promise<{ school: string; id: string }>; searchParams: Promise<{ file?: string }> }
 
 /** One pack: where it stands, what to do next, what is in it, what is left out and why, and its history. */
-export default async function OnePack({ params }: Props) {
+export default async function OnePack({ params, searchParams }: Props) {
   const { school, id } = await params
+  const { file } = await searchParams
   const viewer = await requireViewerWho(school, canPrepare)
   const found = await withTimeline(viewer, (tx) => readPack(tx, viewer, id), {
     recordType: 'pack',
@@ -43,6 +45,7 @@ export default async function OnePack({ params }: Props) {
     >
       {!pack.endedAt && (
         <>
+          <FileProblem file={file} />
           <BuildCard school={school} pack={pack} />
           {pack.built && <Forms address={address} pack={pack} />}
           <WhatIsIn pack={pack} />

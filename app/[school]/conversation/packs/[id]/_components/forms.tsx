@@ -6,6 +6,24 @@ export function Forms({ address, pack }: { address: string; pack: WholePack }) {
   const forms = [
     { path: '/print', name: 'The page to print', about: 'Two sides and an appendix.' },
     { path: '/word', name: 'Word', about: 'To be changed before it is given to somebody.' },
+    ...(pack.hasPdf
+      ? [
+          {
+            path: '/pdf',
+            name: 'PDF',
+            about: 'The same two sides and appendix, to send; it can be heard too.',
+          },
+        ]
+      : []),
+    ...(pack.hasZip
+      ? [
+          {
+            path: '/zip',
+            name: 'ZIP',
+            about: 'The PDF, the files of the evidence, and an index with their hashes.',
+          },
+        ]
+      : []),
   ]
   return (
     <Card title="Its forms" id="forms" className="mb-5">
@@ -21,8 +39,8 @@ export function Forms({ address, pack }: { address: string; pack: WholePack }) {
       </ul>
       {pack.isOlder && (
         <p className="mt-2">
-          They say what was so when the pack was built. What may no longer be shown is left out of them
-          already.
+          They say what was so when the pack was built. What may no longer be shown is left out of the first
+          two already; the PDF and the ZIP are not handed out then until the pack is built again.
         </p>
       )}
     </Card>
