@@ -13,7 +13,7 @@ const OPEN = { visibility: 'governors' as const }
 /** A school with a pack of a photograph, a recording, a link, a quotation, and a photograph for which nobody was asked. */
 export async function aPackAtHand() {
   const { school, head } = await aSchool()
-  const { id: activity } = await aRunningActivity(head, { title: 'Stay and read' })
+  const { id: activity, outcomeId } = await aRunningActivity(head, { title: 'Stay and read' })
   const photo = await aFile(head, activity, sample.jpeg(), { ...OPEN, name: 'Hall.jpg', consent: 'given' })
   const recording = await aFile(head, activity, sample.wav(), { ...OPEN, name: 'Talk.wav', consent: 'given' })
   const quotation = await aQuotation(head, activity, { ...OPEN, consent: 'anonymous' })
@@ -26,7 +26,7 @@ export async function aPackAtHand() {
   const unasked = await aFile(head, activity, sample.png(), { name: 'Door.png', consent: 'not_asked' })
   const evidence = [photo, recording, quotation, only(ids), unasked]
   const pack = await aPack(head, { judgements: [], activities: [activity], evidence, withPictures: true })
-  return { school, head, activity, pack, photo, recording, unasked }
+  return { school, head, activity, outcomeId, pack, evidence, photo, recording }
 }
 
 /** Builds it as a worker does; gives the job's id. */
