@@ -123,6 +123,16 @@ describe('engagement', () => {
     expect(rulesAgainst(one)).toEqual(expected)
   })
 
+  it('is doubted in the words of the whole, each record counted once', () => {
+    const own = { ...involved, themes: [] }
+    const statements = [statement({ ...own, key: 's1' }), statement({ ...own, key: 's2' })]
+    const found = doubtsOf(grounds({ words: 'Our engagement is strong.', statements }))
+    expect(found.map(({ rule, about }) => [rule, about])).toEqual([['engagement_asserted', '']])
+    expect(found[0]?.words).toMatch(/involvement \(2 records\) and information \(1 record\)/)
+    expect(found[0]?.records).toHaveLength(2)
+    expect(doubtsOf(grounds({ words: 'Parents help a great deal.', statements }))).toEqual([])
+  })
+
   it('says what the records are', () => {
     expect(against({ ...involved, themes: ['targets'] })[0]?.words).toMatch(
       /involvement \(2 records\) and information \(1 record\)/,

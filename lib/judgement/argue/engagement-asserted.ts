@@ -1,7 +1,8 @@
 import type { ActivityKind } from '@/prisma/generated/enums'
+import type { RecordFacts } from '../record-facts'
 import type { Theme } from '../themes'
 import type { Doubt } from './doubt'
-import { type Claimed, claimed, type Grounds, named } from './grounds'
+import { type Claimed, claimed, type Grounds, named, once } from './grounds'
 import { SOURCES } from './sources'
 
 /** Statements about these are about parents supporting their children's learning. */
@@ -12,30 +13,44 @@ const SAYS_ENGAGEMENT = /\bengag(?:e|es|ed|ing|ement)\b/i
 const KINDS: readonly ActivityKind[] = ['involvement', 'information', 'consultation']
 
 /**
- * Engagement is claimed, by what the statement is about or by the school's own words, while none of the records is
- * engagement and some are involvement, information or consultation.
+ * Engagement is claimed, by what a statement is about or by the school's own words on it or on the whole, while none of the
+ * records is engagement and some are involvement, information or consultation.
  */
 export function engagementAsserted(grounds: Grounds): Doubt[] {
-  return claimed(grounds).flatMap((statement): Doubt[] => {
-    const { key, own, themes, records } = statement
-    const kinds = records.flatMap(({ activityKinds }) => activityKinds)
-    const inWords = SAYS_ENGAGEMENT.test(own ?? '')
-    const isClaimed = inWords || themes.some((theme) => ENGAGEMENT_THEMES.includes(theme))
-    if (!isClaimed || kinds.length === 0 || kinds.includes('engagement')) return []
-    return [
-      {
-        rule: 'engagement_asserted',
-        about: key,
-        words: `${inWords ? 'The words speak of engagement' : 'The statement is about engagement'}: parents supporting their children’s learning, above all at home. What it rests on is ${kindsInWords(statement)}, and no record is engagement.`,
-        source: SOURCES.definition,
-        records: named(records.filter(({ activityKinds }) => activityKinds.length > 0)),
-      },
-    ]
-  })
+  const statements = claimed(grounds)
+  const isAbout = ({ themes }: Claimed) => themes.some((theme) => ENGAGEMENT_THEMES.includes(theme))
+  return [
+    ...doubtOf('', {
+      own: grounds.words,
+      isAbout: false,
+      records: statements.flatMap(({ records }) => records),
+    }),
+    ...statements.flatMap((one) =>
+      doubtOf(one.key, { own: one.own, isAbout: isAbout(one), records: one.records }),
+    ),
+  ]
+}
+
+type Asserted = { own: string | null; isAbout: boolean; records: readonly RecordFacts[] }
+
+function doubtOf(about: string, { own, isAbout, records }: Asserted): Doubt[] {
+  const each = once(records)
+  const kinds = each.flatMap(({ activityKinds }) => activityKinds)
+  const inWords = SAYS_ENGAGEMENT.test(own ?? '')
+  if (!(inWords || isAbout) || kinds.length === 0 || kinds.includes('engagement')) return []
+  return [
+    {
+      rule: 'engagement_asserted',
+      about,
+      words: `${inWords ? 'The words speak of engagement' : 'The statement is about engagement'}: parents supporting their children’s learning, above all at home. What it rests on is ${kindsInWords(each)}, and no record is engagement.`,
+      source: SOURCES.definition,
+      records: named(each.filter(({ activityKinds }) => activityKinds.length > 0)),
+    },
+  ]
 }
 
 /** "involvement (2 records) and information (1 record)" */
-function kindsInWords({ records }: Claimed): string {
+function kindsInWords(records: readonly RecordFacts[]): string {
   const parts = KINDS.flatMap((kind) => {
     const count = records.filter(({ activityKinds }) => activityKinds.includes(kind)).length
     return count === 0 ? [] : [`${kind} (${count} ${count === 1 ? 'record' : 'records'})`]

@@ -66,6 +66,11 @@ export const claimed = ({ statements }: Grounds): Claimed[] =>
 /** "“Met”" */
 export const quoted = ({ answer }: Claimed): string => `“${ANSWERS[answer]}”`
 
+/** Records of several statements, each once. */
+export const once = (records: readonly RecordFacts[]): RecordFacts[] => [
+  ...new Map(records.map((one) => [`${one.kind} ${one.id}`, one])).values(),
+]
+
 export const named = (records: readonly RecordFacts[]) =>
   records.map(({ kind, id, title }) => ({ kind, id, title }))
 

@@ -4,7 +4,7 @@ import type { Rung } from '../../impact/rules'
 import { RUNG_NAMES } from '../../impact/rules'
 import type { RecordFacts } from '../record-facts'
 import type { Doubt } from './doubt'
-import { claimed, type Grounds, listed, named } from './grounds'
+import { claimed, type Grounds, listed, named, once } from './grounds'
 import { SOURCES } from './sources'
 
 /**
@@ -39,7 +39,7 @@ function doubtOf(about: string, own: string | null, records: readonly RecordFact
       about,
       words: `The words ${words} claim more than the records. ${stands}${held.sentence ? ` What may be said: “${held.sentence}”` : ''}`,
       source: SOURCES.words,
-      records: named(records.filter(({ heldTo }) => heldTo.length > 0)),
+      records: named(once(records.filter(({ heldTo }) => heldTo.length > 0))),
     },
   ]
 }
