@@ -4,7 +4,7 @@ import type { Beside, MarkedSentence } from './marked-sentences'
 import type { Mark } from './marks'
 
 /** As much of an activity as its choice needs. */
-type WhatStands = Pick<RecordFacts, 'id' | 'title' | 'says' | 'activityKinds' | 'rung' | 'step'>
+export type WhatStands = Pick<RecordFacts, 'id' | 'title' | 'says' | 'activityKinds' | 'rung' | 'step'>
 
 /** At most so many are shown beside a sentence. */
 const MOST = 2
@@ -20,19 +20,20 @@ const COMMON = new Set(
  * What the records would support beside a sentence: of the activities it names by the words of their titles, otherwise the
  * strongest claims of the kind it speaks of.
  *
- * @param activities with where each stands, of the years that are looked at
+ * @param activities with where each stands; one that is named twice is shown once
  */
 export function besideOf(
   { says, marks }: Pick<MarkedSentence, 'says' | 'marks'>,
   activities: readonly WhatStands[],
 ): Beside[] {
   const words = new Set(wordsOf(says))
-  const named = activities.filter(({ title }) => {
+  const each = [...new Map(activities.map((one) => [one.id, one])).values()]
+  const named = each.filter(({ title }) => {
     const own = wordsOf(title).filter((word) => !COMMON.has(word))
     return own.length > 0 && own.every((word) => words.has(word))
   })
   const asked = marks.map(({ mark }) => mark)
-  const chosen = named.length > 0 ? named : activities.filter((one) => isOfItsKind(one, asked))
+  const chosen = named.length > 0 ? named : each.filter((one) => isOfItsKind(one, asked))
   return chosen
     .toSorted((a, b) => (b.rung ?? -1) - (a.rung ?? -1))
     .slice(0, MOST)

@@ -1,3 +1,4 @@
+import { besideOf, type WhatStands } from '@/lib/judgement/reader/beside'
 import { markedSentences } from '@/lib/judgement/reader/marked-sentences'
 import { SentenceMarks } from './sentence-marks'
 
@@ -5,7 +6,16 @@ import { SentenceMarks } from './sentence-marks'
  * How a saved text reads, beside where it was typed: the sentences that carry a mark, each with the reason and what to write
  * instead. Nothing where none does. It blocks nothing.
  */
-export function TextMarks({ school, text }: { school: string; text: string | null }) {
+export function TextMarks({
+  school,
+  text,
+  activities = [],
+}: {
+  school: string
+  text: string | null
+  /** Those it is about, with where each stands: what they support is shown beside it. */
+  activities?: readonly WhatStands[]
+}) {
   const { marked } = markedSentences(text ?? '')
   if (marked.length === 0) return null
   return (
@@ -16,7 +26,10 @@ export function TextMarks({ school, text }: { school: string; text: string | nul
       <ul className="space-y-4 pb-3">
         {marked.map((sentence) => (
           <li key={sentence.at}>
-            <SentenceMarks school={school} sentence={sentence} />
+            <SentenceMarks
+              school={school}
+              sentence={{ ...sentence, beside: besideOf(sentence, activities) }}
+            />
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@
 const ASKS = ['^[^?]{1,600}\\?']
 
 /** It denies, doubts, or tells two things apart. */
-export const DENIES = [
+const DENIES = [
   "cannot|can't|no evidence|no claim|not claim|too early|not clear|unclear|whether|not (?:yet )?know|not found|neither|nor|never",
   '(?:is|are|was|were|does|do|did|has|have) not',
   "isn't|aren't|doesn't|don't|didn't|hasn't|haven't|wasn't",
@@ -16,14 +16,14 @@ const TELLS_APART = [
 ]
 
 /** It hopes or aims. */
-export const AIMS = [
+const AIMS = [
   'aim|aims|aimed|hope|hopes|hoping|intend|intends|plan to|planning to|want to|wanted to|would|could|should|might|may|will|in order to|goal',
   'to (?:help|improve|raise|increase|reduce|develop|promote|support) (?=[^,]{0,60}(?:$|by))',
   '^if',
 ]
 
 /** It says what others found, or what a word means. */
-export const TEACHES = [
+const TEACHES = [
   'research\\w*|studies|endowment|literature|recommend\\w*|can be an?|encouraged to|is defined as|means that parents support|engagement (?:means|is) (?:that )?parents',
 ]
 

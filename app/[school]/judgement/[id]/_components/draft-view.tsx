@@ -67,7 +67,11 @@ export function DraftView({
                 </p>
               )}
               {one.own && <p className="mt-2 whitespace-pre-line">{one.own}</p>}
-              <TextMarks school={school} text={one.own} />
+              <TextMarks
+                school={school}
+                text={one.own}
+                activities={one.records.filter(({ kind }) => kind === 'activity')}
+              />
               <Lifts school={school} records={one.records} />
               <p className="mt-1 print:hidden">
                 <a href={`${path}/statements/${one.id}`} className="inline-flex min-h-11 items-center">

@@ -46,7 +46,13 @@ export default async function AgreePage({
       ) : (
         <>
           <DecideForm school={school} found={found} />
-          <TextMarks school={school} text={draft.words} />
+          <TextMarks
+            school={school}
+            text={draft.words}
+            activities={draft.statements
+              .flatMap(({ records }) => records)
+              .filter(({ kind }) => kind === 'activity')}
+          />
         </>
       )}
       <Doubts
