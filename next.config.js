@@ -34,6 +34,15 @@ config.headers = async () => [
       { key: 'X-Frame-Options', value: 'DENY' },
     ],
   },
+  // What a visitor reads is for whoever holds the link: found by no search, and told to no other site.
+  {
+    source: '/visit/:path*',
+    headers: [
+      { key: 'Referrer-Policy', value: 'no-referrer' },
+      { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
+      { key: 'Cache-Control', value: 'private, no-store' },
+    ],
+  },
 ]
 
 export default config

@@ -1,5 +1,6 @@
 import { makeFeed } from '@/lib/calendar/feed'
 import { makeParentLink } from '@/lib/concerns/parent-link'
+import { makeVisitorLink } from '@/lib/conversation/visitor-commands'
 import { bringFamilies } from '@/lib/families/import'
 import { removeFamily } from '@/lib/families/removal'
 import { aJob } from '@/lib/jobs/testing/a-list'
@@ -128,6 +129,7 @@ export async function aFullSchool(): Promise<FullSchool> {
   const contribution = await aContribution(head, priority)
   await worksOn(head, priority, activity.id)
   const pack = await aBuiltPack(head)
+  const visit = await makeVisitorLink(head, { id: pack, madeFor: 'The inspection team', days: 7 })
   const reset = await makeResetLink(head, { id: governor.membershipId })
   return {
     slug: school.slug,
@@ -150,6 +152,7 @@ export async function aFullSchool(): Promise<FullSchool> {
       'frameworks/[id]': framework,
       'judgement/[id]': draft.id,
       'packs/[id]': pack,
+      'visit/[token]': visit.token,
       'statements/[criterionId]': draft.criterionId,
       'areas/[frameworkId]': framework,
       '[frameworkId]/[areaKey]': 'engagement',

@@ -5,6 +5,7 @@ import { BIN_HAPPENINGS } from '@/lib/bin/happenings'
 import { CASE_HAPPENINGS } from '@/lib/concerns/happenings'
 import { AWAY_HAPPENINGS } from '@/lib/concerns/work-happenings'
 import { PACK_HAPPENINGS } from '@/lib/conversation/happenings'
+import { VISITOR_HAPPENINGS } from '@/lib/conversation/visitor-happenings'
 import { DOOR_HAPPENINGS } from '@/lib/door/happenings'
 import { DOOR_LINK_HAPPENINGS } from '@/lib/door/link-happenings'
 import { TRANSLATION_HAPPENINGS } from '@/lib/door/translation-happenings'
@@ -62,6 +63,7 @@ export const WORDS: Record<string, (detail: Record<string, unknown>) => string> 
   ...FRAMEWORK_HAPPENINGS,
   ...JUDGEMENT_HAPPENINGS,
   ...PACK_HAPPENINGS,
+  ...VISITOR_HAPPENINGS,
   ...PLAN_HAPPENINGS,
   ...SCHOOL_HAPPENINGS,
   ...CALENDAR_HAPPENINGS,

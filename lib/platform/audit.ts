@@ -36,6 +36,24 @@ export async function recordByParent(tx: Tx, schoolId: string, happening: Happen
   })
 }
 
+/**
+ * As `recordHappening`, of what somebody did by a visitor's link. Nobody knows who it was.
+ *
+ * @param madeFor whom the link was made for
+ */
+export async function recordByVisitor(
+  tx: Tx,
+  schoolId: string,
+  madeFor: string,
+  happening: Happening,
+): Promise<void> {
+  const personName = `A visitor with the link for ${madeFor}`
+  await tx.auditEntry.create({
+    data: { schoolId, at: now(), personId: null, personName, detail: {}, ...happening },
+    select: { id: true },
+  })
+}
+
 /** As `recordHappening`, for thousands of records changed at once, in one statement. */
 export async function recordHappenings(tx: Tx, viewer: Viewer, happenings: Happening[]): Promise<void> {
   const { schoolId, personId, personName } = viewer

@@ -18,6 +18,7 @@ export type LinkKind =
   | 'placement'
   | 'idea'
   | 'published'
+  | 'visitor'
 
 /**
  * The secret part of the link a form makes. A form sent twice makes one link, and may have sent it in an e-mail already:

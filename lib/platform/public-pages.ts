@@ -11,6 +11,7 @@ const PUBLIC = [
   '/our-record',
   '/door',
   '/published',
+  '/visit',
   '/health',
   '/ready',
   '/metrics',

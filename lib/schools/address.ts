@@ -19,6 +19,7 @@ export const OWN_ADDRESSES = [
   'set-up',
   'sign-in',
   'sign-out',
+  'visit',
 ]
 
 /** A school's word in every address, from its name. */

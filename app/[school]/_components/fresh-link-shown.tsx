@@ -3,8 +3,30 @@ import { Card, Note } from '@/components/ui/card'
 import { CopyButton } from '@/components/ui/copy-button'
 import { QrCode } from '@/components/ui/qr-code'
 
+const WORDS = {
+  parent: {
+    scan: 'Or let the parent point their phone’s camera at this:',
+    code: 'The parent’s private link as a QR code',
+    reaches: 'the parent and nobody else. Whoever has it reads what the parent reads.',
+  },
+  visitor: {
+    scan: 'Or let them point their phone’s or tablet’s camera at this:',
+    code: 'The visitor’s link as a QR code',
+    reaches: 'whom it is for and nobody else. Whoever has it reads the pack.',
+  },
+}
+
 /** A link that was just made: to be copied, scanned from this screen, or printed. It is shown this once. */
-export function FreshLinkShown({ link, slip }: { link: string; slip?: string }) {
+export function FreshLinkShown({
+  link,
+  slip,
+  to = 'parent',
+}: {
+  link: string
+  slip?: string
+  to?: keyof typeof WORDS
+}) {
+  const words = WORDS[to]
   return (
     <Card title="The link" id="fresh" tone="next" className="mb-5">
       <label htmlFor="address" className="font-bold">
@@ -24,11 +46,11 @@ export function FreshLinkShown({ link, slip }: { link: string; slip?: string }) 
           </ButtonLink>
         )}
       </p>
-      <p className="mb-2">Or let the parent point their phone’s camera at this:</p>
-      <QrCode text={link} label="The parent’s private link as a QR code" />
+      <p className="mb-2">{words.scan}</p>
+      <QrCode text={link} label={words.code} />
       <Note className="mt-3">
         It is shown once, for ten minutes, and kept nowhere: we can recognise it, and cannot tell it again.
-        Make sure it reaches the parent and nobody else. Whoever has it reads what the parent reads.
+        Make sure it reaches {words.reaches}
       </Note>
     </Card>
   )

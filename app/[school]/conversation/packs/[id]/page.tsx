@@ -49,9 +49,12 @@ export default async function OnePack({ params, searchParams }: Props) {
           <BuildCard school={school} pack={pack} />
           {pack.built && <Forms address={address} pack={pack} />}
           <WhatIsIn pack={pack} />
-          <p className="mt-3">
+          <p className="mt-3 flex flex-wrap gap-3">
             <ButtonLink look="quiet" href={`${address}/choose`}>
               Change what goes into it
+            </ButtonLink>
+            <ButtonLink look="quiet" href={`${address}/visitors`}>
+              Visitors’ links
             </ButtonLink>
           </p>
           <LeftOutCard school={school} leftOut={pack.leftOut} />
