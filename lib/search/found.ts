@@ -1,9 +1,10 @@
 import { STATUS_NAMES } from '@/lib/activities/activity'
 import { KIND_NAMES } from '@/lib/evidence/evidence'
+import { PRIORITY_END_NAMES } from '@/lib/plan/priority'
 import { academicYearName, longDate, shortDate } from '@/lib/platform/dates'
 import { isHead, isRecorder, ROLE_NAMES } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
-import type { ActivityStatus, EvidenceKind, Role } from '@/prisma/generated/enums'
+import type { ActivityStatus, EvidenceKind, PriorityEnd, Role } from '@/prisma/generated/enums'
 import type { FoundPlace } from './places'
 import type { FoundRow } from './statement'
 
@@ -18,6 +19,7 @@ export const KINDS: Record<Kind, { one: string; many: string }> = {
   session: { one: 'Session', many: 'Sessions' },
   evidence: { one: 'Evidence', many: 'Evidence' },
   person: { one: 'Person', many: 'People' },
+  priority: { one: 'Priority', many: 'Priorities' },
   family: { one: 'Family', many: 'Families' },
   pupil: { one: 'Pupil', many: 'Pupils' },
   measure: { one: 'Measure', many: 'Measures' },
@@ -85,6 +87,14 @@ function asFound(viewer: Viewer, { kind, id, title, detail }: FoundRow): Found {
         ),
         // Only the head opens the page about somebody; leaders see what they did.
         isHead(viewer) ? `/people/${id}` : `/history?person=${text('personId')}`,
+      )
+    case 'priority':
+      return found(
+        say(
+          `plan of ${academicYearName(Number(detail.year))}`,
+          PRIORITY_END_NAMES[detail.endedAs as PriorityEnd]?.toLowerCase() ?? false,
+        ),
+        `/plan/${id}`,
       )
     case 'family':
       return found(detail.left === true ? 'left' : '', `/families/${id}`)

@@ -3,9 +3,10 @@ import { visibleTo } from '@/lib/evidence/policy'
 import { visibleInSql } from '@/lib/evidence/visible-sql'
 import { setClock, today } from '@/lib/platform/clock'
 import { inSchool } from '@/lib/platform/database'
-import { addDays, toDate } from '@/lib/platform/dates'
+import { academicYearName, academicYearOf, addDays, toDate } from '@/lib/platform/dates'
 import type { Viewer } from '@/lib/platform/viewer'
 import { aMember, aSchool } from '@/prisma/builders'
+import { aPriority } from '@/prisma/builders/plan'
 import { FIXTURE_DAY, theSearchedSchool } from '@/prisma/builders/searched-school'
 import type { Consent, EvidenceVisibility } from '@/prisma/generated/enums'
 import { searchSchool } from './queries'
@@ -79,6 +80,26 @@ describe('another school', () => {
       const found = await searchSchool(stranger, typed)
       expect(found.filter(({ kind }) => kind !== 'place' && kind !== 'measure')).toEqual([])
     }
+  })
+})
+
+describe('a priority of the improvement plan', () => {
+  it('is found by its title, also misspelt, by leaders of its school alone', async () => {
+    const { school, head } = await aSchool()
+    const id = await aPriority(head, { title: 'Calmer lunchtimes' })
+    for (const typed of ['lunchtimes', 'lunchtmes', 'calm lunch'])
+      expect(await searchSchool(head, typed), typed).toContainEqual({
+        kind: 'priority',
+        name: 'Calmer lunchtimes',
+        say: `plan of ${academicYearName(academicYearOf(today()))}`,
+        href: `/${school.slug}/plan/${id}`,
+      })
+    for (const viewer of [
+      await aMember(school, 'staff'),
+      await aMember(school, 'governor'),
+      (await aSchool()).head,
+    ])
+      expect((await searchSchool(viewer, 'lunchtimes')).map(({ kind }) => kind)).not.toContain('priority')
   })
 })
 

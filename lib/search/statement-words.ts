@@ -12,7 +12,7 @@ const allowed = (word: string) => Prisma.raw(`(CASE WHEN length(${word}) < 5 THE
 
 /**
  * The common part of the statement: each typed word (`term`), the school's records that have it (`matched`, with how well,
- * `q`, a title's word counting 4 and any other 2), and the few people and measures whose names have it (`small_match`).
+ * `q`, a title's word counting 4 and any other 2), and the few people, priorities and measures whose names have it (`small_match`).
  *
  * A word is matched as it is, by its stem and by its beginning. Only one that nothing visible matches is taken for
  * misspelt: then it is compared with the school's words that begin with its first or second letter, read off the index
@@ -117,7 +117,7 @@ const days = (spans: { from: string; to: string }[]) => Prisma.sql`
   unnest(${spans.map(({ from }) => from)}::date[], ${spans.map(({ to }) => to)}::date[]) AS d(first, last)`
 
 /**
- * People and measures: some dozens, so their words are made as they are asked for. People also for those who may open no
+ * People, priorities and measures: some dozens, so their words are made as they are asked for. People also for those who may open no
  * page about a person, because an activity is found by the name of whoever answers for it.
  */
 function smallOnes(school: Prisma.Sql, kinds: Kinds): Prisma.Sql {
@@ -132,5 +132,9 @@ function smallOnes(school: Prisma.Sql, kinds: Kinds): Prisma.Sql {
     SELECT 'measure', m."id", m."name", jsonb_build_object('unit', m."unit", 'retired', m."retiredAt" IS NOT NULL), 2.5, w.word, w.stem
     FROM "Measure" m CROSS JOIN LATERAL search_words(m."name") AS w
     WHERE m."schoolId" = ${school} AND ${kinds.measure}`
-  return Prisma.sql`${people} UNION ALL ${measures}`
+  const priorities = Prisma.sql`
+    SELECT 'priority', p."id", p."title", jsonb_build_object('year', p."academicYear", 'endedAs', p."endedAs"), 4, w.word, w.stem
+    FROM "Priority" p CROSS JOIN LATERAL search_words(p."title") AS w
+    WHERE p."schoolId" = ${school} AND ${kinds.priority}`
+  return Prisma.sql`${people} UNION ALL ${priorities} UNION ALL ${measures}`
 }

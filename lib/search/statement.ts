@@ -6,7 +6,7 @@ import { matchedWords, onDays } from './statement-words'
 
 /** One record as the statement answers: which, what is shown of it, how many of the typed words it has, how well. */
 export type FoundRow = {
-  kind: 'activity' | 'session' | 'evidence' | 'person' | 'measure' | 'family' | 'pupil'
+  kind: 'activity' | 'session' | 'evidence' | 'person' | 'priority' | 'measure' | 'family' | 'pupil'
   id: string
   title: string
   detail: Record<string, unknown>
@@ -36,6 +36,7 @@ export function searchStatement(viewer: Viewer, asked: Asked): Prisma.Sql {
     kinds.session && sessions(viewer, asked),
     kinds.evidence && evidence(viewer),
     kinds.person && small('person'),
+    kinds.priority && small('priority'),
     kinds.measure && small('measure'),
     kinds.family && reference && references('Family', viewer, reference),
     kinds.family && reference && references('Pupil', viewer, reference),
@@ -113,7 +114,7 @@ const evidence = ({ schoolId }: Viewer) => Prisma.sql`
     ORDER BY "covered" DESC, "score" DESC, "id" DESC LIMIT ${LOOKED_AT}
   ) AS x JOIN "Evidence" e ON e."schoolId" = ${schoolId}::uuid AND e."id" = x."id"`
 
-const small = (kind: 'person' | 'measure') => Prisma.sql`
+const small = (kind: 'person' | 'priority' | 'measure') => Prisma.sql`
   SELECT ${kind}::text, s."id", min(s."title"), min(s."detail"::text)::jsonb, count(DISTINCT s.n),
     sum(s."q")${kind === 'person' ? Prisma.sql` + 0.5` : Prisma.empty}, 0
   FROM (SELECT "id", n, min("title") AS "title", min("detail"::text) AS "detail", max("q") AS "q"
