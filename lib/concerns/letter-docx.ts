@@ -121,7 +121,7 @@ export function wordSafe(text: string): string {
 }
 
 /** By the first letter that has a direction, as a browser does for dir="auto". */
-function runsRightToLeft(text: string): boolean {
+export function runsRightToLeft(text: string): boolean {
   const first = /\p{L}/u.exec(text)?.[0]
   return (
     first !== undefined &&

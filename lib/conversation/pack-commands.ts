@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
+import { type FileToGo, letFilesGo, takeFilesAway } from '../evidence/gone-for-good'
 import { recordHappening, staleEdit } from '../platform/audit'
 import { changeInSchool } from '../platform/change'
 import { now } from '../platform/clock'
@@ -65,14 +66,18 @@ export function changeChoice(viewer: Viewer, input: ChoiceInput): Promise<string
  * @returns its id
  * @throws NotFound; NotAllowed; RuleBroken when it is out of use already; StaleEdit
  */
-export function endPack(viewer: Viewer, { id, version }: PackInHandInput): Promise<string> {
-  return changeInSchool(viewer, async (tx) => {
-    const { title } = await packInHand(tx, viewer, id)
+export async function endPack(viewer: Viewer, { id, version }: PackInHandInput): Promise<string> {
+  let files: FileToGo[] = []
+  const done = await changeInSchool(viewer, async (tx) => {
+    const { title, pdfFileId, zipFileId } = await packInHand(tx, viewer, id)
     const gone = { contents: Prisma.DbNull, pdfFileId: null, zipFileId: null }
     await write(tx, viewer, { id, version }, { endedAt: now(), ...gone })
+    files = await letFilesGo(tx, viewer.schoolId, [pdfFileId, zipFileId])
     await happened(tx, viewer, 'pack.ended', id, { title })
     return id
   })
+  await takeFilesAway(files)
+  return done
 }
 
 /**

@@ -19,7 +19,13 @@ export function appendix(contents: PackContents, notesOf: NotesOf): FileChild[] 
     heading(3, 'Evidence'),
     ...(evidence.length === 0
       ? [paragraph('None was chosen that may be shown.')]
-      : [table(['', 'What it is', 'Of when, and what it supports'], [0.08, 0.52, 0.4], evidence.map(asRow))]),
+      : [
+          table(
+            ['Label', 'What it is', 'Of when, and what it supports'],
+            [0.08, 0.52, 0.4],
+            evidence.map(asRow),
+          ),
+        ]),
     heading(3, 'Where each number comes from'),
     ...numbers.map(comesFrom),
     heading(3, 'What was left out'),

@@ -100,6 +100,8 @@ describe('a pack as a Word file', () => {
     expect(media.filter((name) => name.endsWith('.svg'))).toHaveLength(pictures.length)
     expect(media.filter((name) => name.endsWith('.png'))).toHaveLength(pictures.length)
     expect(part('word/styles.xml')).toMatch(/<w:lang w:val="en-GB"/)
+    // Lines as high as what stands in them: without it a picture is cut off.
+    expect(part('word/styles.xml')).toMatch(/<w:pPrDefault>.*w:lineRule="auto".*<\/w:pPrDefault>/)
     const foot = [...parts.keys()].filter((name) => /footer\d*\.xml$/.test(name)).map(part)
     expect(foot.join('')).toContain('Oakfield Primary School, built on Monday 30 November 2026')
     expect(foot.join('')).toContain('NUMPAGES')

@@ -1,4 +1,4 @@
-import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import { AlignmentType, Document, Footer, LineRuleType, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import { wordSafe } from '../../concerns/letter-docx'
 import { longDate } from '../../platform/dates'
 import type { PackContents } from '../contents'
@@ -40,7 +40,7 @@ export async function packDocx(contents: PackContents): Promise<Uint8Array> {
       default: {
         document: {
           run: { font: FONT, size: 10.5 * HALF_POINT, language: { value: 'en-GB' } },
-          paragraph: { spacing: { after: 5 * POINT, line: 264 } },
+          paragraph: { spacing: { after: 5 * POINT, line: 264, lineRule: LineRuleType.AUTO } },
         },
         heading1: ofHeading(19, 0),
         heading2: ofHeading(14, 14),

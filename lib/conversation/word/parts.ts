@@ -12,7 +12,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { wordSafe } from '../../concerns/letter-docx'
+import { runsRightToLeft, wordSafe } from '../../concerns/letter-docx'
 import type { PackPicture } from '../contents'
 import { intervalPng } from './interval-png'
 import { intervalSvg, PLOT } from './interval-svg'
@@ -30,11 +30,12 @@ export const nameOfNumber = (number: number) => `number-${number}`
 type Said = { bold?: boolean; notes?: readonly number[] }
 
 export const paragraph = (text: string, { bold, notes = [] }: Said = {}) =>
-  new Paragraph({ children: [run(text, bold), ...leading(notes)] })
+  new Paragraph({ bidirectional: runsRightToLeft(text), children: [run(text, bold), ...leading(notes)] })
 
 export const note = (text: string) => new Paragraph({ style: STYLES.note, children: [run(text)] })
 
-export const run = (text: string, bold = false) => new TextRun({ text: wordSafe(text), bold })
+export const run = (text: string, bold = false) =>
+  new TextRun({ text: wordSafe(text), bold, rightToLeft: runsRightToLeft(text) })
 
 /** "[12]", which leads to where the number comes from. */
 const leading = (notes: readonly number[]): ParagraphChild[] =>
@@ -62,6 +63,7 @@ export function table(head: readonly string[], widths: readonly number[], rows: 
             (line, at, all) =>
               new Paragraph({
                 style: STYLES.cell,
+                bidirectional: runsRightToLeft(line),
                 ...(isNumber && { alignment: AlignmentType.RIGHT }),
                 children: [run(line, bold), ...(at === all.length - 1 ? leading(notes) : [])],
               }),
