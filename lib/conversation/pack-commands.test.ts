@@ -7,6 +7,7 @@ import { aRunningActivity } from '@/prisma/builders/activities'
 import { aQuotation } from '@/prisma/builders/evidence'
 import { aJudgement, anAgreedJudgement } from '@/prisma/builders/judgement'
 import { aBuiltPack, aPack } from '@/prisma/builders/pack'
+import { aSession, whoCame } from '@/prisma/builders/sessions'
 import { changeChoice, endPack, newPack, packInHand } from './pack-commands'
 import type { ChoiceInput } from './schema'
 
@@ -29,6 +30,8 @@ describe('a pack', () => {
         data: { kind: 'engagement' },
       }),
     )
+    const session = await aSession(head, activity)
+    await whoCame(head, activity, session, { headsCame: 12 })
     const open = await aQuotation(head, activity, { visibility: 'governors' })
     await aQuotation(head, activity, { quotation: 'Between ourselves.' })
     const agreed = await anAgreedJudgement(head)

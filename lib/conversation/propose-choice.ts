@@ -2,15 +2,15 @@ import 'server-only'
 import { visibleTo } from '../evidence/policy'
 import { STEPS } from '../impact/ladder'
 import { readStandings, type Standing } from '../impact/standings'
+import { factsOfActivity } from '../judgement/record-facts'
 import { today } from '../platform/clock'
 import type { Tx } from '../platform/database'
 import type { Viewer } from '../platform/viewer'
 import { MOST_EVIDENCE, type PackChoice } from './choice'
-import { furthestFirst } from './pack-claims'
+import { bestTwo, type Candidate, inOrder, LOOKED_AT } from './examples'
 
-/** How many of the strongest claims a pack begins with, and how many examples of each kind beside them. */
+/** How many of the strongest claims a pack begins with. */
 const STRONGEST = 6
-const EXAMPLES = 2
 
 /**
  * What a pack of a year begins with, for somebody to change: what was agreed last of each area, the strongest claims about
@@ -23,35 +23,43 @@ export async function proposeChoice(tx: Tx, viewer: Viewer, academicYear: number
     orderBy: { id: 'asc' },
     select: { id: true },
   })
-  const activities = strongestOf(await readStandings(tx, viewer, [academicYear]))
-  const evidence = await tx.evidence.findMany({
+  const known = (await readStandings(tx, viewer, [academicYear])).map(candidateOf)
+  const strongest = inOrder(known).filter(isAboutPupils).slice(0, STRONGEST)
+  const near = KINDS.flatMap((kind) => inOrder(known.filter((one) => one.kind === kind)).slice(0, LOOKED_AT))
+  const looked = [...new Set([...strongest, ...near].map(({ id }) => id))]
+  const backing = await tx.evidence.findMany({
     where: {
       AND: [visibleTo({ ...viewer, role: 'governor' }, today())],
-      links: { some: { schoolId, activityId: { in: activities } } },
+      links: { some: { schoolId, activityId: { in: looked } } },
     },
     orderBy: [{ datedOn: 'desc' }, { id: 'asc' }],
-    take: MOST_EVIDENCE,
-    select: { id: true },
+    relationLoadStrategy: 'join',
+    select: { id: true, links: { distinct: ['activityId'], select: { activityId: true } } },
   })
+  const pieces = (id: string) => backing.filter(({ links }) => links.some((link) => link.activityId === id))
+  const best = KINDS.flatMap((kind) => bestTwo(known, kind, (id) => pieces(id).length))
+  const activities = [...new Set([...strongest, ...best].map(({ id }) => id))]
+  const evidence = new Set(activities.flatMap(pieces).map(({ id }) => id))
   return {
     academicYear,
     judgements: agreed.map(({ id }) => id),
     activities,
-    evidence: evidence.map(({ id }) => id),
+    evidence: backing
+      .map(({ id }) => id)
+      .filter((id) => evidence.has(id))
+      .slice(0, MOST_EVIDENCE),
     withPictures: true,
   }
 }
 
-const CHANGED = STEPS.slice(STEPS.indexOf('pupils_changed'))
+const KINDS = ['engagement', 'involvement'] as const
 
-/** Ids of the furthest claims about pupils and of the best examples of each kind, each once. */
-function strongestOf(standings: readonly Standing[]): string[] {
-  const on = furthestFirst(standings.filter(({ ladder }) => ladder.stands !== null))
-  const claims = on
-    .filter(({ ladder }) => ladder.stands && CHANGED.includes(ladder.stands))
-    .slice(0, STRONGEST)
-  const examples = (['engagement', 'involvement'] as const).flatMap((kind) =>
-    on.filter((one) => one.kind === kind).slice(0, EXAMPLES),
-  )
-  return [...new Set([...claims, ...examples].map(({ id }) => id))]
-}
+const candidateOf = (standing: Standing): Candidate => ({
+  id: standing.id,
+  kind: standing.kind,
+  stands: standing.ladder.stands,
+  on: factsOfActivity(standing).on,
+})
+
+const CHANGED = STEPS.slice(STEPS.indexOf('pupils_changed'))
+const isAboutPupils = ({ stands }: Candidate) => stands !== null && CHANGED.includes(stands)

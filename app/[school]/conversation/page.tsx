@@ -40,8 +40,11 @@ export default async function ReadinessPage({ params }: { params: Promise<{ scho
       lede={standsInWords(ready.areas)}
     >
       <KeptHere viewer={viewer} at={ready.at} />
-      <p className="print:hidden mb-3">
+      <p className="print:hidden mb-3 flex flex-wrap gap-3">
         <ButtonLink href={`/${school}/conversation/practice`}>Practise the questions</ButtonLink>
+        <ButtonLink look="quiet" href={`/${school}/conversation/packs`}>
+          Packs to print and to give
+        </ButtonLink>
       </p>
       <nav aria-label="On this page" className="print:hidden mb-4 flex flex-wrap gap-x-4">
         {PARTS.map(([id, name]) => (
