@@ -4,6 +4,7 @@ import { outcomeResult, RESULT_METHOD, RESULT_RULES_VERSION } from '@/lib/measur
 import { academicYearOf } from '@/lib/platform/dates'
 import { SHIPPED_GROUPS } from '@/lib/schools/pupil-groups'
 import { makeEvaluated } from './fill-evaluated'
+import { makeJudgements } from './fill-judgements'
 import { makeSearched, SEARCHED } from './fill-searched'
 
 /** How much one school has on record. */
@@ -46,6 +47,9 @@ export type Filled = {
   sessionId: string
   /** An outcome of the activity: a lottery of sixty pupils with its result. */
   outcomeId: string
+  /** Of ten years of judgements: one that is agreed, and the draft. */
+  agreedId: string
+  draftId: string
   /** The school that is searched, of which the same person is head. */
   searchedSlug: string
 }
@@ -68,16 +72,17 @@ export async function fill(ownerUrl: string, schools: number, today: string): Pr
     await makeFigures(client, today)
     await makeEvidence(client)
     await makeSearched(client)
+    const judged = await makeJudgements(client, 'bench-1', academicYearOf(today))
     await client.query('COMMIT')
     await client.query('VACUUM ANALYZE')
-    const { rows } = await client.query<Omit<Filled, 'outcomeId'>>(`
+    const { rows } = await client.query<Omit<Filled, 'outcomeId' | keyof typeof judged>>(`
       SELECT s."slug", m."personId", a."id" AS "activityId", x."id" AS "sessionId", '${SEARCHED}' AS "searchedSlug"
       FROM "School" s JOIN "Membership" m ON m."schoolId" = s."id"
       JOIN "Activity" a ON a."schoolId" = s."id" AND a."academicYear" = ${academicYearOf(today)}
       JOIN "Session" x ON x."schoolId" = s."id" AND x."activityId" = a."id"
       WHERE s."slug" = 'bench-1' ORDER BY a."title", x."heldOn" LIMIT 1`)
-    const filled = rows[0] as Omit<Filled, 'outcomeId'>
-    return { ...filled, outcomeId: await makeEvaluated(client, filled.activityId) }
+    const filled = rows[0] as Omit<Filled, 'outcomeId' | keyof typeof judged>
+    return { ...filled, ...judged, outcomeId: await makeEvaluated(client, filled.activityId) }
   } finally {
     await client.end()
   }

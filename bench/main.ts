@@ -39,6 +39,11 @@ const PAGES = (school: Filled): Record<string, string> => ({
   families: `/${school.slug}/families`,
   evidence: `/${school.slug}/evidence`,
   record: `/${school.slug}/record`,
+  readiness: `/${school.slug}/conversation`,
+  practice: `/${school.slug}/conversation/practice`,
+  judgements: `/${school.slug}/judgement`,
+  'judgement, agreed': `/${school.slug}/judgement/${school.agreedId}`,
+  'judgement, draft': `/${school.slug}/judgement/${school.draftId}`,
   search: `/${school.searchedSlug}/search?q=phonics+workshop`,
   'search, misspelt': `/${school.searchedSlug}/search?q=fonics+worksop`,
 })
@@ -48,6 +53,10 @@ const MOST_TIMES: Record<string, number> = {
   dashboard: 4,
   'activity list': 3,
   result: 4,
+  readiness: 4,
+  judgements: 4,
+  'judgement, agreed': 4,
+  'judgement, draft': 4,
   search: 3,
   'search, misspelt': 3,
 }

@@ -3,6 +3,8 @@ import { ButtonLink } from '@/components/ui/button'
 import { canPrepare } from '@/lib/conversation/policy'
 import { getReadiness } from '@/lib/conversation/readiness'
 import { standsInWords } from '@/lib/conversation/stands'
+import { isoDateIn } from '@/lib/platform/clock'
+import { academicYearName, academicYearOf } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { ClaimsCard } from './_components/claims-card'
 import { DefinitionsCard } from './_components/definitions-card'
@@ -74,6 +76,7 @@ export default async function ReadinessPage({ params }: { params: Promise<{ scho
           reach={ready.reach}
           forGroups={ready.forGroups}
           smallestShown={ready.smallestShown}
+          year={academicYearName(academicYearOf(isoDateIn(ready.at)))}
           school={school}
         />
         <StatementsCard areas={ready.areas} school={school} />

@@ -51,7 +51,11 @@ export function DoneCard({ priorities, improvements, useful, school }: DoneProps
       <ul>
         {priorities.map(({ id, title, criteria, _count }) => (
           <li key={id} className="border-t border-line py-1.5">
-            <b>Priority: {title}.</b> {criteria.map(({ statement }) => statement).join('; ')}{' '}
+            <b>Priority:</b>{' '}
+            <a href={`/${school}/plan/${id}`} className="inline-block py-2">
+              {title}
+            </a>
+            . {criteria.map(({ statement }) => statement).join('; ')}{' '}
             <span className="text-soft">
               {plural(_count.activities, 'activity', 'activities')} and{' '}
               {plural(_count.actions, 'action', 'actions')} work on it.
