@@ -81,7 +81,8 @@ test('it opens without a connection as it was, and says of when it is', async ({
   const statements = page.getByRole('region', { name: 'Statement by statement' })
   await statements.getByText('Engagement with parents and carers', { exact: true }).click()
   await expect(statements.getByText('No evidence:').first()).toBeVisible()
-  // Nothing else of the school is kept.
+  // Nothing else of the school is kept, nor the key to what its person typed.
+  expect(await page.content()).not.toContain('keptKey')
   await expect(page.goto(`${address}/practice`)).rejects.toThrow()
 
   await context.setOffline(false)

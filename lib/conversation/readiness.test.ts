@@ -68,6 +68,7 @@ describe('the examples and claims', () => {
     await aQuotation(head, better, { words: 'Do not print this.', consent: 'not_asked' })
     await aPiece(head, better, { quotation: 'He reads to his sister.', consent: 'given' })
     await aPiece(head, better, { quotation: 'Nobody asked me.', consent: 'not_asked' })
+    await aPiece(head, better, { quotation: 'For us alone.', visibility: 'leaders' })
     const gone = await aPiece(head, better, { quotation: 'Taken back.', consent: 'given' })
     await withdrawEvidence(head, { id: gone, version: 1, reason: 'They asked us to.' })
     const ready = await getReadiness(head)
@@ -77,7 +78,7 @@ describe('the examples and claims', () => {
     const told = JSON.stringify(ready)
     expect(told).toContain('We read every evening.')
     expect(told).toContain('He reads to his sister.')
-    expect(told).not.toMatch(/Do not print|Nobody asked me|Taken back/)
+    expect(told).not.toMatch(/Do not print|Nobody asked me|Taken back|For us alone/)
     expect(ready?.engagement[0]?.why).toContain('1 piece of evidence')
   })
 

@@ -137,13 +137,18 @@ function saidOf({ standing, stands, on }: Known): SaidOf {
 
 /** What backs activities, as far as it may be shown to somebody from outside: evidence in use and quotations, newest first. */
 async function readBacking(tx: Tx, { schoolId }: Viewer, ids: string[]) {
+  // What is meant for leaders alone does not lie between two people.
+  const inUse = {
+    ...{ schoolId, withdrawnAt: null, replacedById: null, visibility: { not: 'leaders' as const } },
+    ...consentStands(today()),
+  }
   const found = await tx.activity.findMany({
     where: { schoolId, id: { in: [...new Set(ids)] } },
     relationLoadStrategy: 'join',
     select: {
       id: true,
       evidence: {
-        where: { evidence: { schoolId, withdrawnAt: null, replacedById: null, ...consentStands(today()) } },
+        where: { evidence: inUse },
         select: { evidence: { select: { id: true, title: true, datedOn: true, quotation: true } } },
       },
       responses: {
