@@ -75,6 +75,11 @@ export default async function PrivacyPage({ params }: { params: Promise<{ school
           in a council or another forum.
         </li>
         <li>
+          What the school judged about its work with parents, on which records, and who agreed it; its
+          improvement plan; and packs of those records for a conversation. A note somebody makes while
+          practising is theirs alone.
+        </li>
+        <li>
           Of people who sign in their name, e-mail address and role, and a history of what each has changed. A
           password is kept only in a form from which it cannot be read.
         </li>
@@ -97,6 +102,11 @@ export default async function PrivacyPage({ params }: { params: Promise<{ school
           for it. Parents change it, and withdraw it, by a private link that needs no account. Governors see
           counts. A page of thanks that the school publishes is seen by anybody, and names no parent.
         </li>
+        <li>
+          A visitor with a link reads the one pack it was made for: sentences as governors read them, no group
+          so small that somebody could be made out, and pictures and quotations only as consent allows. The
+          link ends and can be withdrawn, and the history says each time it was opened.
+        </li>
         <li>What governors ask about a figure, with their name, is read by governors and leaders alone.</li>
         <li>Whoever looks after the server, who can reach everything on it, as with any system.</li>
       </ul>
@@ -116,6 +126,10 @@ export default async function PrivacyPage({ params }: { params: Promise<{ school
         <li>
           That somebody signs in, to Microsoft, Google or another provider, where the school has that switched
           on and they choose it.
+        </li>
+        <li>
+          The page for a conversation, which the browser of a leader who opens it keeps for a day, to be read
+          without a connection. It goes when they sign out.
         </li>
         <li>
           Lists and files, when somebody who may see them downloads them. Those are then theirs to keep safe.
