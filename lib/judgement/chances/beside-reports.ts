@@ -67,7 +67,7 @@ export const inPercent = (share: number): string => `${Number(share.toFixed(1))}
 
 /** "3 of 12", or why there is none. */
 export const ownInWords = ({ own }: BesideReports): string =>
-  own === null ? 'named one by one below' : own.of === 0 ? 'none yet' : `${own.part} of ${own.of}`
+  own === null ? 'named one by one above' : own.of === 0 ? 'none yet' : `${own.part} of ${own.of}`
 
 /** The finding of the page, numerator and denominator in each sentence. */
 export function chancesInWords(priorities: readonly OpenPriority[], subjects: number): string {
@@ -81,6 +81,6 @@ export function chancesInWords(priorities: readonly OpenPriority[], subjects: nu
   const more =
     subjects === 0
       ? ''
-      : ` ${subjects} other ${subjects === 1 ? 'subject is' : 'subjects are'} worked on, or named as a need, without one.`
+      : ` ${subjects}${priorities.length > 0 ? ' other' : ''} ${subjects === 1 ? 'subject is' : 'subjects are'} worked on, or named as a need, without engagement.`
   return plan + more
 }

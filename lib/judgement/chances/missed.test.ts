@@ -49,13 +49,14 @@ describe('a priority is a missed chance', () => {
     expect(chance).toMatchObject({
       words:
         '3 activities work on it, and none is engagement: 1 involvement, 1 information, 1 of no kind yet.',
-      next: { path: '/plan/p/activities/new' },
+      next: { label: 'Decide what kind “T c” is', path: '/activities/c/edit/kind' },
       path: '/plan/p',
       example: { paragraph: 48 },
     })
-    expect(missedPriorities([priority()], [])[0]?.words).toBe(
-      'No activity with parents and carers works on it.',
-    )
+    expect(missedPriorities([priority()], [])[0]).toMatchObject({
+      words: 'No activity with parents and carers works on it.',
+      next: { label: 'Start an activity for it', path: '/plan/p/activities/new' },
+    })
   })
 
   it('leads to engagement about the same subject that is not linked, or to the idea that waits', () => {
@@ -128,7 +129,7 @@ describe('beside the reports', () => {
       counted('involvement', 'pupils'),
     ])
     const rows = besideReports(summary, [priority(), priority({ activities: [linked('engagement')] })])
-    expect(rows.map(ownInWords)).toEqual(['1 of 2', '1 of 3', 'named one by one below'])
+    expect(rows.map(ownInWords)).toEqual(['1 of 2', '1 of 3', 'named one by one above'])
     expect(rows.map(ownShare)).toEqual([50, 100 / 3, null])
     expect(rows.map(({ reports }) => inPercent(reports))).toEqual(['15.4%', '18.9%', '54%'])
   })
@@ -141,11 +142,16 @@ describe('beside the reports', () => {
 
   it.each<[OpenPriority[], number, string]>([
     [[], 0, 'This year’s improvement plan has no priority yet.'],
+    [
+      [],
+      2,
+      'This year’s improvement plan has no priority yet. 2 subjects are worked on, or named as a need, without engagement.',
+    ],
     [[priority()], 0, 'Of 1 priority in this year’s plan, 1 has no engagement activity behind it.'],
     [
       [priority({ activities: [linked('engagement')] })],
       1,
-      'The one priority of this year’s plan has an engagement activity behind it. 1 other subject is worked on, or named as a need, without one.',
+      'The one priority of this year’s plan has an engagement activity behind it. 1 other subject is worked on, or named as a need, without engagement.',
     ],
   ])('is found in words', (priorities, subjects, words) => {
     expect(chancesInWords(priorities, subjects)).toBe(words)

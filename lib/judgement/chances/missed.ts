@@ -65,7 +65,14 @@ export function missedPriorities(
         path,
         words: [whatWorksOn(priority), ...idleWords(near, idea)].join(' '),
         activities: [...priority.activities, ...near].map(titleOf),
-        next: nextFor(path, near, idea),
+        next:
+          near.length > 0
+            ? { label: 'Choose what works on it', path: `${path}/activities` }
+            : nextFor(
+                { label: 'Start an activity for it', path: `${path}/activities/new` },
+                priority.activities.filter(isUnderWay),
+                idea,
+              ),
         example: isSubject(subject) ? (EXAMPLES[subject] ?? null) : null,
       }
     })
@@ -92,10 +99,19 @@ function idleWords(near: readonly WorkedOn[], idea: { title: string } | undefine
   ]
 }
 
-function nextFor(path: string, near: readonly WorkedOn[], idea: { id: string } | undefined): Chance['next'] {
-  if (near.length > 0) return { label: 'Choose what works on it', path: `${path}/activities` }
-  if (idea) return { label: 'Plan the idea', path: `/activities/${idea.id}` }
-  return { label: 'Start an activity for it', path: `${path}/activities/new` }
+/** What is nearest to being engagement comes first: one that is, one whose kind nobody has decided, an idea. */
+function nextFor(
+  start: Chance['next'],
+  others: readonly Pick<WorkedOn, 'id' | 'title' | 'kind'>[],
+  idea: { id: string } | undefined,
+): Chance['next'] {
+  const undecided = others.find(({ kind }) => kind === null)
+  if (undecided)
+    return {
+      label: `Decide what kind “${undecided.title}” is`,
+      path: `/activities/${undecided.id}/edit/kind`,
+    }
+  return idea ? { label: 'Plan the idea', path: `/activities/${idea.id}` } : start
 }
 
 /**
@@ -128,9 +144,7 @@ export function missedSubjects(
             ...idleWords([], idea),
           ].join(' '),
           activities: about.map(titleOf),
-          next: idea
-            ? { label: 'Plan the idea', path: `/activities/${idea.id}` }
-            : { label: 'Start an activity about it', path: `/activities/new` },
+          next: nextFor({ label: 'Start an activity about it', path: '/activities/new' }, others, idea),
           example: EXAMPLES[subject] ?? null,
         },
       ]

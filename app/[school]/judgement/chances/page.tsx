@@ -24,7 +24,7 @@ export default async function ChancesPage({ params }: { params: Promise<{ school
     <SchoolPage
       viewer={viewer}
       place="judgement"
-      title={`Where parents could help and are not asked to, ${year}`}
+      title={`Missed chances to work with parents and carers, ${year}`}
       crumbs={[{ name: 'Judgement', href: `/${school}/judgement` }]}
       lede={isEmpty ? undefined : finding}
     >
