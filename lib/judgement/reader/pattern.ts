@@ -21,7 +21,7 @@ export function compiled(pattern: string): RegExp {
     })
     .replace(/ ?… ?/g, BETWEEN)
     .replace(/ \?/g, '[\\s-]?')
-    .replace(/\\w\+/g, `[${LETTER}]{1,30}`)
+    .replace(/\\w\+/g, `[${LETTER}'-]{1,30}`)
     .replace(/\\w\*/g, `[${LETTER}]{0,30}`)
     .replace(/ /g, '[\\s,–—-]{1,4}')
   return new RegExp(`(?<![${LETTER}])(?:${written})(?![${LETTER}])`)

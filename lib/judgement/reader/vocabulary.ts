@@ -16,18 +16,18 @@ export const VOCABULARY = {
     'assembl(?:y|ies|ys)|pta|friends of the school|fairs?|fetes?|fêtes?|fund ?rais\\w*|trips?|outings?|sports days?|plays?|nativity|concerts?|productions?|performances?|shows|festivals?|carol\\w*|volunteer\\w*|coffee mornings?|discos?|quiz nights?|bake sales?|cake sales?|sponsored walks?|galas?|dinners?|committees?|celebrations?|gate|life of the school|school life|open door|welcome',
   /** Coming to what the school holds. */
   coming:
-    "attend|attended|attends|attending|attendance|attendence|turn ?out|turn up|log ?ins?|log in|logged|logging|parents' evenings?|open evenings?|open days?|review days?|review meetings?|reviews?|revision launch|information evenings?|progress evenings?|came to|coming to|people came|come to (?:the|our|every|all|school|most)|followed by|hits|downloads?",
+    "attend|attended|attends|attending|attendance|attendence|turn ?out|turn up|log ?ins?|log in|logged|logging|parents' evenings?|open evenings?|open days?|review days?|review meetings?|annual reviews?|the reviews?|revision launch|information evenings?|progress evenings?|came to|coming to|people came|come to (?:the|our|every|all|school|most)|followed by|hits|downloads?",
   /** What is held for parents. */
   events:
     "workshops?|evenings?|mornings?|afternoons?|meetings?|sessions?|events?|courses?|classes|cafés?|cafes?|clubs?|assembl(?:y|ies)|sports day|fairs?|concerts?|drop ins?|surger(?:y|ies)|groups?|parents' evenings?|reviews?|open days?|grandparents' day|stay and play|training|talks?|conferences?|performances?",
   /** What is set up or kept for parents. */
   systems:
-    'systems?|polic(?:y|ies)|procedures?|app|portals?|platforms?|websites?|newsletters?|prospectus\\w*|reports?|texts?|letters?|postcards?|leaflets?|noticeboards?|forums?|councils?|associations?|governors|parent voice|workers?|leads?|champions?|ambassadors?|books?|library|curriculum maps?|home school agreements?|agreements?|records?|websites|profiles?|surveys?|questionnaires?|reception|entrance areas?|leaflet|strateg(?:y|ies)|charters?|drop in sessions?|teams?|bookings?',
+    'systems?|polic(?:y|ies)|procedures?|app|portals?|platforms?|websites?|newsletters?|prospectus\\w*|reports?|texts?|letters?|postcards?|leaflets?|noticeboards?|forums?|councils?|associations?|pta|friends|governors|parent voice|workers?|leads?|champions?|ambassadors?|books?|library|curriculum maps?|home school agreements?|agreements?|records?|websites|profiles?|surveys?|questionnaires?|reception|entrance areas?|leaflet|strateg(?:y|ies)|charters?|drop in sessions?|teams?|bookings?',
   /** That something of this sort is there. */
   exists:
-    'introduced|launched|set up|established|appointed|formed|created|installed|in place|embedded|developed|reviewed|approved|uploaded|published|recruited|put in place|rolled out|redesigned|improved (?:their|our|the) (?:reception|entrance|website)|made available|produced|went live|gone live|is now made|are now made|are now|is now',
+    'introduced|launched|set up|established|appointed|formed|created|installed|in place|embedded|developed|reviewed|approved|uploaded|published|recruited|put in place|rolled out|redesigned|given|improved (?:their|our|the) (?:reception|entrance|website)|made available|produced|went live|gone live|is now made|are now made|are now|is now',
   holds:
-    'held|hold|holds|ran|run|runs|hosted|host|hosts|organised|organise|put on|offered|offer|offers|provided|provide|provides|arranged|arrange|sent|send|sends|produce|produced|handed out|delivered|deliver|write down|keep a (?:log|record)|trained|train|consult',
+    'held|hold|holds|give|gives|invite|invites|ran|run|runs|hosted|host|hosts|organised|organise|put on|offered|offer|offers|provided|provide|provides|arranged|arrange|sent|send|sends|produce|produced|handed out|delivered|deliver|write down|keep a (?:log|record)|trained|train|consult',
   /** Credits one thing with another. */
   credits:
     'led to|leads? to|leading to|result(?:ed|s|ing)? in|as a (?:direct )?result|as a (?:direct )?consequence|thanks to|because of|due to|owing to|means? that|meant that|ensur\\w*|makes? sure|made sure|contribut\\w* to|attribut\\w*|brought about|bring(?:s|ing)? about|brought|translat\\w* into|enabl\\w*|played a (?:\\w+ )?(?:part|role)|pay(?:s|ing)? dividends|paid dividends|instrumental|underpin\\w*|linked to|prevents?|makes? (?:it )?possible|secur\\w*|reflect\\w* in|helped to|helps? to|helping to|which (?:has|have) (?:meant|helped)',

@@ -4,7 +4,7 @@ import type { Rule } from '../rule'
 const MORE = [
   '^[^?]{1,600}\\?',
   '{doing}',
-  '{effect}|outcomes|achiev\\w*|attainment|standards|underachievement|attitudes|punctuality|progress(?! evenings?)|behaviour',
+  '{effect}|outcomes|achiev\\w*|attainment|standards|underachievement|attitudes|punctuality|(?:good|more|better|rapid|excellent|faster) progress|progress (?:in|made|has|was|than)|behaviour',
   '(?:told|said|says|wrote|asked|wanted|reported|felt|thought|explained) (?:us|that|how|in|staff|for|why)|because|so we|and we|we changed|changed|instead of|now ask|compared with',
   'will|would|may|might|should|could|hope|aim|intend|please|next term|thank you',
   'not engagement|tells us who|what had changed|only to|only of|poor|weak',
@@ -79,21 +79,21 @@ export const COUNTS: readonly Rule[] = [
     unless: [...MORE, '{engage} (?:through|by|with|in)'],
     when: [
       '(?:{systems}|{events}|{parents}|lead|toy library) … (?:{exists})|(?:{exists}) … (?:{systems}|{events})',
-      '{parents}|{systems}|families',
+      '{parents}|{systems}|{work}',
     ],
   },
   {
     ...common,
     ...THERE,
     key: 'is_there',
-    when: ['(?:there is|there are|has|have|had|with) (?:\\w+ ){0,6}(?:{systems}|open door)'],
+    when: ['(?:there is|there are|has|have|had|with) (?:\\w+ ){0,6}(?:{systems}|open door|opportunities)'],
   },
   {
     ...common,
     ...THERE,
     key: 'is_regular',
     when: [
-      '(?:take place|meets?|run|runs|offered|made|happens?|held) (?:\\w+ ){0,4}(?:every|each|once|weekly|monthly|termly|fortnightly|to every)|(?:meet|meets) (?:\\w+ )?(?:fortnightly|weekly|monthly)|(?:forums?|councils?|groups?|committees?) met',
+      '(?:take place|meets?|run|runs|offered|made|happens?|held) (?:\\w+ ){0,4}(?:every|each|once|weekly|monthly|termly|fortnightly|to every)|(?:meet|meets) (?:\\w+ )?(?:fortnightly|weekly|monthly)|(?:{events}|{systems}) (?:\\w+ )?(?:is|are) (?:also )?(?:held|issued|sent out|sent home|given|offered|available|accessible)|(?:{events}) run (?:\\w+ ){1,3}a (?:year|term|week|month)|we have asked|(?:forums?|councils?|groups?|committees?) met',
     ],
   },
   {

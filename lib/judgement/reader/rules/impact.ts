@@ -57,6 +57,10 @@ export const IMPACT: readonly Rule[] = [
   {
     ...common,
     key: 'work_changes_pupils',
+    unless: [
+      ...common.unless,
+      '{parents} (?:and \\w+ )?are (?:\\w+ )?(?:better|more) (?:equipped|informed|able|aware|confident)',
+    ],
     when: ['(?:{parents}|{work}) … {changes}', '(?:{outcomes}|{pupils})'],
     why: WHY.credits,
   },

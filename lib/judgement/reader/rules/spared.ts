@@ -24,7 +24,7 @@ const AIMS = [
 
 /** It says what others found, or what a word means. */
 const TEACHES = [
-  'research\\w*|studies|endowment|literature|recommend\\w*|can be an?|encouraged to|is defined as|means that parents support|engagement (?:means|is) (?:that )?parents',
+  'research\\w*|studies|evidence shows|proven|it is known|review by|evidenced by|surveys show|endowment|literature|recommend\\w*|can be an?|encouraged to|is defined as|means that parents support|engagement (?:means|is) (?:that )?parents',
 ]
 
 export const NO_CLAIM = [...ASKS, ...DENIES, ...AIMS, ...TEACHES]
