@@ -32,7 +32,7 @@ export type TermJudged = {
  */
 export async function getAreaHistory(
   viewer: Viewer,
-  { frameworkId, areaKey }: { frameworkId: string; areaKey: string },
+  { frameworkId, areaKey: asked }: { frameworkId: string; areaKey: string },
 ) {
   if (!canJudge(viewer) || !isRecordId(frameworkId)) return null
   const { schoolId } = viewer
@@ -41,10 +41,15 @@ export async function getAreaHistory(
       where: { schoolId, id: frameworkId },
       select: { id: true, key: true, name: true, edition: true, scale: true, areas: true, status: true },
     })
-    if (!framework) return null
+    // An address may write a key with its letters spelt out.
+    const area =
+      framework && areasOf(framework).find(({ key }) => key === asked || encodeURIComponent(key) === asked)
+    if (!framework || !area) return null
+    const areaKey = area.key
     const ofKey = { schoolId, key: framework.key }
     return {
       framework,
+      area,
       judgements: await tx.judgement.findMany({
         where: { schoolId, areaKey, framework: ofKey },
         orderBy: [{ academicYear: 'desc' }, { term: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }],
@@ -69,9 +74,8 @@ export async function getAreaHistory(
       }),
     }
   })
-  const area = found && areasOf(found.framework).find(({ key }) => key === areaKey)
-  if (!found || !area) return null
-  const { framework, judgements, criteria, current } = found
+  if (!found) return null
+  const { framework, area, judgements, criteria, current } = found
   const rows = judgements.flatMap(({ asJudged, ...row }) =>
     asJudged === null ? [] : [{ ...row, judged: readAsJudged(asJudged) }],
   )
@@ -82,12 +86,12 @@ export async function getAreaHistory(
   return {
     framework: { id: framework.id, name: framework.name, edition: framework.edition },
     area: { key: area.key, name: area.name, about: area.about },
-    scale: scaleOfArea(framework, areaKey),
+    scale: scaleOfArea(framework, area.key),
     statements: criteria.filter((one) => one.frameworkId === frameworkId).length,
     draft: draft ? { id: draft.id, startedByName: draft.startedByName } : null,
     /** The edition in use, where it has this area. */
     judgeBy:
-      current && areasOf(current).some(({ key }) => key === areaKey)
+      current && areasOf(current).some(({ key }) => key === area.key)
         ? { id: current.id, edition: current.edition }
         : null,
     terms: latest.map((row, i): TermJudged => {

@@ -3,9 +3,9 @@ import { inSchool, type Tx } from '../platform/database'
 import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
 import { canJudge } from './policy'
-import { proposedThemes } from './proposed-themes'
 import { type RecordRef, readRecordFacts } from './record-facts'
 import type { RecordFilters } from './record-filters'
+import { proposeThemes } from './record-sketches'
 import { type RecordRow, recordsWith } from './records-sql'
 import type { Theme } from './themes'
 
@@ -13,12 +13,15 @@ export const RECORDS_A_PAGE = 50
 /** The most a file holds. */
 const MOST_IN_A_FILE = 5000
 
-/** A record with its themes, and how many statements of the frameworks in use ask for any of them. */
-export type ThemedRecord = RecordRow & { serves: number }
+/**
+ * A record with its themes, or those a rule proposes where nobody has said, and how many statements of the frameworks in use
+ * ask for what it is under.
+ */
+export type ThemedRecord = RecordRow & { serves: number; proposed: Theme[] }
 
 type ServedBy = { id: string; themes: { theme: string }[] }
 
-/** The records of the school that match, newest first, a page at a time; null for whoever does not judge. Two statements. */
+/** The records of the school that match, newest first, a page at a time; null for whoever does not judge. Four statements. */
 export async function listRecords(
   viewer: Viewer,
   { page, ...filters }: RecordFilters & { page: number },
@@ -50,8 +53,13 @@ async function read(
       relationLoadStrategy: 'join',
       select: { id: true, themes: { select: { theme: true } } },
     })
+    const proposals = await proposeThemes(tx, viewer, rows)
     return {
-      rows: rows.map((row) => ({ ...row, serves: statements.filter(asksFor(row.themes)).length })),
+      rows: rows.map((row) => ({
+        ...row,
+        serves: statements.filter(asksFor(row.themes)).length,
+        proposed: proposals.get(row.id) ?? [],
+      })),
       total: rows[0]?.total ?? 0,
     }
   })
@@ -74,6 +82,7 @@ export async function readThemedRecord(tx: Tx, viewer: Viewer, { kind, id }: Rec
   if (!facts) return null
   const [row] = await tx.$queryRaw<RecordRow[]>(recordsWith(viewer, { kind, ids: [id], take: 1 }))
   const themes: Theme[] = row?.themes ?? []
+  const proposals = await proposeThemes(tx, viewer, row ? [row] : [])
   const statements = await tx.criterion.findMany({
     where: inUse(viewer),
     relationLoadStrategy: 'join',
@@ -88,7 +97,7 @@ export async function readThemedRecord(tx: Tx, viewer: Viewer, { kind, id }: Rec
   return {
     ...facts,
     themes,
-    proposed: row ? proposedThemes(row) : [],
+    proposed: proposals.get(id) ?? [],
     serves: statements.filter(asksFor(themes)).map(({ id: criterionId, words, framework }) => ({
       id: criterionId,
       words,

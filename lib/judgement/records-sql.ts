@@ -1,19 +1,15 @@
 import { Prisma } from '@/prisma/generated/client'
-import type { ActivityKind, JudgedKind } from '@/prisma/generated/enums'
+import type { JudgedKind } from '@/prisma/generated/enums'
 import type { Viewer } from '../platform/viewer'
 import type { Theme } from './themes'
 
-/** One record with what it is about, and what says what it may be about. */
+/** One record with what it is about. */
 export type RecordRow = {
   kind: JudgedKind
   id: string
   title: string
   on: Date | null
   themes: Theme[]
-  activityKinds: ActivityKind[]
-  groups: string[]
-  measures: string[]
-  hasResult: boolean
   /** Of all that were asked for, on every page of them. */
   total: number
 }
@@ -39,10 +35,10 @@ type AskedRecords = {
 export function recordsWith(viewer: Viewer, asked: AskedRecords): Prisma.Sql {
   const school = Prisma.sql`${viewer.schoolId}::uuid`
   const { kind, under, isUnderNone, words, since, ids, take, skip = 0 } = asked
-  const themed = Prisma.sql`SELECT 1 FROM "RecordTheme" t WHERE t."schoolId" = ${school} AND t."recordKind"::text = r."kind" AND t."recordId" = r."id"`
+  const themed = Prisma.sql`SELECT 1 FROM "RecordTheme" t WHERE t."schoolId" = ${school} AND t."recordKind" = r."kind" AND t."recordId" = r."id"`
   const conditions = [
     Prisma.sql`true`,
-    ...(kind ? [Prisma.sql`r."kind" = ${kind}`] : []),
+    ...(kind ? [Prisma.sql`r."kind" = ${kind}::"JudgedKind"`] : []),
     ...(under ? [Prisma.sql`EXISTS (${themed} AND t."theme" = ANY(${under}))`] : []),
     ...(isUnderNone ? [Prisma.sql`NOT EXISTS (${themed})`] : []),
     ...(words ? [Prisma.sql`r."title" ILIKE ${`%${words.replace(/[\\%_]/g, '\\$&')}%`}`] : []),
@@ -51,7 +47,7 @@ export function recordsWith(viewer: Viewer, asked: AskedRecords): Prisma.Sql {
   ]
   return Prisma.sql`
     WITH r AS (
-      SELECT 'activity' AS "kind", "id", "title", coalesce("lastSessionOn", "startsOn", "createdAt"::date) AS "on"
+      SELECT 'activity'::"JudgedKind" AS "kind", "id", "title", coalesce("lastSessionOn", "startsOn", "createdAt"::date) AS "on"
         FROM "Activity" WHERE "schoolId" = ${school} AND "archivedAt" IS NULL
       UNION ALL
       SELECT 'evidence', "id", "title", "datedOn"
@@ -67,25 +63,6 @@ export function recordsWith(viewer: Viewer, asked: AskedRecords): Prisma.Sql {
       ORDER BY r."on" DESC NULLS LAST, r."id" DESC LIMIT ${take} OFFSET ${skip})
     SELECT page.*,
       array(SELECT t."theme" FROM "RecordTheme" t WHERE t."schoolId" = ${school}
-        AND t."recordKind"::text = page."kind" AND t."recordId" = page."id" ORDER BY t."theme") AS "themes",
-      coalesce(about."kinds", '{}') AS "activityKinds", coalesce(about."groups", '{}') AS "groups",
-      coalesce(about."measures", '{}') AS "measures", coalesce(about."hasResult", false) AS "hasResult"
-    FROM page LEFT JOIN LATERAL (${aboutActivities(school)}) about ON true
-    ORDER BY page."on" DESC NULLS LAST, page."id" DESC`
+        AND t."recordKind" = page."kind" AND t."recordId" = page."id" ORDER BY t."theme") AS "themes"
+    FROM page ORDER BY page."on" DESC NULLS LAST, page."id" DESC`
 }
-
-/** Of the activity itself, or those a piece of evidence belongs to: their kinds, whom they are for, what they measure. */
-const aboutActivities = (school: Prisma.Sql) => Prisma.sql`
-  SELECT array_agg(DISTINCT a."kind"::text) FILTER (WHERE a."kind" IS NOT NULL) AS "kinds",
-    array_agg(DISTINCT g) FILTER (WHERE g IS NOT NULL) AS "groups",
-    array_agg(DISTINCT m."libraryKey") FILTER (WHERE m."libraryKey" IS NOT NULL) AS "measures",
-    bool_or(EXISTS (SELECT 1 FROM "Result" s
-      WHERE s."schoolId" = ${school} AND s."outcomeId" = o."id" AND s."replacedAt" IS NULL)) AS "hasResult"
-  FROM "Activity" a
-  LEFT JOIN "Outcome" o ON o."schoolId" = a."schoolId" AND o."activityId" = a."id"
-  LEFT JOIN "Measure" m ON m."schoolId" = a."schoolId" AND m."id" = o."measureId"
-  LEFT JOIN LATERAL unnest(a."groups") g ON true
-  WHERE a."schoolId" = ${school} AND (
-    (page."kind" = 'activity' AND a."id" = page."id")
-    OR (page."kind" = 'evidence' AND a."id" IN (SELECT l."activityId" FROM "EvidenceLink" l
-      WHERE l."schoolId" = ${school} AND l."evidenceId" = page."id")))`

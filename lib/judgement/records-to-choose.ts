@@ -3,8 +3,8 @@ import { today } from '../platform/clock'
 import type { Tx } from '../platform/database'
 import { addDays, toDate } from '../platform/dates'
 import type { Viewer } from '../platform/viewer'
-import { proposedThemes } from './proposed-themes'
 import { type RecordFacts, type RecordRef, readRecordFacts } from './record-facts'
+import { proposeThemes } from './record-sketches'
 import { type RecordRow, recordsWith } from './records-sql'
 import { isTheme, type Theme } from './themes'
 
@@ -49,8 +49,12 @@ export async function recordsToChoose(
     since: toDate(addDays(today(), -PROPOSED_FOR_DAYS)),
     take: MOST_LOOKED_AT,
   })
+  const proposals = await proposeThemes(tx, viewer, unplaced)
   const proposed = unplaced
-    .map((row) => ({ ...row, themes: proposedThemes(row).filter((theme) => themes.includes(theme)) }))
+    .map((row) => ({
+      ...row,
+      themes: (proposals.get(row.id) ?? []).filter((theme) => themes.includes(theme)),
+    }))
     .filter((row) => row.themes.length > 0)
     .slice(0, MOST_PROPOSED)
   const byTitle = asked.words ? await read({ words: asked.words, take: MOST_FOUND }) : []

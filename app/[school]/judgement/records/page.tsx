@@ -6,7 +6,6 @@ import { CsvLink } from '@/components/ui/csv-link'
 import { Pager } from '@/components/ui/pager'
 import { Table } from '@/components/ui/table'
 import { canJudge } from '@/lib/judgement/policy'
-import { proposedThemes } from '@/lib/judgement/proposed-themes'
 import { recordFiltersAsked } from '@/lib/judgement/record-filters'
 import { listRecords, RECORDS_A_PAGE, type ThemedRecord } from '@/lib/judgement/record-queries'
 import { RECORD_KIND_NAMES, RECORD_KINDS } from '@/lib/judgement/record-words'
@@ -109,11 +108,10 @@ export default async function RecordsPage({ params, searchParams }: Props) {
 /** What it is under; where nobody said, what a rule proposes. */
 function About({ row }: { row: ThemedRecord }) {
   if (row.themes.length > 0) return row.themes.map((theme) => THEMES[theme]).join(', ')
-  const proposed = proposedThemes(row)
   return (
     <span className="text-soft">
       Nobody has said
-      {proposed.length > 0 && <>. Proposed: {proposed.map((theme) => THEMES[theme]).join(', ')}</>}
+      {row.proposed.length > 0 && <>. Proposed: {row.proposed.map((theme) => THEMES[theme]).join(', ')}</>}
     </span>
   )
 }

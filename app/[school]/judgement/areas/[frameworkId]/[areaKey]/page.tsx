@@ -23,7 +23,7 @@ type Props = {
 export default async function AreaPage({ params, searchParams }: Props) {
   const { school, frameworkId, areaKey } = await params
   const viewer = await requireViewerWho(school, canJudge)
-  const history = await getAreaHistory(viewer, { frameworkId, areaKey: decodeURIComponent(areaKey) })
+  const history = await getAreaHistory(viewer, { frameworkId, areaKey })
   if (!history) notFound()
   const { judgement } = await searchParams
   const { area, framework, terms } = history
