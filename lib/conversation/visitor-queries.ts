@@ -52,5 +52,5 @@ export async function getVisitorLinks(viewer: Viewer, packId: string) {
   return { ...rest, links: links.map((link) => ({ ...link, state: stateOf(link) })) }
 }
 
-export type PackLinks = NonNullable<Awaited<ReturnType<typeof getVisitorLinks>>>
+type PackLinks = NonNullable<Awaited<ReturnType<typeof getVisitorLinks>>>
 export type VisitorLinkRow = PackLinks['links'][number]

@@ -1,6 +1,7 @@
 import { DateField, Hidden, Radios, TextArea } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
 import type { FrameworkPage } from '@/lib/judgement/framework-queries'
 import { changeChecked } from '../../actions'
 
@@ -8,10 +9,7 @@ import { changeChecked } from '../../actions'
 export function Checked({ school, framework }: { school: string; framework: FrameworkPage }) {
   const { id, version, isChecked, checkedOn, note } = framework
   return (
-    <details className="mb-5 print:hidden">
-      <summary className="inline-flex min-h-11 items-center text-brand underline">
-        Say when its words were compared with their source
-      </summary>
+    <Card title="When its words were compared with their source" id="checked" className="mb-5 print:hidden">
       <Form action={changeChecked} school={school} className="mt-2 max-w-[42rem]">
         <Hidden name="id" value={id} />
         <Hidden name="version" value={version} />
@@ -35,6 +33,6 @@ export function Checked({ school, framework }: { school: string; framework: Fram
         />
         <Button look="quiet">Save</Button>
       </Form>
-    </details>
+    </Card>
   )
 }

@@ -1,15 +1,13 @@
 import { Hidden, TextField } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
 import { beginEdition } from '../../own/actions'
 
 /** Where a school wants other words: an edition of its own, which begins as a copy. */
 export function OwnEdition({ school, id }: { school: string; id: string }) {
   return (
-    <details className="mb-5 print:hidden">
-      <summary className="inline-flex min-h-11 items-center text-brand underline">
-        Make your own edition of it
-      </summary>
+    <Card title="Make your own edition of it" id="own" className="mb-5 print:hidden">
       <Form action={beginEdition} school={school} className="mt-2 max-w-[42rem]">
         <Hidden name="id" value={id} />
         <TextField
@@ -20,6 +18,6 @@ export function OwnEdition({ school, id }: { school: string; id: string }) {
         />
         <Button look="quiet">Begin it</Button>
       </Form>
-    </details>
+    </Card>
   )
 }
