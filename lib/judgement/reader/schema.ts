@@ -7,6 +7,8 @@ const MOST_LETTERS = 20_000
 export const readBackSchema = z.object({
   text: z
     .string('Paste a text first.')
+    // A browser sends each line's end as two letters, which nobody typed.
+    .transform((text) => text.replaceAll('\r\n', '\n'))
     .refine((text) => text.trim() !== '', 'Paste a text first.')
     .refine(
       (text) => text.length <= MOST_LETTERS,

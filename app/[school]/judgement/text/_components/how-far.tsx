@@ -12,9 +12,9 @@ export function HowFar() {
   return (
     <Card title="How far to trust it" id="how-far" className="mt-6">
       <p>
-        {figuresInWords(all)} So a mark is a reason to look again, and no mark is no praise. That is on
-        sentences of which many go wrong. In milder prose, from schools’ websites, it missed more than it
-        found, and more of its marks were false alarms. It follows rules and understands nothing.
+        {figuresInWords(all)} That is on sentences of which many go wrong: in milder prose, from schools’
+        websites, it missed more than it found, and more of its marks were false alarms. So a mark is a reason
+        to look again, and no mark is no praise. It follows rules and understands nothing.
       </p>
       <details className="mt-2">
         <summary className="inline-flex min-h-11 cursor-pointer items-center">The figures</summary>
