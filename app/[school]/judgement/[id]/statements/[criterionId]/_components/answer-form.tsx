@@ -74,7 +74,7 @@ export function AnswerForm({
         defaultValue={statement.answer ?? beginsWithLast?.answer}
       />
       {options.length === 0 ? (
-        <p className="mb-5 text-soft">
+        <p id="records" tabIndex={-1} className="mb-5 text-soft">
           No record speaks to this yet. Find one by its title, or answer that there is no evidence.
         </p>
       ) : (
