@@ -28,11 +28,17 @@ export function noChangeForPupils(grounds: Grounds): Doubt[] {
     {
       rule: 'no_change_for_pupils',
       about: '',
-      words: `Of ${plans.length} ${plans.length === 1 ? 'activity' : 'activities'} this rests on, ${without.length} ${without.length === 1 ? 'has' : 'have'} no success criterion that names a change for pupils: ${listed(without.map(({ title }) => title))}. Without one, nobody can say later whether it made any difference.`,
+      words: `${whichOf(without.length, plans.length)} no success criterion that names a change for pupils: ${listed(without.map(({ title }) => title))}. Without one, nobody can say later whether it made any difference.`,
       source: SOURCES.criteria,
       records: asRecords(without),
     },
   ]
+}
+
+/** "Of 3 activities this rests on, 1 has" */
+function whichOf(without: number, of: number): string {
+  if (of === 1) return 'The one activity this rests on has'
+  return `Of ${of} activities this rests on, ${without} ${without === 1 ? 'has' : 'have'}`
 }
 
 function namesAChange({ outcomes }: ActivityPlan, on: string): boolean {

@@ -72,15 +72,19 @@ export const ownInWords = ({ own }: BesideReports): string =>
 /** The finding of the page, numerator and denominator in each sentence. */
 export function chancesInWords(priorities: readonly OpenPriority[], subjects: number): string {
   const missed = priorities.filter((one) => !hasEngagement(one)).length
-  const plan =
-    priorities.length === 0
-      ? 'This year’s improvement plan has no priority yet.'
-      : missed === 0
-        ? `${priorities.length === 1 ? 'The one priority' : `All ${priorities.length} priorities`} of this year’s plan ${priorities.length === 1 ? 'has' : 'have'} an engagement activity behind ${priorities.length === 1 ? 'it' : 'them'}.`
-        : `Of ${priorities.length} ${priorities.length === 1 ? 'priority' : 'priorities'} in this year’s plan, ${missed} ${missed === 1 ? 'has' : 'have'} no engagement activity behind ${missed === 1 ? 'it' : 'them'}.`
-  const more =
-    subjects === 0
-      ? ''
-      : ` ${subjects}${priorities.length > 0 ? ' other' : ''} ${subjects === 1 ? 'subject is' : 'subjects are'} worked on, or named as a need, without engagement.`
-  return plan + more
+  return planInWords(priorities.length, missed) + moreInWords(priorities.length, subjects)
+}
+
+function planInWords(all: number, missed: number): string {
+  if (all === 0) return 'This year’s improvement plan has no priority yet.'
+  if (all === 1)
+    return `The one priority of this year’s plan has ${missed === 0 ? 'an' : 'no'} engagement activity behind it.`
+  if (missed === 0)
+    return `All ${all} priorities of this year’s plan have an engagement activity behind them.`
+  return `Of ${all} priorities in this year’s plan, ${missed} ${missed === 1 ? 'has' : 'have'} no engagement activity behind ${missed === 1 ? 'it' : 'them'}.`
+}
+
+function moreInWords(priorities: number, subjects: number): string {
+  if (subjects === 0) return ''
+  return ` ${subjects}${priorities > 0 ? ' other' : ''} ${subjects === 1 ? 'subject is' : 'subjects are'} worked on, or named as a need, without engagement.`
 }

@@ -147,11 +147,21 @@ describe('beside the reports', () => {
       2,
       'This year’s improvement plan has no priority yet. 2 subjects are worked on, or named as a need, without engagement.',
     ],
-    [[priority()], 0, 'Of 1 priority in this year’s plan, 1 has no engagement activity behind it.'],
+    [[priority()], 0, 'The one priority of this year’s plan has no engagement activity behind it.'],
     [
       [priority({ activities: [linked('engagement')] })],
       1,
       'The one priority of this year’s plan has an engagement activity behind it. 1 other subject is worked on, or named as a need, without engagement.',
+    ],
+    [
+      [priority({ activities: [linked('engagement')] }), priority({ activities: [linked('engagement')] })],
+      0,
+      'All 2 priorities of this year’s plan have an engagement activity behind them.',
+    ],
+    [
+      [priority(), priority(), priority({ activities: [linked('engagement')] })],
+      0,
+      'Of 3 priorities in this year’s plan, 2 have no engagement activity behind them.',
     ],
   ])('is found in words', (priorities, subjects, words) => {
     expect(chancesInWords(priorities, subjects)).toBe(words)

@@ -14,14 +14,14 @@ export function BesideReportsCard({ beside, year }: { beside: readonly BesideRep
   const drawn = beside.filter(({ own }) => own !== null)
   return (
     <Card
-      title={`Beside ${REPORTS.number} inspection reports of ${REPORTS.year}`}
+      title={`Beside ${REPORTS.number} inspection reports, read in ${REPORTS.year}`}
       id="reports"
       className="mb-5"
     >
       <p className="max-w-prose">
-        These are not the same thing. The reports are what inspectors wrote about other schools in{' '}
-        {REPORTS.year}; the figures of this school count its own priorities and activities of {year}. A higher
-        share here is no better grade, and says nothing about what an inspector would find.
+        These are not the same thing. The reports are what inspectors wrote about other schools, as somebody
+        read them in {REPORTS.year}; the figures of this school count its own priorities and activities of{' '}
+        {year}. A higher share here is no better grade, and says nothing about what an inspector would find.
       </p>
       <div className="my-4 max-w-[44rem]">
         <PairedBars
@@ -30,7 +30,7 @@ export function BesideReportsCard({ beside, year }: { beside: readonly BesideRep
               (one) => `${one.question}: here ${ownInWords(one)}, in the reports ${inPercent(one.reports)}.`,
             )
             .join(' ')}
-          names={[`This school, ${year}`, `${REPORTS.number} Ofsted reports, ${REPORTS.year}`]}
+          names={[`This school, ${year}`, `${REPORTS.number} Ofsted reports, read in ${REPORTS.year}`]}
           print={inPercent}
           bars={drawn.map((one) => ({
             label: `${one.question}: ${ownInWords(one)} here`,
