@@ -4,10 +4,9 @@ import { type IsoDate, longDate } from '../platform/dates'
 /** How a framework comes to a grade, in a sentence. */
 export const RULE_WORDS: Record<FrameworkRule, string> = {
   all_met:
-    'Every statement met: proposed is the best grade of which every statement is met, and none of a lower one is left open. A person decides.',
-  best_fit:
-    'Best fit: proposed is the grade that fits how many statements are met and nearly met. A person decides.',
-  none: 'No grade: each statement is answered, and that is all.',
+    'Proposed is the best grade of which every statement is met, and none of a lower one is left open. A person decides.',
+  best_fit: 'Proposed is the grade that fits how many statements are met and nearly met. A person decides.',
+  none: 'Each statement is answered, and no grade proposed.',
 }
 
 export const RULE_NAMES: Record<FrameworkRule, string> = {

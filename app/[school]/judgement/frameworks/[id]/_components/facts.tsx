@@ -22,8 +22,10 @@ export function Facts({ framework }: { framework: FrameworkPage }) {
         </dd>
         <dt className="font-bold">Its words</dt>
         <dd>{checkedInWords(framework)}</dd>
-        <dt className="font-bold">{RULE_NAMES[rule]}</dt>
-        <dd>{RULE_WORDS[rule]}</dd>
+        <dt className="font-bold">Its rule</dt>
+        <dd>
+          {RULE_NAMES[rule]}. {RULE_WORDS[rule]}
+        </dd>
         {scale.length > 0 && (
           <>
             <dt className="font-bold">Grades</dt>
