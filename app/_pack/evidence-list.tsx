@@ -14,7 +14,8 @@ export function EvidenceList({ evidence }: { evidence: PackEvidence[] }) {
         <ul className="lines">
           {evidence.map((piece) => (
             <li key={piece.id} id={`evidence-${piece.label}`}>
-              <strong>{piece.label}</strong> {piece.quotation ? `“${piece.quotation}”` : piece.title}
+              <strong>{piece.label}</strong>{' '}
+              <bdi>{piece.quotation ? `“${piece.quotation}”` : piece.title}</bdi>
               {piece.allowed && <span className="block">What may be said: {piece.allowed}</span>}
               {piece.url && (
                 <span className="block wrap-anywhere">

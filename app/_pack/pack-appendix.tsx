@@ -6,23 +6,29 @@ import { asItStood, statementInWords, whichJudgement } from '@/lib/conversation/
 import { ANSWERS } from '@/lib/judgement/as-judged'
 import { EvidenceList } from './evidence-list'
 import { Claim } from './pack-front'
+import { Quotations } from './quotations'
 
 /** What the two sides rest on: each statement, the evidence, where each number comes from, and what was left out. */
 export function PackAppendix({ contents, notes }: { contents: PackContents; notes: Map<string, number> }) {
-  const { judgements, claims, evidence, numbers, leftOut } = contents
-  const onFront = frontOf(contents).claims
-  const more = claims.filter((claim) => !onFront.includes(claim))
+  const { judgements, evidence, numbers, leftOut } = contents
+  const { more } = frontOf(contents)
   return (
     <div className="pack-appendix">
       <h2>Appendix</h2>
-      {more.length > 0 && (
+      {more.claims.length > 0 && (
         <section>
           <h3>More that can be said</h3>
           <ul className="lines">
-            {more.map((claim) => (
+            {more.claims.map((claim) => (
               <Claim key={claim.activityId} claim={claim} notes={notes} />
             ))}
           </ul>
+        </section>
+      )}
+      {more.quotations.length > 0 && (
+        <section>
+          <h3>More of what parents and carers said</h3>
+          <Quotations quotations={more.quotations} />
         </section>
       )}
       {judgements.map((judged) => (

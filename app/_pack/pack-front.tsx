@@ -6,6 +6,7 @@ import { HOW_TO_READ, whichJudgement } from '@/lib/conversation/in-words'
 import { NoteNumber } from './note-number'
 import { PackPicture } from './pack-picture'
 import { PackTable } from './pack-table'
+import { Quotations } from './quotations'
 
 /** The two sides: what the year shows, how the school judges it, what can be said, and the year in numbers. */
 export function PackFront({ contents, notes }: { contents: PackContents; notes: Map<string, number> }) {
@@ -56,11 +57,7 @@ export function PackFront({ contents, notes }: { contents: PackContents; notes: 
       {quotations.length > 0 && (
         <section>
           <h2>In parents’ and carers’ own words</h2>
-          {quotations.map(({ id, words, activity }) => (
-            <p key={id} className="mb-1">
-              “{words}” <small className="text-soft">About {activity}.</small>
-            </p>
-          ))}
+          <Quotations quotations={quotations} />
           <Note>With consent. A few voices, not a survey.</Note>
         </section>
       )}

@@ -1,6 +1,5 @@
 import type { PackContents } from '@/lib/conversation/contents'
 import { footnotesOf } from '@/lib/conversation/front'
-import { longDate } from '@/lib/platform/dates'
 import { PackAppendix } from './pack-appendix'
 import { PackFront } from './pack-front'
 
@@ -11,9 +10,6 @@ export function PackSheets({ contents }: { contents: PackContents }) {
     <div className="pack">
       <PackFront contents={contents} notes={notes} />
       <PackAppendix contents={contents} notes={notes} />
-      <p className="pack-foot" aria-hidden="true">
-        {contents.schoolName}, built on {longDate(contents.builtOn)}
-      </p>
     </div>
   )
 }

@@ -14,20 +14,18 @@ export function* appendix(
   contents: PackContents,
   { tables, notesOf }: { tables: readonly PackTable[]; notesOf: NotesOf },
 ): Generator<void> {
-  const { judgements, claims, numbers, quotations, leftOut } = contents
-  const onFront = frontOf(contents)
-  const moreClaims = claims.filter((one) => !onFront.claims.includes(one))
-  const moreSaid = quotations.filter((one) => !onFront.quotations.includes(one))
+  const { judgements, numbers, leftOut } = contents
+  const { more } = frontOf(contents)
   nextPage(sheet)
   heading(sheet, 'H2', 'Appendix')
-  if (moreClaims.length > 0) heading(sheet, 'H2', 'More that can be said')
-  for (const one of moreClaims) yield* claim(sheet, one, notesOf)
+  if (more.claims.length > 0) heading(sheet, 'H2', 'More that can be said')
+  for (const one of more.claims) yield* claim(sheet, one, notesOf)
   if (tables.length > 0) heading(sheet, 'H2', 'More of the year in numbers')
   for (const one of tables) yield* numbersTable(sheet, one, notesOf)
   if (judgements.length > 0) heading(sheet, 'H2', 'Statement by statement')
   for (const judgement of judgements) yield* statements(sheet, judgement)
-  if (moreSaid.length > 0) heading(sheet, 'H2', 'More of what parents and carers said')
-  for (const { words, activity } of moreSaid) {
+  if (more.quotations.length > 0) heading(sheet, 'H2', 'More of what parents and carers said')
+  for (const { words, activity } of more.quotations) {
     paragraph(sheet, `“${words}”`)
     paragraph(sheet, `About ${activity}.`, { style: SMALL, colour: COLOURS.soft })
     yield

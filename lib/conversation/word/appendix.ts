@@ -4,17 +4,18 @@ import { typeOf } from '../../evidence/files/file-types'
 import { shortDate } from '../../platform/dates'
 import type { PackContents, PackEvidence, PackNumber } from '../contents'
 import { frontOf } from '../front'
-import { claimed, type NotesOf, statements } from './front'
+import { claimed, type NotesOf, quoted, statements } from './front'
 import { heading, nameOfNumber, paragraph, run, table } from './parts'
 
 /** What the first pages rest on: each statement, the evidence, where each number comes from, and what was left out. */
 export function appendix(contents: PackContents, notesOf: NotesOf): FileChild[] {
-  const { judgements, claims, evidence, numbers, leftOut } = contents
-  const onFront = frontOf(contents).claims
-  const more = claims.filter((claim) => !onFront.includes(claim))
+  const { judgements, evidence, numbers, leftOut } = contents
+  const { more } = frontOf(contents)
   return [
     new Paragraph({ pageBreakBefore: true, heading: 'Heading2', children: [run('Appendix')] }),
-    ...more.flatMap((claim) => claimed(claim, notesOf)),
+    ...more.claims.flatMap((claim) => claimed(claim, notesOf)),
+    ...(more.quotations.length > 0 ? [heading(3, 'More of what parents and carers said')] : []),
+    ...more.quotations.flatMap(quoted),
     ...judgements.flatMap(statements),
     heading(3, 'Evidence'),
     ...(evidence.length === 0

@@ -1,7 +1,7 @@
 import type { FileChild } from 'docx'
 import { ANSWERS } from '../../judgement/as-judged'
 import { academicYearName, longDate } from '../../platform/dates'
-import type { PackClaim, PackContents, PackJudgement } from '../contents'
+import type { PackClaim, PackContents, PackJudgement, PackQuotation } from '../contents'
 import { frontOf } from '../front'
 import { asItStood, HOW_TO_READ, statementInWords, whichJudgement } from '../in-words'
 import { heading, note, paragraph, picture, table } from './parts'
@@ -39,9 +39,14 @@ export function front(contents: PackContents, notesOf: NotesOf): FileChild[] {
       note(about),
     ]),
     ...(quotations.length > 0 ? [heading(2, 'In parents’ and carers’ own words')] : []),
-    ...quotations.flatMap(({ words, activity }) => [paragraph(`“${words}”`), note(`About ${activity}.`)]),
+    ...quotations.flatMap(quoted),
   ]
 }
+
+export const quoted = ({ words, activity }: PackQuotation): FileChild[] => [
+  paragraph(`“${words}”`),
+  note(`About ${activity}.`),
+]
 
 export function claimed(claim: PackClaim, notesOf: NotesOf): FileChild[] {
   const { title, stepLabel, sentence, numbers, evidence, pictures } = claim
