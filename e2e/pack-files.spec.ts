@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
@@ -6,13 +6,14 @@ import { aPackAtHand } from '@/lib/conversation/testing/pack-at-hand'
 import { drawsDots, drawsLines, readPdf } from '@/lib/conversation/testing/read-pdf'
 import { readZip } from '@/lib/conversation/testing/read-zip'
 import { withdrawEvidence } from '@/lib/evidence/commands'
-import * as sample from '@/lib/evidence/testing/samples'
+import { queueJob } from '@/lib/jobs/queue'
+import { inSchool } from '@/lib/platform/database'
+import type { Viewer } from '@/lib/platform/viewer'
 import { aMember, aSchool } from '@/prisma/builders'
-import { aRunningActivity } from '@/prisma/builders/activities'
-import { aFile } from '@/prisma/builders/evidence'
-import { families } from '@/prisma/builders/families'
 import { someFigures } from '@/prisma/builders/figures'
 import { aPack } from '@/prisma/builders/pack'
+import type { Prisma } from '@/prisma/generated/client'
+import { faults } from './support/faults'
 import { expect, test } from './support/test'
 
 /** A pack's files: built in the background, with progress, opened, compared with the pages, and stopped. */
@@ -34,7 +35,6 @@ test('the PDF says what the page to print says, tagged and in lines; the ZIP is 
 }) => {
   test.slow()
   const { school, head, activity, outcomeId, photo, evidence } = await aPackAtHand()
-  await families(head, 3)
   await someFigures(
     head,
     outcomeId,
@@ -122,23 +122,42 @@ test('a pack says how far it is while it is built, and is stopped with nothing k
   signIn,
 }) => {
   test.slow()
-  const { school, head } = await aSchool()
-  const { id: activity } = await aRunningActivity(head)
-  const evidence: string[] = []
-  for (let i = 0; i < 12; i += 1)
-    evidence.push(
-      await aFile(head, activity, Buffer.concat([sample.mp4(), Buffer.alloc(9_000_000, 0x80 + i)]), {
-        name: `Week ${i}.mp4`,
-        visibility: 'governors',
-      }),
-    )
-  const pack = await aPack(head, { judgements: [], activities: [activity], evidence, withPictures: true })
+  const { school, head, pack } = await aPackAtHand()
+  const job = await isHeldElsewhere(head, pack)
   await signIn(head)
   await page.goto(`/${school.slug}/conversation/packs/${pack}`)
-  await page.getByRole('button', { name: 'Build it' }).click()
+  await expect(page.getByText('0 of 5 pieces of evidence are in it.')).toBeVisible()
+  await job({ done: 3 })
+  await expect(page.getByText('3 of 5 pieces of evidence are in it.')).toBeVisible({ timeout: 15_000 })
   await expect(page.getByRole('progressbar', { name: 'Pieces of evidence that are in it' })).toBeVisible()
+  expect(await faults(page)).toEqual([])
   await page.getByRole('button', { name: 'Stop it' }).click()
+  await expect(page.getByText('It is being stopped. Nothing of it will be kept.')).toBeVisible()
+  await job({ leaseId: null, leaseUntil: null })
   await expect(page.getByText(/stopped it\. Nothing was kept of it/)).toBeVisible({ timeout: 45_000 })
   await expect(page.getByText('It is not built yet.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'ZIP', exact: true })).toHaveCount(0)
 })
+
+/** The building of a pack, in the hands of a process that does not get on with it; says what becomes of it. */
+async function isHeldElsewhere(head: Viewer, pack: string) {
+  const { schoolId } = head
+  const page = `conversation/packs/${pack}`
+  const where = await inSchool(head, async (tx) => {
+    const id = await queueJob(tx, head, {
+      kind: 'pack',
+      title: 'The pack “Spring visit”',
+      input: { id: pack },
+      page,
+      againPage: page,
+      draftId: null,
+      total: 5,
+    })
+    const leaseUntil = new Date(Date.now() + 3_600_000)
+    await tx.job.updateMany({ where: { schoolId, id }, data: { leaseId: randomUUID(), leaseUntil } })
+    await tx.pack.updateMany({ where: { schoolId, id: pack }, data: { jobId: id } })
+    return { schoolId, id }
+  })
+  return (data: Prisma.JobUpdateManyMutationInput) =>
+    inSchool(head, (tx) => tx.job.updateMany({ where, data }))
+}
