@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { parse } from 'csv-parse/sync'
 import { beforeEach, describe, expect, it } from 'vitest'
+import * as sample from '@/lib/evidence/testing/samples'
 import { aMember, aSchool } from '@/prisma/builders'
+import { contentsBuilt } from '@/prisma/builders/pack'
 import { fromOutside } from '@/prisma/testing/outside'
 import { withdrawEvidence } from '../evidence/commands'
 import { sweepFiles } from '../evidence/sweep'
@@ -20,6 +22,7 @@ import type { Viewer } from '../platform/viewer'
 import { buildPack, stopBuilding } from './build-pack'
 import { changeChoice, endPack, packInHand } from './pack-commands'
 import { getPackFile } from './pack-file'
+import { packPictures } from './pack-pictures'
 import { aPackAtHand, isBuilt } from './testing/pack-at-hand'
 import { readPdf } from './testing/read-pdf'
 import { readZip } from './testing/read-zip'
@@ -81,6 +84,8 @@ describe('a pack that is built', () => {
     expect(pages.elements.map(({ text }) => text)).toContain(
       'The library’s page (Link) https://example.org/reading',
     )
+    const photo = pages.elements.find(({ role }) => role === 'Figure')
+    expect(photo?.alt).toBe('Photograph E1: Hall')
     const [latest] = (await listHistory(head, { page: 1 }))?.entries ?? []
     expect(latest?.sentence).toMatch(/built the pack “Spring visit”/)
     expect(await keptIn(school)).toHaveLength(5)
@@ -122,6 +127,23 @@ describe('a pack that is built', () => {
     const zip = await readZip(await bytesOf(head, pack, 'zip'))
     expect([...zip.keys()]).not.toContain('evidence/E2.wav')
     expect(zip.get('index.csv')?.toString()).toContain('Missing: it is not where files are kept')
+  })
+})
+
+describe('the pictures of a pack', () => {
+  it('are made small, and what is no picture here is left to the ZIP', async () => {
+    const { head, pack } = await aPackAtHand()
+    const { evidence } = await contentsBuilt(head, pack)
+    const [photo] = evidence
+    const file = photo?.file
+    if (!file) throw new Error('The first piece is a photograph.')
+    const { sha256 } = await storage().put(head.schoolId, [sample.heic()] as never)
+    const others = [
+      { ...photo, label: 'E8', file: { ...file, sha256 } },
+      { ...photo, label: 'E9', file: { ...file, sha256: 'ab'.repeat(32) } },
+    ]
+    const photos = await packPictures(head.schoolId, { evidence: [...evidence, ...others] })
+    expect(photos.map(({ piece, width }) => [piece.label, width <= 1000])).toEqual([['E1', true]])
   })
 })
 

@@ -14,6 +14,7 @@ import { consentsInWords } from './consents-in-words'
 import type { PackContents } from './contents'
 import { keepContents, packInHand } from './pack-commands'
 import { type Put, packHeld, putFile, rowOf, takeBack } from './pack-files'
+import { packPictures } from './pack-pictures'
 import { packPdf } from './pdf/pack-pdf'
 import { packZip } from './zip/pack-zip'
 
@@ -71,7 +72,9 @@ async function putBoth(
   work: AtWork,
   put: Put[],
 ): Promise<void> {
-  const pdf = await storage().setAside(await packPdf(contents))
+  const photos = await packPictures(viewer.schoolId, contents)
+  await work.progress(0)
+  const pdf = await storage().setAside(await packPdf(contents, photos))
   try {
     await work.progress(0)
     put.push(await putFile(viewer, 'application/pdf', createReadStream(pdf.path)))

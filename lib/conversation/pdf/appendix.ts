@@ -1,10 +1,12 @@
 import type { PackContents, PackNumber, PackTable } from '../contents'
 import { frontOf } from '../front'
+import type { PackPhoto } from '../pack-pictures'
 import { heading, nameOfNumber, paragraph, SMALL } from './blocks'
 import { evidenceList } from './evidence-list'
 import { claim, type NotesOf } from './front'
 import { statements } from './judged'
 import { numbersTable } from './numbers-table'
+import { photographs } from './photos'
 import { COLOURS, LEFT, makeRoom, nextPage, type Sheet } from './sheet'
 import { table } from './table'
 
@@ -12,7 +14,11 @@ import { table } from './table'
 export function* appendix(
   sheet: Sheet,
   contents: PackContents,
-  { tables, notesOf }: { tables: readonly PackTable[]; notesOf: NotesOf },
+  {
+    tables,
+    notesOf,
+    photos,
+  }: { tables: readonly PackTable[]; notesOf: NotesOf; photos: readonly PackPhoto[] },
 ): Generator<void> {
   const { judgements, numbers, leftOut } = contents
   const { more } = frontOf(contents)
@@ -31,6 +37,7 @@ export function* appendix(
     yield
   }
   yield* evidenceList(sheet, contents)
+  yield* photographs(sheet, photos)
   if (numbers.length > 0) heading(sheet, 'H2', 'Where each number comes from')
   for (const [i, number] of numbers.entries()) {
     comesFrom(sheet, i + 1, number)

@@ -1,5 +1,8 @@
 import { buffer } from 'node:stream/consumers'
+import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
+import * as sample from '@/lib/evidence/testing/samples'
+import { kindInWords } from '../evidence-in-words'
 import { handMade } from '../testing/hand-made'
 import { drawsDots, drawsLines, inAll, readPdf } from '../testing/read-pdf'
 import { packPdf } from './pack-pdf'
@@ -71,6 +74,27 @@ describe('a pack as a PDF', () => {
     expect(read.pages.some(({ drawn }) => drawsDots(drawn))).toBe(false)
     expect(drawsLines(read.pages[0]?.drawn ?? [])).toBe(true)
     expect(words()).toContain('Best estimate +6.2 months Likely range 3.6 to 8.8 Would matter from 3 months')
+  })
+
+  it('sets photographs among what it rests on, each with words and its name', async () => {
+    const { evidence } = handMade()
+    const photos = await Promise.all(
+      evidence.map(async (piece, i) => {
+        const { data, info } = await sharp(sample.jpeg())
+          .resize(40 + i, 30)
+          .jpeg()
+          .toBuffer({ resolveWithObject: true })
+        return { piece, jpeg: data, width: info.width, height: info.height }
+      }),
+    )
+    const shown = await readPdf(await buffer(await packPdf(handMade(), photos)))
+    const alts = shown.elements.flatMap(({ role, alt }) => (role === 'Figure' && alt ? [alt] : []))
+    expect(alts.slice(2)).toEqual(
+      evidence.map((piece) => `${kindInWords(piece)} ${piece.label}: ${piece.title}`),
+    )
+    expect(shown.pages.map(({ drawn }) => drawsDots(drawn))).toContain(true)
+    expect(drawsDots(shown.pages[0]?.drawn ?? [])).toBe(false)
+    expect(shown.outline).toContain('Pictures')
   })
 
   it('leads from each number to where it comes from', () => {
