@@ -37,7 +37,7 @@ const opensNothing = async (page: Page, address: string) => {
   const answer = await page.goto(address)
   expect(answer?.status()).toBe(200)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link does not open anything')
-  return page.locator('body').textContent()
+  return (await page.locator('header, main, footer').allTextContents()).join('\n')
 }
 
 test('a leader gives a visitor a link, who reads the one pack under the words of whom it is for', async ({
@@ -61,7 +61,10 @@ test('a leader gives a visitor a link, who reads the one pack under the words of
   await expect(page.getByText('Not opened yet.')).toBeVisible()
   expect(await faults(page)).toEqual([])
 
-  const outside = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const outside = await browser.newContext({
+    baseURL: process.env.ALONGSIDE_URL,
+    viewport: { width: 390, height: 844 },
+  })
   const visitor = await outside.newPage()
   const answer = await visitor.goto(address)
   expect(answer?.headers()['referrer-policy']).toBe('no-referrer')

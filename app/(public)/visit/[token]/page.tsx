@@ -5,7 +5,7 @@ import { clientAddress } from '@/lib/platform/client-address'
 import { isoDateIn } from '@/lib/platform/clock'
 import { academicYearName, longDate, longMoment } from '@/lib/platform/dates'
 import { PackSheets } from '../../../_pack/pack-sheets'
-import { NothingOpens, TooOften } from '../../door/_components/door-page'
+import { NothingOpens, TooOften } from '../../our-record/[token]/_components/parent-page'
 import { Watermark } from './_components/watermark'
 
 /** One title whatever the link opens; search engines keep none of it, and no other site learns the address. */
@@ -19,8 +19,8 @@ export const metadata: Metadata = {
 export default async function VisitPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
   const found = await openVisit(await clientAddress(), token)
-  if (!found) return <NothingOpens locale="en" />
-  if (isWait(found)) return <TooOften locale="en" minutes={found.wait} />
+  if (!found) return <NothingOpens />
+  if (isWait(found)) return <TooOften minutes={found.wait} />
   const { contents, isLess, madeFor, madeByName, madeAt, expiresAt } = found
   const mark = `Made for ${madeFor}, on ${longDate(isoDateIn(madeAt))}, by ${madeByName}`
   return (
