@@ -28,33 +28,36 @@ export function GradesPlot({ grades, points }: Props) {
             </span>
           ))}
         </div>
-        <svg
-          viewBox="0 0 100 100"
-          preserveAspectRatio="none"
-          focusable="false"
-          aria-hidden="true"
-          className="h-full w-full overflow-visible"
-        >
-          <path
-            d={grades.map((_, place) => `M0 ${y(place)}H100`).join('')}
-            className="fill-none stroke-line"
-            strokeWidth={1}
-            vectorEffect="non-scaling-stroke"
-          />
-          <path
-            d={points.map(({ place }, i) => `${i === 0 ? 'M' : 'L'}${x(i)} ${y(place)}`).join('')}
-            className="fill-none stroke-brand"
-            strokeWidth={2.5}
-            vectorEffect="non-scaling-stroke"
-          />
-          <path
-            d={points.map(({ place }, i) => `M${x(i)} ${y(place)}h.01`).join('')}
-            className="fill-none stroke-brand"
-            strokeWidth={11}
-            strokeLinecap="round"
-            vectorEffect="non-scaling-stroke"
-          />
-        </svg>
+        {/* The picture takes the height of the names and not of its own width. */}
+        <div className="relative">
+          <svg
+            viewBox="0 0 100 100"
+            preserveAspectRatio="none"
+            focusable="false"
+            aria-hidden="true"
+            className="absolute inset-0 h-full w-full overflow-visible"
+          >
+            <path
+              d={grades.map((_, place) => `M0 ${y(place)}H100`).join('')}
+              className="fill-none stroke-line"
+              strokeWidth={1}
+              vectorEffect="non-scaling-stroke"
+            />
+            <path
+              d={points.map(({ place }, i) => `${i === 0 ? 'M' : 'L'}${x(i)} ${y(place)}`).join('')}
+              className="fill-none stroke-brand"
+              strokeWidth={2.5}
+              vectorEffect="non-scaling-stroke"
+            />
+            <path
+              d={points.map(({ place }, i) => `M${x(i)} ${y(place)}h.01`).join('')}
+              className="fill-none stroke-brand"
+              strokeWidth={11}
+              strokeLinecap="round"
+              vectorEffect="non-scaling-stroke"
+            />
+          </svg>
+        </div>
         <span />
         <p className="flex justify-between gap-3 text-[0.95rem] text-soft">
           <span>{first?.name}</span>
