@@ -111,6 +111,7 @@ const PROOFS: Record<string, Proof[]> = {
     { query: 'table=claims', heading: 'Activity', rows: 'some', refused: ['staff', 'liaison'] },
     { query: 'table=reach', heading: 'Families of pupils', rows: 'some', refused: ['staff', 'liaison'] },
     { query: 'table=skills', heading: 'How far', rows: 4, refused: ['staff', 'liaison'] },
+    { query: 'table=judgements', heading: 'What was judged', rows: 1, refused: ['staff', 'liaison'] },
     { query: 'table=questions', heading: 'Asked on', rows: 1, refused: ['staff', 'liaison', 'trust_leader'] },
   ],
   '/skills': [

@@ -22,7 +22,13 @@ import { aFile } from '@/prisma/builders/evidence'
 import { families } from '@/prisma/builders/families'
 import { aMeeting, aQuestionFrom } from '@/prisma/builders/governance'
 import { aForum, anIdea, anIdeaByDoor, aPublishedPage } from '@/prisma/builders/ideas'
-import { aDraft, aDraftFramework, aFormerEdition, aFramework } from '@/prisma/builders/judgement'
+import {
+  aDraft,
+  aDraftFramework,
+  aFormerEdition,
+  aFramework,
+  anAgreedJudgement,
+} from '@/prisma/builders/judgement'
 import { anOldCase } from '@/prisma/builders/kept-cases'
 import { aTranslationCheck } from '@/prisma/builders/languages'
 import { aDoneImprovement, aLesson, anImprovement, aYouSaid } from '@/prisma/builders/learning'
@@ -117,6 +123,7 @@ export async function aFullSchool(): Promise<FullSchool> {
     frameworkId: framework,
     records: [{ kind: 'activity', id: activity.id }],
   })
+  await anAgreedJudgement(head, { frameworkId: framework, areaKey: 'inclusion' })
   const written = await aDraftFramework(head)
   const statement = await inSchool(head, (tx) =>
     tx.criterion.findFirstOrThrow({

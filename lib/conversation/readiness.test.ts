@@ -124,7 +124,7 @@ describe('who reads it', () => {
     })
   })
 
-  it('costs four statements however much there is', async () => {
+  it('costs no statement more, however much there is', async () => {
     await anAgreedJudgement(head, { frameworkId: await aFramework(head) })
     const one = await countingStatements(() => getReadiness(head))
     await held('Reading at home', { kind: 'engagement', groups: ['eal'] })
