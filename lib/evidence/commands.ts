@@ -9,6 +9,7 @@ import { NotAllowed, NotFound, RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
 import { type FileToGo, letFilesGo, takeFilesAway, WITHOUT_CONTENT } from './gone-for-good'
 import { nameInHistory } from './happenings'
+import { takeOutOfPacks } from './out-of-packs'
 import { canRecordEvidence, visibleTo } from './policy'
 import { activitiesOf, sayLinked } from './put-on-record'
 import { aboutColumns, linksTo } from './rules'
@@ -79,7 +80,10 @@ export async function withdrawEvidence(viewer: Viewer, input: Withdrawal): Promi
       },
     })
     if (count === 0) throw await staleEdit(tx, viewer, id)
-    if (destroy) files = await letFilesGo(tx, viewer.schoolId, [before.fileId])
+    if (destroy) {
+      const ofPacks = await takeOutOfPacks(tx, viewer.schoolId, [id])
+      files = await letFilesGo(tx, viewer.schoolId, [before.fileId, ...ofPacks])
+    }
     // Nothing is taken out: it stays in its table, marked, and the bin can take the mark off again.
     if (!destroy) {
       await putInBin(tx, viewer, {

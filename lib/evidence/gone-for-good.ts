@@ -4,6 +4,7 @@ import type { Tx } from '../platform/database'
 import { storage } from '../platform/storage'
 import { StoreDown } from '../platform/storage-contract'
 import { nameInHistory } from './happenings'
+import { takeOutOfPacks } from './out-of-packs'
 
 /** What is left of evidence whose content goes for good. */
 export const WITHOUT_CONTENT = { fileId: null, fileName: null, heard: null, quotation: null, url: null }
@@ -44,11 +45,12 @@ export async function letEvidenceGo(tx: Tx, schoolId: string, ids: string[]): Pr
     })
   }
   await tx.evidence.deleteMany({ where: { AND: [where, { id: { notIn: leantOn.map(({ id }) => id) } }] } })
-  return letFilesGo(
+  const ofPacks = await takeOutOfPacks(
     tx,
     schoolId,
-    pieces.map(({ fileId }) => fileId),
+    pieces.map(({ id }) => id),
   )
+  return letFilesGo(tx, schoolId, [...pieces.map(({ fileId }) => fileId), ...ofPacks])
 }
 
 /** Takes out the rows of those files that no evidence, no case, no pack and nobody's tray holds any more. @returns which those were */
