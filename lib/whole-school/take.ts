@@ -1,7 +1,6 @@
 import 'server-only'
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
-import { ZipFile } from 'yazl'
 import { downloadName } from '@/lib/evidence/files/file-name'
 import { recordHappening } from '@/lib/platform/audit'
 import { now } from '@/lib/platform/clock'
@@ -12,6 +11,7 @@ import { isHead } from '@/lib/platform/roles'
 import { storage } from '@/lib/platform/storage'
 import { type Aside, NoSuchFile } from '@/lib/platform/storage-contract'
 import type { Viewer } from '@/lib/platform/viewer'
+import { zipInTurn } from '@/lib/platform/zip-in-turn'
 import type { Progress } from './progress'
 import { readmeText } from './readme'
 import { type Counted, columnsOf, tableRows } from './rows'
@@ -109,28 +109,17 @@ type Parts = {
 type How = { compress: boolean; bytes: number }
 
 function zipped(viewer: Viewer, { at, readme, asides, files, drop, onProgress }: Parts): Readable {
-  const zip = new ZipFile()
-  const out = zip.outputStream as Readable
+  const zip = zipInTurn(at)
   const missing: string[] = []
-  let source: Readable | undefined
   const total = [...asides.map(({ aside }) => aside), ...files].reduce((sum, { bytes }) => sum + bytes, 0)
   let sent = 0
   const add = (name: string, { compress, bytes }: How, open: () => Promise<Readable>) =>
-    zip.addReadStreamLazy(name, { mtime: at, compress }, (ready) => {
+    zip.add(name, { compress }, () => {
       onProgress({ sent, total })
       sent += bytes
-      open().then(
-        (stream) => {
-          source = stream
-          // A file that cannot be read to its end ends the download: half a file must not pass for one.
-          stream.once('error', (error) => out.destroy(error))
-          ready(null, stream)
-        },
-        (error) => ready(error, Readable.from([])),
-      )
+      return open()
     })
-  zip.once('error', (error) => out.destroy(error as Error))
-  zip.addBuffer(Buffer.from(`\uFEFF${readme}`), 'README.txt', { mtime: at })
+  zip.addText('README.txt', `\uFEFF${readme}`)
   for (const { file, aside } of asides)
     add(`${file}.csv`, { compress: true, bytes: aside.bytes }, async () => createReadStream(aside.path))
   for (const { sha256, name, contentType, bytes } of files) {
@@ -153,11 +142,8 @@ function zipped(viewer: Viewer, { at, readme, asides, files, drop, onProgress }:
     Readable.from([Buffer.from(missing.length > 0 ? missing.join('\r\n') : 'None.')]),
   )
   zip.end()
-  out.once('close', () => {
-    source?.destroy()
-    void drop()
-  })
-  return out
+  zip.out.once('close', () => void drop())
+  return zip.out
 }
 
 /** A name that any system can unpack. */

@@ -2,15 +2,16 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
-import { ZipFile } from 'yazl'
 import { RuleBroken } from '../../platform/errors'
 import { storage } from '../../platform/storage'
 import { type Aside, FileDamaged } from '../../platform/storage-contract'
+import { zipInTurn } from '../../platform/zip-in-turn'
 import type { PackContents, PackEvidence } from '../contents'
 import { type IndexFacts, indexCsv, indexPage, nameInZip } from './index-of'
 
 /** The pages under this name, beside the index. */
 const PAGES = 'pack.pdf'
+const PACKED = { compress: false }
 
 export type ZipOf = {
   schoolId: string
@@ -33,30 +34,14 @@ export async function packZip(given: ZipOf): Promise<Readable> {
   const { schoolId, contents, pdf, consents, at, onPiece } = given
   const missing = await missingOf(schoolId, contents.evidence)
   const facts = { contents, consents, missing, pdf: { name: PAGES, bytes: pdf.bytes, sha256: pdf.sha256 } }
-  const zip = new ZipFile()
-  const out = zip.outputStream as Readable
-  let source: Readable | undefined
-  const text = (name: string, words: string) => zip.addBuffer(Buffer.from(words), name, { mtime: at })
-  // What is read here is packed already, and takes as long to pack again as all the rest.
-  const add = (name: string, open: () => Promise<Readable>) =>
-    zip.addReadStreamLazy(name, { mtime: at, compress: false }, (ready) => {
-      open().then(
-        (stream) => {
-          source = stream
-          stream.once('error', (error) => out.destroy(error))
-          ready(null, stream)
-        },
-        (error) => ready(error, Readable.from([])),
-      )
-    })
-  zip.once('error', (error) => out.destroy(error as Error))
-  text('index.html', indexPage(facts))
-  text('index.csv', await indexCsv(facts))
-  add(PAGES, async () => createReadStream(pdf.path))
+  const zip = zipInTurn(at)
+  zip.addText('index.html', indexPage(facts))
+  zip.addText('index.csv', await indexCsv(facts))
+  zip.add(PAGES, PACKED, async () => createReadStream(pdf.path))
   for (const [done, piece] of contents.evidence.entries()) {
     const { file, label } = piece
     if (!file || missing.has(label)) continue
-    add(nameInZip(file), async () => {
+    zip.add(nameInZip(file), PACKED, async () => {
       await onPiece(done)
       return Readable.from(compared(await storage().get(schoolId, file.sha256), piece, file.sha256), {
         objectMode: false,
@@ -64,8 +49,7 @@ export async function packZip(given: ZipOf): Promise<Readable> {
     })
   }
   zip.end()
-  out.once('close', () => source?.destroy())
-  return out
+  return zip.out
 }
 
 async function missingOf(schoolId: string, evidence: readonly PackEvidence[]): Promise<Set<string>> {
