@@ -13,7 +13,7 @@ export function DifficultCard({ reach, forGroups, smallestShown, year, school }:
           Who was not there, and what was tried
         </a>
       </p>
-      <h3 className="mt-3">What was done for groups of families, and what their parents said</h3>
+      <p className="mt-3 font-bold">What was done for groups of families, and what their parents said</p>
       {forGroups.length === 0 && (
         <p>No activity of this year or the last names a group it is for and has been held.</p>
       )}

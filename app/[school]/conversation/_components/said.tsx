@@ -7,12 +7,12 @@ export function Said({ said, school }: { said: SaidOf; school: string }) {
   const { id, title, stepLabel, rung, sentence } = said
   return (
     <>
-      <a href={`/${school}/activities/${id}`} className="inline-block py-2 font-bold">
-        {title}
-      </a>{' '}
-      <Chip>
-        {rung === null ? stepLabel : `${stepLabel}, ${rung} of 5: ${RUNG_NAMES[rung].toLowerCase()}`}
-      </Chip>
+      <h3 className="inline">
+        <a href={`/${school}/activities/${id}`} className="inline-block py-2">
+          {title}
+        </a>
+      </h3>{' '}
+      <Chip>{rung === null ? stepLabel : `${rung} of 5: ${RUNG_NAMES[rung].toLowerCase()}`}</Chip>
       <p className="max-w-[46rem]">{sentence}</p>
     </>
   )

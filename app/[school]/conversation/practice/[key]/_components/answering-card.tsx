@@ -59,4 +59,4 @@ export function AnsweringCard({ question, records, total, school }: Props) {
 }
 
 const standsOn = ({ stepLabel, rung }: Answering) =>
-  rung === null ? stepLabel : `${stepLabel}, ${rung} of 5: ${RUNG_NAMES[rung].toLowerCase()}`
+  rung === null ? stepLabel : `${rung} of 5: ${RUNG_NAMES[rung].toLowerCase()}`
