@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { keptKey } from './kept-key'
+import { keptKey, keptMark } from './kept-key'
 
 beforeAll(() => {
   process.env.DATABASE_APP_URL ??= 'postgresql://unused'
@@ -18,5 +18,16 @@ describe('the key to what a browser keeps', () => {
   it('is another for another person, and for the same person in another school', () => {
     expect(keptKey({ ...who, personId: randomUUID() })).not.toBe(keptKey(who))
     expect(keptKey({ ...who, schoolId: randomUUID() })).not.toBe(keptKey(who))
+  })
+})
+
+describe('the mark of a page that is kept', () => {
+  const who = { schoolId: randomUUID(), personId: randomUUID() }
+
+  it('is one person’s, whatever the school, and says neither who nor what opens what they typed', () => {
+    expect(keptMark(who)).toBe(keptMark({ ...who }))
+    expect(keptMark(who)).toMatch(/^[0-9a-f]{24}$/)
+    expect(keptMark({ ...who, personId: randomUUID() })).not.toBe(keptMark(who))
+    expect(keptMark(who)).not.toContain(who.personId.slice(0, 8))
   })
 })
