@@ -3,6 +3,7 @@ import { inSchool } from '../platform/database'
 import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
 import { type AsJudged, readAsJudged } from './as-judged'
+import { asSeen, readHiddenIds } from './as-seen'
 import { carriedFrom } from './carried'
 import { areasOf, type Grade, scaleOfArea } from './framework'
 import { type GradeMove, gradeMove } from './grade-move'
@@ -28,7 +29,7 @@ export type TermJudged = {
 
 /**
  * Everything that was agreed of one area, in whichever edition, latest term first, each beside the term before; and the draft
- * there is. Null for another school's framework, an area it does not have, or whoever does not judge. Four statements.
+ * there is. Null for another school's framework, an area it does not have, or whoever does not judge. Five statements.
  */
 export async function getAreaHistory(
   viewer: Viewer,
@@ -50,6 +51,7 @@ export async function getAreaHistory(
     return {
       framework,
       area,
+      hidden: await readHiddenIds(tx),
       judgements: await tx.judgement.findMany({
         where: { schoolId, areaKey, framework: ofKey },
         orderBy: [{ academicYear: 'desc' }, { term: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }],
@@ -75,9 +77,9 @@ export async function getAreaHistory(
     }
   })
   if (!found) return null
-  const { framework, area, judgements, criteria, current } = found
+  const { framework, area, hidden, judgements, criteria, current } = found
   const rows = judgements.flatMap(({ asJudged, ...row }) =>
-    asJudged === null ? [] : [{ ...row, judged: readAsJudged(asJudged) }],
+    asJudged === null ? [] : [{ ...row, judged: asSeen(readAsJudged(asJudged), hidden) }],
   )
   const isSameTerm = (a: (typeof rows)[number], b: (typeof rows)[number]) =>
     a.academicYear === b.academicYear && a.term === b.term

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Tx } from '../platform/database'
 import { NotFound } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
+import { readHiddenIds } from './as-seen'
 import { type Area, areasOf, type Grade, scaleOfArea } from './framework'
 import { type RecordFacts, type RecordRef, readRecordFacts } from './record-facts'
 
@@ -67,7 +68,7 @@ const IN_HAND = {
 export type JudgementInHand = Awaited<ReturnType<typeof readJudgementInHand>>
 
 /**
- * For a draft; what was agreed is read from what was kept of it. Two statements, and those of the records' facts.
+ * For a draft; what was agreed is read from what was kept of it. Three statements, and those of the records' facts.
  *
  * @throws NotFound
  */
@@ -87,8 +88,12 @@ export async function readJudgementInHand(tx: Tx, viewer: Viewer, id: string) {
   }
   const scale: Grade[] = scaleOfArea(framework, row.areaKey)
   const criteria = framework.criteria.filter(({ areaKey }) => areaKey === row.areaKey)
+  // What of it the person may not know of is neither there nor gone.
+  const hidden = await readHiddenIds(tx)
   const refsOf = (answer: (typeof answers)[number]): RecordRef[] =>
-    answer.records.map(({ recordKind, recordId }) => ({ kind: recordKind, id: recordId }))
+    answer.records
+      .filter(({ recordId }) => !hidden.has(recordId))
+      .map(({ recordKind, recordId }) => ({ kind: recordKind, id: recordId }))
   const facts = await readRecordFacts(tx, viewer, answers.flatMap(refsOf))
   const factsOf = (refs: RecordRef[]): RecordFacts[] =>
     refs.flatMap((ref) => facts.find(({ kind, id }) => kind === ref.kind && id === ref.id) ?? [])

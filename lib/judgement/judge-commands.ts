@@ -6,6 +6,7 @@ import { NotAllowed, NotFound, RuleBroken } from '../platform/errors'
 import { newId } from '../platform/new-id'
 import type { Viewer } from '../platform/viewer'
 import { agreeIn } from './agree'
+import { readHiddenIds } from './as-seen'
 import { draftInHand, happenedToJudgement } from './draft-in-hand'
 import { areasOf } from './framework'
 import { canJudge } from './policy'
@@ -107,7 +108,9 @@ export function answerStatement(
         where: { schoolId, id: answerId },
         data: { answer, words, version: { increment: 1 } },
       })
-      await tx.judgementRecord.deleteMany({ where: { schoolId, answerId } })
+      // What this person may not know of was not on their form, and stays.
+      const hidden = [...(await readHiddenIds(tx))]
+      await tx.judgementRecord.deleteMany({ where: { schoolId, answerId, recordId: { notIn: hidden } } })
     } else {
       await tx.judgementAnswer.createMany({ data: [{ ...key, id: answerId, answer, words }] })
     }

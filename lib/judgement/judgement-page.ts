@@ -5,6 +5,7 @@ import type { Viewer } from '../platform/viewer'
 import { readDoubts } from './argue/read-doubts'
 import { type ShownDoubt, withReplies } from './argue/shown-doubts'
 import { type AsJudged, readAsJudged } from './as-judged'
+import { asSeen, readHiddenIds } from './as-seen'
 import { readJudgementInHand } from './in-hand'
 import { canJudge } from './policy'
 
@@ -29,7 +30,8 @@ export async function readJudgementPage(tx: Tx, viewer: Viewer, id: string) {
   const { asJudged, ...of } = row
   if (asJudged === null)
     return { ...of, kind: 'draft' as const, draft: await readJudgementInHand(tx, viewer, id) }
-  return { ...of, kind: 'agreed' as const, judged: readAsJudged(asJudged) }
+  const judged = asSeen(readAsJudged(asJudged), await readHiddenIds(tx))
+  return { ...of, kind: 'agreed' as const, judged }
 }
 
 /** The same, and what speaks against a draft: with the grade that stands in it, or the proposed one until somebody chose. */
@@ -52,7 +54,7 @@ export async function readLastAgreed(
     orderBy: { agreedAt: 'desc' },
     select: { id: true, frameworkId: true, asJudged: true },
   })
-  return last?.asJudged
-    ? { id: last.id, frameworkId: last.frameworkId, judged: readAsJudged(last.asJudged) }
-    : null
+  if (!last?.asJudged) return null
+  const judged = asSeen(readAsJudged(last.asJudged), await readHiddenIds(tx))
+  return { id: last.id, frameworkId: last.frameworkId, judged }
 }
