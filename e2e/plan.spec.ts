@@ -90,7 +90,7 @@ test('a priority is planned, is known by a better criterion, takes in what works
   await expect(page.getByText('These activities work on it.')).toBeVisible()
   // By the step it stands on, with the words that step allows: eight families came, and no more is known.
   const works = card(page, 'Activities that work on it')
-  await expect(works).toContainText('One activity works on it: 1 took part.')
+  await expect(works).toContainText('One activity works on it: 1 at “Took part”.')
   await expect(works.locator('blockquote')).toContainText(/8|eight/i)
 
   await page.getByRole('link', { name: 'Take in one that waits' }).click()
@@ -130,7 +130,7 @@ test('a priority is planned, is known by a better criterion, takes in what works
 
   await page.getByRole('link', { name: 'Improvement plan' }).first().click()
   await expect(page.getByText('One priority, of which one has ended.')).toBeVisible()
-  await expect(page.getByText('1 took part')).toBeVisible()
+  await expect(page.getByText('1 at “Took part”')).toBeVisible()
 })
 
 test('what is due stands on Today, and is said what it came to; the plan is printed and read on a phone', async ({

@@ -11,6 +11,8 @@ export type Progress = {
   total: number
 }
 
+const IDEAS = 'Ideas'
+
 const heightOf = ({ stands }: OnTheLadder) => (stands ? STEPS.indexOf(stands) : -1)
 
 /** How far a priority has come: by what its activities allow to be said, and not by a share of anything done. */
@@ -19,7 +21,7 @@ export function progressOf(activities: readonly OnTheLadder[]): Progress {
     label: STEP_LABELS[step],
     count: activities.filter(({ stands }) => stands === step).length,
   }))
-  const ideas = { label: 'Ideas', count: activities.filter(({ stands }) => stands === null).length }
+  const ideas = { label: IDEAS, count: activities.filter(({ stands }) => stands === null).length }
   const [best] = activities.toSorted((a, b) => heightOf(b) - heightOf(a))
   return {
     steps: [...counted, ideas].filter(({ count }) => count > 0),
@@ -30,11 +32,11 @@ export function progressOf(activities: readonly OnTheLadder[]): Progress {
   }
 }
 
-/** "3 activities work on it: 1 pupils changed, 2 took part." */
+/** "3 activities work on it: 1 at “Pupils changed”, 2 at “Took part”." */
 export function progressInWords({ steps, total }: Pick<Progress, 'steps' | 'total'>): string {
   if (total === 0) return 'No activity with parents and carers works on it yet.'
-  const parts = steps.map(
-    ({ label, count }) => `${count} ${count === 1 && label === 'Ideas' ? 'idea' : label.toLowerCase()}`,
+  const parts = steps.map(({ label, count }) =>
+    label === IDEAS ? `${count} ${count === 1 ? 'idea' : 'ideas'}` : `${count} at “${label}”`,
   )
   return `${total === 1 ? 'One activity works' : `${total} activities work`} on it: ${parts.join(', ')}.`
 }

@@ -21,7 +21,7 @@ export function reviewInWords(dates: PriorityDates, today: IsoDate): string {
   const looked = reviewedOn ? `Looked at on ${shortDate(reviewedOn)}. ` : ''
   if (!reviewOn) return `${looked}No day is set to look at it again.`
   return isReviewDue(dates, today)
-    ? `${looked}Its review is due since ${shortDate(reviewOn)}.`
+    ? `${looked}Its review has been due since ${shortDate(reviewOn)}.`
     : `${looked}To be looked at on ${shortDate(reviewOn)}.`
 }
 

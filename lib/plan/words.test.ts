@@ -62,7 +62,9 @@ describe('how far a priority came', () => {
       activity('Breakfast', 'took_part'),
       activity('Maths', null),
     ])
-    expect(progressInWords(progress)).toBe('4 activities work on it: 1 pupils changed, 2 took part, 1 idea.')
+    expect(progressInWords(progress)).toBe(
+      '4 activities work on it: 1 at “Pupils changed”, 2 at “Took part”, 1 idea.',
+    )
     expect(progress.strongest).toEqual({
       id: 'Reading',
       title: 'Reading',
@@ -75,7 +77,7 @@ describe('how far a priority came', () => {
     expect(progressOf([activity('Maths', null)]).strongest).toBeNull()
     expect(progressInWords(progressOf([]))).toBe('No activity with parents and carers works on it yet.')
     expect(progressInWords(progressOf([activity('Bus', 'planned')]))).toBe(
-      'One activity works on it: 1 planned.',
+      'One activity works on it: 1 at “Planned”.',
     )
   })
 })
@@ -86,7 +88,7 @@ describe('where it stands', () => {
   test.each([
     [dates, 'No day is set to look at it again.'],
     [{ ...dates, reviewOn: '2026-12-01' }, 'To be looked at on 1 December 2026.'],
-    [{ ...dates, reviewOn: TODAY }, 'Its review is due since 30 November 2026.'],
+    [{ ...dates, reviewOn: TODAY }, 'Its review has been due since 30 November 2026.'],
     [
       { ...dates, reviewOn: '2026-12-01', reviewedOn: '2026-10-01' },
       'Looked at on 1 October 2026. To be looked at on 1 December 2026.',

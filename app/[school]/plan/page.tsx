@@ -56,7 +56,9 @@ export default async function PlanPage({ params, searchParams }: Props) {
       {waiting > 0 && (
         <Card tone="next" title="Waiting for a place" id="waiting" className="mb-5 print:hidden">
           <p className="mb-3">{waitingInWords(waiting)}</p>
-          <ButtonLink href={`${address}/waiting`}>Find them a place</ButtonLink>
+          <ButtonLink href={`${address}/waiting`}>
+            {waiting === 1 ? 'Find it a place' : 'Find them a place'}
+          </ButtonLink>
         </Card>
       )}
       {priorities.length === 0 ? (

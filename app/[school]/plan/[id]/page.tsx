@@ -73,7 +73,7 @@ function Criteria({ school, priority, mayChange }: Parameters<typeof ActionsCard
           mayChange && (
             <>
               <TextMarks school={school} text={statement} />
-              <a href={`${path}/${criterionId}`} className="inline-block py-2 print:hidden">
+              <a href={`${path}/${criterionId}`} className="inline-flex min-h-11 items-center print:hidden">
                 {reached === null ? 'Say what it came to, or change it' : 'Put right what it came to'}
                 <span className="sr-only">: {statement}</span>
               </a>
@@ -89,7 +89,7 @@ function Criteria({ school, priority, mayChange }: Parameters<typeof ActionsCard
       )}
       {mayChange && criteria.length < MOST_CRITERIA && (
         <p className="print:hidden">
-          <a href={`${path}/new`} className="inline-block py-2">
+          <a href={`${path}/new`} className="inline-flex min-h-11 items-center">
             Add one
           </a>
         </p>

@@ -43,10 +43,13 @@ export function ActionsCard({ school, priority: { id, actions }, mayChange }: Pr
       </ul>
       {mayChange && (
         <p className="mt-1 flex flex-wrap gap-x-5 print:hidden">
-          <a href={`/${school}/plan/${id}/actions/new`} className="inline-block py-2">
+          <a href={`/${school}/plan/${id}/actions/new`} className="inline-flex min-h-11 items-center">
             Plan an action
           </a>
-          <a href={withQuery(`/${school}/plan/waiting`, { priority: id })} className="inline-block py-2">
+          <a
+            href={withQuery(`/${school}/plan/waiting`, { priority: id })}
+            className="inline-flex min-h-11 items-center"
+          >
             Take in one that waits
           </a>
         </p>

@@ -38,7 +38,7 @@ export function ContributionsCard({ school, priority, mayChange }: Props) {
             </p>
             {mayChange && (
               <p className="print:hidden">
-                <a href={`${path}/${one.id}`} className="inline-block py-2">
+                <a href={`${path}/${one.id}`} className="inline-flex min-h-11 items-center">
                   {one.became ? 'Change it' : 'Say what became of it'}
                   <span className="sr-only">: what was said on {shortDate(one.saidOn)}</span>
                 </a>
@@ -66,7 +66,7 @@ export function ContributionsCard({ school, priority, mayChange }: Props) {
       )}
       {mayChange && (
         <p className="mt-1 print:hidden">
-          <a href={`${path}/new`} className="inline-block py-2">
+          <a href={`${path}/new`} className="inline-flex min-h-11 items-center">
             Write down what they contributed
           </a>
         </p>

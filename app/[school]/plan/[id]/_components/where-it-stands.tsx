@@ -38,13 +38,13 @@ export function NextForPriority({ school, priority }: Props) {
         </Card>
       )}
       <p className="mb-5 flex flex-wrap gap-x-5 print:hidden">
-        <a href={`${path}/edit`} className="inline-block py-2">
+        <a href={`${path}/edit`} className="inline-flex min-h-11 items-center">
           Change it
         </a>
-        <a href={`${path}/review`} className="inline-block py-2">
+        <a href={`${path}/review`} className="inline-flex min-h-11 items-center">
           Write down what you see now
         </a>
-        <a href={`${path}/end`} className="inline-block py-2">
+        <a href={`${path}/end`} className="inline-flex min-h-11 items-center">
           End it
         </a>
       </p>

@@ -26,10 +26,10 @@ export function ActivitiesCard({ school, priority, mayChange }: Props) {
       </ul>
       {mayChange && (
         <p className="mt-1 flex flex-wrap gap-x-5 print:hidden">
-          <a href={`/${school}/plan/${id}/activities`} className="inline-block py-2">
+          <a href={`/${school}/plan/${id}/activities`} className="inline-flex min-h-11 items-center">
             Choose the activities
           </a>
-          <a href={`/${school}/plan/${id}/activities/new`} className="inline-block py-2">
+          <a href={`/${school}/plan/${id}/activities/new`} className="inline-flex min-h-11 items-center">
             Start a new one
           </a>
         </p>
@@ -53,7 +53,7 @@ export function EvidenceCard({ school, priority: { id, evidence }, mayChange }: 
       </ul>
       {mayChange && (
         <p className="print:hidden">
-          <a href={`/${school}/plan/${id}/evidence`} className="inline-block py-2">
+          <a href={`/${school}/plan/${id}/evidence`} className="inline-flex min-h-11 items-center">
             Choose the evidence
           </a>
         </p>

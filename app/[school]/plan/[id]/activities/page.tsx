@@ -56,7 +56,7 @@ export default async function LinkActivitiesPage({ params }: Props) {
             <Button>Save</Button>
           </Form>
           <p className="mt-4">
-            <a href={start} className="inline-block py-2">
+            <a href={start} className="inline-flex min-h-11 items-center">
               Start a new activity for it
             </a>
           </p>
