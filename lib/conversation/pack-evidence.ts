@@ -37,7 +37,7 @@ export function kindAndDay({
 }
 
 /** A picture or a recording shows people, whatever its title says. */
-export const showsPeople = ({ file }: Pick<PackEvidenceRow, 'file'>): boolean =>
+const showsPeople = ({ file }: Pick<PackEvidenceRow, 'file'>): boolean =>
   ['image', 'video', 'audio'].includes(typeOf(file?.contentType ?? '')?.family ?? '')
 
 /**

@@ -17,8 +17,6 @@ import { PACK_EVIDENCE } from './pack-evidence'
 /** How many of parents' own words stand in a pack: one to an activity. */
 const MOST_QUOTATIONS = 6
 
-export type ReadForContents = Awaited<ReturnType<typeof readForContents>>
-
 /** All that a pack is made of, as it stands now. */
 export async function readForContents(tx: Tx, viewer: Viewer, choice: PackChoice, on: IsoDate) {
   const { schoolId } = viewer
