@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { buildContents } from '@/lib/conversation/build-contents'
+import { newPack, packInHand } from '@/lib/conversation/pack-commands'
 import { countReach } from '@/lib/families/reach'
 import { getGovernorsPaper } from '@/lib/governance/queries'
 import { getDashboard } from '@/lib/impact/dashboard'
 import { readStandings, type Standing } from '@/lib/impact/standings'
+import { findingOf } from '@/lib/impact/summary'
 import { accountWithEmail } from '@/lib/people/account'
 import { PERSONAS } from '@/lib/people/personas'
 import { setClock } from '@/lib/platform/clock'
@@ -280,6 +283,30 @@ describe('the demonstration on 21 November', () => {
       ['Number facts by heart in Years 4 and 5', null, 2, 0],
       ['What we say reaches every home', null, 1, 1],
     ])
+  })
+
+  it('gives Oakfield a pack whose numbers are the dashboard’s, each with its records', async () => {
+    const head = await oakfield()
+    const id = await newPack(head, { title: 'Our work with parents and carers', academicYear: 2025 })
+    const pack = await inSchool(head, async (tx) => buildContents(tx, head, await packInHand(tx, head, id)))
+    const dashboard = await getDashboard(head, { academicYear: 2025, group: null, measure: null })
+    const paper = await getGovernorsPaper(head, 2025)
+    if (!dashboard || !paper) throw new Error('both are the head’s to see')
+    expect(pack.finding.text).toBe(findingOf(dashboard.summary))
+    const numberOf = (key: string) => pack.numbers.find((number) => number.key === key)
+    for (const { step, count } of dashboard.summary.steps)
+      expect(numberOf(`steps.${step}`)?.value).toBe(count)
+    for (const { key, shown } of paper.page.reach)
+      for (const what of ['for', 'invited', 'came'] as const)
+        expect(numberOf(`reach.${key}.${what}`)?.value).toBe(shown[what])
+    const sentences = new Map(
+      [...paper.page.claims, ...paper.page.onlyCame].map((one) => [one.id, one.claim]),
+    )
+    expect(pack.claims.length).toBeGreaterThan(3)
+    for (const { activityId, sentence } of pack.claims) expect(sentence).toBe(sentences.get(activityId))
+    for (const { counts, value, records, key } of pack.numbers)
+      if (counts === 'records') expect(records.length, key).toBe(value)
+    expect(JSON.stringify(pack)).not.toContain(head.personName)
   })
 
   it('is told once', async () => {
