@@ -45,7 +45,7 @@ export function ContributionFields({ ideas, given }: Props) {
         name="saidOn"
         label="When?"
         optional={ideas.length > 0}
-        hint="Day, month and year, such as 27/3/2026. An idea brings its own day."
+        hint={`Day, month and year, such as 27/3/2026.${ideas.length > 0 ? ' An idea brings its own day.' : ''}`}
         defaultValue={given?.saidOn}
       />
       <TextArea
