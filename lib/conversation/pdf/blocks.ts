@@ -5,10 +5,11 @@ type Struct = PDFKit.PDFStructureElement
 
 export const BODY: Style = { size: 10.5, weight: 400 }
 export const SMALL: Style = { size: 9, weight: 400 }
+/** `keeps`: how many lines below it must stand on its page: enough for a note and the head of a table, and for a lower heading. */
 const HEADINGS = {
-  H1: { style: { size: 21, weight: 700 }, above: 0, below: 6, colour: COLOURS.ink },
-  H2: { style: { size: 14.5, weight: 700 }, above: 16, below: 4, colour: COLOURS.brand },
-  H3: { style: { size: 11.5, weight: 700 }, above: 10, below: 2, colour: COLOURS.ink },
+  H1: { style: { size: 21, weight: 700 }, above: 0, below: 6, keeps: 3, colour: COLOURS.ink },
+  H2: { style: { size: 14.5, weight: 700 }, above: 16, below: 4, keeps: 6, colour: COLOURS.brand },
+  H3: { style: { size: 11.5, weight: 700 }, above: 10, below: 2, keeps: 4, colour: COLOURS.ink },
 } as const
 
 export const leading = ({ size }: Style) => size * 1.38
@@ -20,9 +21,9 @@ export type Notes = readonly number[]
 
 /** A heading, which stays with what follows it; those of the first two levels stand in the list of contents. */
 export function heading(sheet: Sheet, level: keyof typeof HEADINGS, text: string): void {
-  const { style, above, below, colour } = HEADINGS[level]
+  const { style, above, below, keeps, colour } = HEADINGS[level]
   const lines = sheet.letters.lines(text, style, WIDTH)
-  makeRoom(sheet, above + lines.length * leading(style) + 3 * leading(BODY))
+  makeRoom(sheet, above + lines.length * leading(style) + keeps * leading(BODY))
   if (!isAtTop(sheet)) sheet.y += above
   if (level !== 'H3') sheet.doc.outline.addItem(text)
   flow(sheet, elementIn(sheet, level), lines, { colour })

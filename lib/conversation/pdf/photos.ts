@@ -6,15 +6,16 @@ import { COLOURS, LEFT, makeRoom, type Sheet, WIDTH } from './sheet'
 const GAP = 16
 const COLUMN = (WIDTH - GAP) / 2
 const MOST_HIGH = 190
+/** What the heading takes, which stays with the first two. */
+const HEADING = 44
 
 /** The pictures two by two, each with its name below and in words for whoever does not see it. */
 export function* photographs(sheet: Sheet, photos: readonly PackPhoto[]): Generator<void> {
-  if (photos.length === 0) return
-  heading(sheet, 'H2', 'Pictures')
   for (let i = 0; i < photos.length; i += 2) {
     const pair = photos.slice(i, i + 2).map((photo, side) => placed(sheet, photo, side))
     const height = Math.max(...pair.map((one) => one.height + one.caption.length * leading(SMALL))) + 16
-    makeRoom(sheet, height)
+    makeRoom(sheet, height + (i === 0 ? HEADING : 0))
+    if (i === 0) heading(sheet, 'H2', 'Pictures')
     const top = sheet.y
     for (const one of pair) drawPhoto(sheet, one, top)
     sheet.y = top + height

@@ -30,7 +30,7 @@ export function* table(sheet: Sheet, { head, widths, rows }: TableOf): Generator
   const headCells = head.map((text, i) => linesOf(sheet, { text }, columns[i]?.width ?? 0, HEAD))
   const height = heightOf(headCells)
   sheet.y += 3
-  makeRoom(sheet, height + 3 * leading(SMALL))
+  makeRoom(sheet, height + leading(SMALL) + 2 * GAP)
   const row = elementIn(sheet, 'TR', elementIn(sheet, 'THead', element))
   drawRow(sheet, headCells, columns, height, (i) => cellIn(sheet, row, 'TH', 'Column', head[i] ?? ''))
   row.end()
