@@ -121,9 +121,10 @@ test('a pack is begun, chosen and built; its numbers are the dashboard’s and l
       (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ??
       0
     const whole = await pages()
-    await page.addStyleTag({ content: '.pack-appendix { display: none }' })
-    expect(await pages()).toBe(2)
-    expect(whole).toBeGreaterThan(2)
+    await page.locator('.pack-appendix').evaluate((appendix) => appendix.remove())
+    const sides = await pages()
+    expect(sides).toBeLessThanOrEqual(2)
+    expect(whole).toBeGreaterThan(sides)
   })
 
   await test.step('Word has it too', async () => {
