@@ -8,6 +8,7 @@ import { mostUseful, type UsefulStep } from '../impact/most-useful'
 import { type NamedReach, protectNamedReach } from '../impact/reach-protected'
 import { type Rung, SMALLEST_SHOWN } from '../impact/rules'
 import { readOfYears, type Standing, standingOf } from '../impact/standings'
+import { readHiddenIds } from '../judgement/as-seen'
 import { now, today } from '../platform/clock'
 import { inSchool, type Tx } from '../platform/database'
 import { academicYearOf, type IsoDate, toIso } from '../platform/dates'
@@ -96,7 +97,7 @@ export async function getReadiness(viewer: Viewer): Promise<Readiness | null> {
     const ofYear = known.filter(({ standing }) => standing.academicYear === academicYear)
     return {
       at: now(),
-      areas: standingAreas(school.frameworks, school.judgements),
+      areas: standingAreas(school.frameworks, school.judgements, await readHiddenIds(tx)),
       claims: inOrder(known).filter(saysMore).slice(0, MOST_CLAIMS).map(saidOf),
       engagement: bestOf('engagement'),
       involvement: bestOf('involvement'),

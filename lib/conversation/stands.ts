@@ -1,5 +1,11 @@
 import type { Met } from '@/prisma/generated/enums'
-import { type JudgedDoubt, type JudgedRecordAsItStood, readAsJudged } from '../judgement/as-judged'
+import {
+  type AsJudged,
+  type JudgedDoubt,
+  type JudgedRecordAsItStood,
+  readAsJudged,
+} from '../judgement/as-judged'
+import { asSeen } from '../judgement/as-seen'
 import { areasOf } from '../judgement/framework'
 import { termInWords } from '../judgement/terms'
 
@@ -42,10 +48,13 @@ type JudgementRow = {
 /**
  * Each area of the frameworks in use: as it was agreed last, word for word and in whichever edition, or, where it was not, with
  * its statements unanswered. Areas in which a framework says nothing of parents are left out.
+ *
+ * @param hidden ids of what whoever reads it may not know of
  */
 export function standingAreas(
   frameworks: readonly FrameworkRow[],
   judgements: readonly JudgementRow[],
+  hidden: ReadonlySet<string>,
 ): StandingArea[] {
   return frameworks.flatMap((framework) =>
     areasOf(framework).flatMap((area): StandingArea[] => {
@@ -53,7 +62,8 @@ export function standingAreas(
         (one) => one.framework.key === framework.key && one.areaKey === area.key,
       )
       const own = { key: `${framework.key} ${area.key}`, framework: framework.name, name: area.name }
-      if (judgement?.asJudged) return [{ ...own, ...asAgreed(judgement, judgement.asJudged) }]
+      if (judgement?.asJudged)
+        return [{ ...own, ...asAgreed(judgement, asSeen(readAsJudged(judgement.asJudged), hidden)) }]
       const statements = framework.criteria
         .filter(({ areaKey }) => areaKey === area.key)
         .map(({ key, words }) => ({ key, words, answer: null, own: null, records: [] }))
@@ -62,8 +72,10 @@ export function standingAreas(
   )
 }
 
-function asAgreed({ id, academicYear, term }: JudgementRow, text: string) {
-  const { framework, grade, doubts, statements } = readAsJudged(text)
+function asAgreed(
+  { id, academicYear, term }: JudgementRow,
+  { framework, grade, doubts, statements }: AsJudged,
+) {
   return {
     agreed: {
       id,

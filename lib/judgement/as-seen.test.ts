@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { getReadiness } from '@/lib/conversation/readiness'
 import { inSchool } from '@/lib/platform/database'
 import type { Viewer } from '@/lib/platform/viewer'
 import { aMember, aSchool } from '@/prisma/builders'
@@ -30,6 +31,7 @@ it('an improvement that began with a case stands in a judgement for whoever may 
       await page(viewer, agreed),
       await page(viewer, draft),
       await getAreaHistory(viewer, { frameworkId, areaKey: 'engagement' }),
+      await getReadiness(viewer),
       await getStatement(viewer, { id: draft, criterionId, fromLast: true, listed: records, words: 'Ring' }),
     ])
   expect(await all(head)).toContain('Ring back within a day')
