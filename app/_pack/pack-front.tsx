@@ -69,7 +69,8 @@ function Judged({ judged }: { judged: PackJudgement }) {
   return (
     <li>
       <strong>{judged.area.name}</strong>
-      {judged.grade && <>: {judged.grade}</>} <small className="text-soft">{whichJudgement(judged)}</small>
+      {judged.grade && <>: {judged.grade}</>}
+      <small className="block text-soft">{whichJudgement(judged)}</small>
       {judged.words && <span className="block">{judged.words}</span>}
     </li>
   )
