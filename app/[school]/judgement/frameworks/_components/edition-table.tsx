@@ -1,4 +1,3 @@
-import { Chip } from '@/components/ui/card'
 import { Table } from '@/components/ui/table'
 import type { FrameworkRow } from '@/lib/judgement/framework-queries'
 import { STATUS_NAMES } from '@/lib/judgement/framework-words'
@@ -47,12 +46,7 @@ function EditionCell({ row: { edition, status, newer } }: { row: FrameworkRow })
   return (
     <>
       {edition}
-      {newer && (
-        <>
-          {' '}
-          <Chip>Newer: {newer}</Chip>
-        </>
-      )}
+      {newer && <strong className="block">Newer: {newer}</strong>}
       {(status === 'replaced' || status === 'put_away') && (
         <span className="block text-soft">{STATUS_NAMES[status]}</span>
       )}
