@@ -3,7 +3,7 @@ import { inSchool } from '../platform/database'
 import { NotAllowed } from '../platform/errors'
 import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
-import type { PackContents } from './contents'
+import { readContents } from './contents'
 import { canPrepare } from './policy'
 import { shownContents } from './shown-contents'
 
@@ -26,7 +26,7 @@ export async function getPackFile(viewer: Viewer, id: string, which: 'pdf' | 'zi
       select: { title: true, contents: true, pdf: { select: FILE }, zip: { select: FILE } },
     })
     const file = pack?.[which]
-    const contents = pack?.contents as PackContents | null
+    const contents = readContents(pack?.contents ?? null)
     if (!pack || !file || !contents) return null
     const { isLess } = await shownContents(tx, schoolId, contents)
     return { isOutdated: isLess, file: { ...file, name: `${pack.title}.${which}` } }

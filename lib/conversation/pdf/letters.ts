@@ -1,5 +1,5 @@
-import bidiOf from 'bidi-js'
 import { type Face, facesOf, type Weight } from './faces'
+import { hasRightToLeft, type Piece, visually } from './right-to-left'
 
 export type Style = { size: number; weight: Weight }
 
@@ -13,8 +13,6 @@ export type Letters = ReturnType<typeof letters>
 
 /** Stands where words are in a script that this file has no letters for; the words themselves are behind it, to be heard and copied. */
 const UNSHOWN = '[…]'
-
-const bidi = bidiOf()
 
 /** Measures and draws words in whatever script they are, each sign in the first font that has it. */
 export function letters(doc: PDFKit.PDFDocument) {
@@ -79,7 +77,7 @@ export function letters(doc: PDFKit.PDFDocument) {
 
   function line(text: string, style: Style, isRightToLeft = false): Line {
     const shown = text.trimEnd()
-    const isMixed = RIGHT_TO_LEFT.test(shown)
+    const isMixed = hasRightToLeft(shown)
     const runs = isMixed
       ? visually(shown, isRightToLeft).flatMap((part) => setIn(part, style))
       : runsOf(shown, style)
@@ -98,7 +96,7 @@ export function letters(doc: PDFKit.PDFDocument) {
         .replaceAll('\n', ' \n')
         .split('\n')
         .flatMap((paragraph) => {
-          const isRightToLeft = RIGHT_TO_LEFT.test(/\p{L}/u.exec(paragraph)?.[0] ?? '')
+          const isRightToLeft = hasRightToLeft(/\p{L}/u.exec(paragraph)?.[0] ?? '')
           const out: string[] = []
           let now = ''
           let taken = 0
@@ -129,7 +127,7 @@ export function letters(doc: PDFKit.PDFDocument) {
 
   /** Draws a line; `y` is where its letters stand. */
   function draw({ runs, text, style }: Line, x: number, y: number): void {
-    const needsWords = runs.some(({ face }) => face === null || RIGHT_TO_LEFT.test(text) || face.without)
+    const needsWords = runs.some(({ face }) => face === null || hasRightToLeft(text) || face.without)
     if (needsWords) doc.markContent('Span', { actual: text })
     let at = x
     for (const { text: signs, face, width } of runs) {
@@ -167,11 +165,6 @@ const optionsOf = (face: Face | null) =>
 
 const sum = (runs: readonly Run[]) => runs.reduce((total, { width }) => total + width, 0)
 
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
-
-/** Words of one direction, as they are read. */
-type Piece = { text: string; isTurned: boolean }
-
 /** Line ends as one sign, and without signs that are none. */
 const clean = (text: string) =>
   text
@@ -179,31 +172,3 @@ const clean = (text: string) =>
     .replace(/\t/g, ' ')
     .replace(/(?!\n)\p{Cc}|\p{Cs}/gu, '')
     .normalize('NFC')
-
-/**
- * A line that has words from right to left in it, in pieces as they stand from left to right: pieces of one direction, those from
- * right to left word by word, because each word is set by itself.
- */
-function visually(text: string, isRightToLeft: boolean): Piece[] {
-  const levels = bidi.getEmbeddingLevels(text, isRightToLeft ? 'rtl' : 'ltr')
-  const order = bidi.getReorderedIndices(text, levels)
-  const pieces: { text: string; level: number; last: number }[] = []
-  for (const index of order) {
-    const level = levels.levels[index] ?? 0
-    const sign = text.charAt(index)
-    const now = pieces.at(-1)
-    const isNext = now && now.level === level && Math.abs(now.last - index) === 1
-    const isBreak = level % 2 === 1 && (sign === ' ' || now?.text === ' ')
-    if (!isNext || isBreak) pieces.push({ text: sign, level, last: index })
-    else {
-      // Kept as they are read: setting a word turns it round.
-      now.text = level % 2 === 1 ? sign + now.text : now.text + sign
-      now.last = index
-    }
-  }
-  return pieces.map(({ text: signs, level }) =>
-    level % 2 === 1 ? { text: mirrored(signs), isTurned: true } : { text: signs, isTurned: false },
-  )
-}
-
-const mirrored = (text: string) => [...text].map((sign) => bidi.getMirroredCharacter(sign) ?? sign).join('')
