@@ -20,7 +20,7 @@ export function TextMarks({
   if (marked.length === 0) return null
   return (
     <details className="mt-2 rounded-card border border-line bg-card px-3 print:hidden">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center">
+      <summary className="min-h-11 cursor-pointer py-2.5 text-brand">
         {marked.length === 1 ? 'One sentence' : `${marked.length} sentences`} to look at again
       </summary>
       <ul className="space-y-4 pb-3">

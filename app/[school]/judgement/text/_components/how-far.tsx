@@ -17,7 +17,7 @@ export function HowFar() {
         to look again, and no mark is no praise. It follows rules and understands nothing.
       </p>
       <details className="mt-2">
-        <summary className="inline-flex min-h-11 cursor-pointer items-center">The figures</summary>
+        <summary className="min-h-11 cursor-pointer py-2.5 text-brand">The figures</summary>
         <Table
           caption={`On ${sentences} labelled sentences its rules were not worked on with`}
           columns={[

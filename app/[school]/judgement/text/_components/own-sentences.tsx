@@ -22,6 +22,7 @@ export function OwnSentences({
   found: { rows: OwnSentence[]; total: number; read: number }
 }) {
   const address = `/${school}/judgement/text`
+  const hasBeside = rows.some(({ beside }) => beside.length > 0)
   return (
     <section aria-labelledby="own" className="mt-8">
       <h2 id="own">In your own records</h2>
@@ -52,8 +53,7 @@ export function OwnSentences({
               { title: 'Sentence' },
               { title: 'Mark' },
               { title: 'Where it stands' },
-              { title: 'Instead' },
-              { title: 'What the records would support' },
+              ...(hasBeside ? [{ title: 'What the records would support' }] : []),
             ]}
             rows={rows.map((row) => ({
               key: `${row.id} ${row.part} ${row.at} ${row.says}`,
@@ -61,10 +61,16 @@ export function OwnSentences({
                 <a key="link" href={`/${school}${pathOf(row)}`}>
                   {row.says}
                 </a>,
-                row.marks.map((one) => MARK_NAMES[one.mark]).join('. '),
+                row.marks.map(({ mark: given, instead }) => (
+                  <details key={given}>
+                    <summary className="min-h-11 cursor-pointer py-2.5 text-brand">
+                      {MARK_NAMES[given]}
+                    </summary>
+                    Instead: {instead}
+                  </details>
+                )),
                 `${PART_NAMES[row.part]}: ${row.title}`,
-                row.marks.map(({ instead }) => instead).join(' '),
-                row.beside.map(({ title, says }) => `${title}: ${says}`).join(' '),
+                ...(hasBeside ? [row.beside.map(({ title, says }) => `${title}: ${says}`).join(' ')] : []),
               ],
             }))}
           />
