@@ -8,6 +8,7 @@ import { whatWasAgreed } from './agreed'
 import { readDoubts } from './argue/read-doubts'
 import { draftInHand, happenedToJudgement } from './draft-in-hand'
 import { readJudgementInHand } from './in-hand'
+import { withNamesForGood } from './names-for-good'
 import { type Proposal, proposeGrade } from './propose-grade'
 import type { AgreeInput } from './schema'
 import { termInWords } from './terms'
@@ -24,7 +25,7 @@ export async function agreeIn(tx: Tx, viewer: Viewer, input: AgreeInput): Promis
   const { schoolId, personId, personName } = viewer
   const { id, version, grade, differsWhy, words } = input
   await draftInHand(tx, viewer, id)
-  const judgement = await readJudgementInHand(tx, viewer, id)
+  const judgement = withNamesForGood(await readJudgementInHand(tx, viewer, id))
   const { scale, framework, statements } = judgement
   const open = statements.filter(({ answer }) => answer === null).length
   if (open > 0)
