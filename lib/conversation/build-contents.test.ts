@@ -17,6 +17,7 @@ import { families } from '@/prisma/builders/families'
 import { someFigures } from '@/prisma/builders/figures'
 import { anIdea } from '@/prisma/builders/ideas'
 import { anAgreedJudgement } from '@/prisma/builders/judgement'
+import { anImprovement } from '@/prisma/builders/learning'
 import { aQuotation } from '@/prisma/builders/responses'
 import { aSession, whoCame } from '@/prisma/builders/sessions'
 import { buildContents } from './build-contents'
@@ -193,12 +194,14 @@ describe('what a pack says', () => {
     })
     const secret = await anEvidence(head, reading, { quotation: 'Only for us.' })
     const idea = await anIdea(head, { words: 'Let Sam’s mother lead it.' })
+    const action = await anImprovement(head, { title: 'Ring back whoever rang about the lunch' })
     const judgement = await anAgreedJudgement(head, {
       answer: 'nearly',
       records: [
         { kind: 'activity', id: reading },
         { kind: 'evidence', id: secret },
         { kind: 'idea', id: idea },
+        { kind: 'improvement', id: action },
       ],
     })
     const pack = await build(head, {
@@ -221,11 +224,19 @@ describe('what a pack says', () => {
         'Reading together',
         expect.stringMatching(/^Quotation of /),
         'An idea from a parent or carer',
+        'An action of the school',
       ]),
     )
-    expect(pack.leftOut.map(({ record }) => record.id).sort()).toEqual([secret, idea].sort())
+    expect(pack.leftOut.map(({ record }) => record.id).sort()).toEqual([secret, idea, action].sort())
     const text = JSON.stringify(pack)
-    for (const name of ['Ben Okoro', 'Ruth Lane', 'Sam’s mother', 'Only for us', head.personName])
+    for (const name of [
+      'Ben Okoro',
+      'Ruth Lane',
+      'Sam’s mother',
+      'Only for us',
+      'about the lunch',
+      head.personName,
+    ])
       expect(text).not.toContain(name)
   })
 

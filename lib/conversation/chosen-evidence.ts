@@ -40,6 +40,12 @@ export function namedOutside(evidence: readonly PackEvidenceRow[], on: IsoDate):
         title: 'An idea from a parent or carer',
         why: 'A parent’s own words are for the school’s own staff.',
       }
+    // It may have begun with a case of which a reader of the pack must not learn.
+    if (kind === 'improvement')
+      return {
+        title: 'An action of the school',
+        why: 'What an action began with is not everybody’s to know.',
+      }
     if (kind !== 'evidence') return { title, why: null }
     const row = evidence.find((one) => one.id === id)
     if (!row) return { title: 'A piece of evidence', why: 'It is no longer on record.' }

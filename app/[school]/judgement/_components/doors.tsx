@@ -3,8 +3,9 @@ import { Card } from '@/components/ui/card'
 /** What else stands in this place. */
 const DOORS: { name: string; about: string; path: string }[] = [
   {
-    name: 'The improvement plan',
-    about: 'What is to be better for pupils, by which it will be known, and what works on it.',
+    name: 'Improvement plan',
+    about:
+      'What you want to be better, by what you will know, what works on it, and what parents contributed.',
     path: '/plan',
   },
   {
@@ -44,12 +45,6 @@ const DOORS: { name: string; about: string; path: string }[] = [
     name: 'Practise the questions',
     about: 'Questions somebody may ask, the records that answer them, and your own notes.',
     path: '/conversation/practice',
-  },
-  {
-    name: 'Improvement plan',
-    about:
-      'What you want to be better, by what you will know, what works on it, and what parents contributed.',
-    path: '/plan',
   },
 ]
 
