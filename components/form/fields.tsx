@@ -163,19 +163,28 @@ export function Hidden({ name, value }: { name: string; value: string | number }
 
 /**
  * What was typed into a text area before the page's script was there. React, taking over a page, puts the server's text back
- * into a text area that had some (not so into other fields), and what a quick person had typed by then would be gone.
+ * into a text area that had some (not so into other fields), and what a quick person had typed by then would be gone. It may
+ * take its time between looking at a field and taking it over, so what is typed meanwhile is listened for.
  */
 function useTypedBefore(name: string) {
-  const [before] = useState(() =>
-    typeof document === 'undefined'
-      ? []
-      : [...document.querySelectorAll('textarea')]
-          .filter((area) => area.name === name)
-          .map((area) => ({ area, typed: area.value })),
-  )
+  const [before] = useState(() => (typeof document === 'undefined' ? [] : areasCalled(name)))
   return (taken: HTMLTextAreaElement | null) => {
-    const found = before.find(({ area }) => area === taken)
-    if (found && taken && taken.value !== found.typed) taken.value = found.typed
-    before.length = 0
+    for (const { area, typed, stop } of before.splice(0)) {
+      stop()
+      if (area === taken && area.value === area.defaultValue && typed() !== area.defaultValue)
+        area.value = typed()
+    }
   }
+}
+
+function areasCalled(name: string) {
+  const areas = [...document.querySelectorAll('textarea')].filter((area) => area.name === name)
+  return areas.map((area) => {
+    let typed = area.value
+    const listen = () => {
+      typed = area.value
+    }
+    area.addEventListener('input', listen)
+    return { area, typed: () => typed, stop: () => area.removeEventListener('input', listen) }
+  })
 }

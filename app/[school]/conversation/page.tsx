@@ -55,7 +55,7 @@ export default async function ReadinessPage({ params }: { params: Promise<{ scho
           </a>
         ))}
       </nav>
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <DefinitionsCard />
         <ExamplesCard
           id="engagement"
