@@ -101,7 +101,7 @@ export function SearchBox({ action, query }: { action: string; query?: string })
           autoComplete="off"
           spellCheck={false}
           onInput={typed}
-          className={`min-h-11 rounded border-2 border-edge bg-card px-2.5 text-ink ${isOnPage ? 'w-full' : 'w-44 focus-visible:outline-on-brand'}`}
+          className={`min-h-11 rounded border-2 border-edge bg-card px-2.5 text-ink ${isOnPage ? 'w-full' : 'w-36 focus-visible:outline-on-brand'}`}
         />
         {isOnPage && (
           <button

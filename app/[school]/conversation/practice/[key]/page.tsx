@@ -37,7 +37,7 @@ export default async function QuestionPage({ params }: Props) {
       ]}
       kicker={`${THEMES[question.themes[0]]} · as ${question.who} may ask`}
     >
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <Card title="Begin with what the words mean" id="begin" tone="brand">
           <p className="max-w-[46rem]">{question.begin}</p>
           <Note>{question.source}.</Note>
