@@ -6,7 +6,8 @@ import { expect, test } from './support/test'
 /** A little of each part of `npm run torture`, with fixed seeds, each on a database server and web server of its own. */
 for (const letter of LETTERS) {
   test(TITLES[letter], async () => {
-    test.setTimeout(120_000)
+    // It asks for every page there is, and they grow in number.
+    test.setTimeout(300_000)
     const { did, wrong } = await partAlone(root, letter, 'short')
     expect(wrong).toEqual([])
     expect(did.length).toBeGreaterThan(0)

@@ -69,6 +69,7 @@ function Statements({ judged }: { judged: PackJudgement }) {
       {differsWhy && <p>Why this grade: {differsWhy}</p>}
       <Table
         caption={`${area.name}, ${framework.name}, statement by statement`}
+        isReached
         columns={[
           { title: 'Statement' },
           { title: 'Answer' },

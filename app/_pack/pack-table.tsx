@@ -11,6 +11,7 @@ export function PackTable({ table, notes }: { table: Of; notes: Map<string, numb
       <h3>{title}</h3>
       <Table
         caption={title}
+        isReached
         columns={head.map((one, i) => ({ title: one, isNumber: i > 0 }))}
         rows={rows.map(({ name, cells }) => ({
           key: name,

@@ -9,14 +9,17 @@ export function Table({
   columns,
   rows,
   isCaptionShown = false,
+  isReached = false,
 }: {
   caption: string
   columns: Column[]
   rows: { key: string; cells: ReactNode[] }[]
   isCaptionShown?: boolean
+  /** Where no cell holds a link: the table itself is reached by the keyboard, so that it can be scrolled. */
+  isReached?: boolean
 }) {
   return (
-    <section className="relative overflow-x-auto" aria-label={caption}>
+    <section className="relative overflow-x-auto" aria-label={caption} tabIndex={isReached ? 0 : undefined}>
       <table className="rows">
         <caption className={isCaptionShown ? 'pb-1 text-left text-soft' : 'sr-only'}>{caption}</caption>
         <thead>
