@@ -1,8 +1,8 @@
 import type { OutcomeFacts } from '../impact/facts'
-import { heldToOf } from '../impact/held-to'
 import { pictureOf } from '../impact/interval-picture'
 import { STEP_LABELS, STEPS } from '../impact/ladder'
 import { resultInFigures } from '../impact/result-figures'
+import { rungOfClaim } from '../impact/rung-of-claim'
 import { speaksOfGroups } from '../impact/spoken-of'
 import type { Standing } from '../impact/standings'
 import { plural } from '../impact/summary'
@@ -21,7 +21,7 @@ export function packClaim(
   supports: readonly PackEvidence[],
   book: NumberBook,
 ): PackClaim | null {
-  const { id, title, kind, ladder } = standing
+  const { id, title, kind, ladder, facts } = standing
   if (ladder.stands === null) return null
   const sentence = ladder.governorClaim
   const pictures = picturesOf(standing)
@@ -37,7 +37,7 @@ export function packClaim(
     title,
     kind,
     stepLabel: STEP_LABELS[ladder.stands],
-    rung: heldToOf(ladder, 'governors').rung,
+    rung: rungOfClaim(ladder, facts, 'governors'),
     sentence,
     pictures,
     numbers: number ? [number] : [],

@@ -2,9 +2,9 @@ import 'server-only'
 import { readRecordFacts } from '@/lib/judgement/record-facts'
 import { Prisma } from '@/prisma/generated/client'
 import type { JudgedKind } from '@/prisma/generated/enums'
-import { heldToOf } from '../impact/held-to'
 import { STEPS, type Step } from '../impact/ladder'
 import { type Rung, SMALLEST_SHOWN } from '../impact/rules'
+import { rungOfClaim } from '../impact/rung-of-claim'
 import { standingOf } from '../impact/standings'
 import { type StandingRow, standingRows } from '../impact/standings-sql'
 import { THEME_KEYS } from '../judgement/themes'
@@ -122,8 +122,8 @@ async function readSpoken(tx: Tx, viewer: Viewer, ids: string[]) {
   )
   return new Map(
     rows.map((row) => {
-      const { ladder } = standingOf(row, today(), Math.max(hideBelow, SMALLEST_SHOWN.governors))
-      return [row.id, { says: ladder.governorClaim, rung: heldToOf(ladder, 'governors').rung }]
+      const { ladder, facts } = standingOf(row, today(), Math.max(hideBelow, SMALLEST_SHOWN.governors))
+      return [row.id, { says: ladder.governorClaim, rung: rungOfClaim(ladder, facts, 'governors') }]
     }),
   )
 }

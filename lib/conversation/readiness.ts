@@ -2,11 +2,11 @@ import 'server-only'
 import { readReach } from '@/lib/families/reach'
 import { factsOfActivity } from '@/lib/judgement/record-facts'
 import { consentStands } from '../evidence/policy'
-import { heldToOf } from '../impact/held-to'
 import { STEP_LABELS } from '../impact/ladder'
 import { mostUseful, type UsefulStep } from '../impact/most-useful'
 import { type NamedReach, protectNamedReach } from '../impact/reach-protected'
 import { type Rung, SMALLEST_SHOWN } from '../impact/rules'
+import { rungOfClaim } from '../impact/rung-of-claim'
 import { readOfYears, type Standing, standingOf } from '../impact/standings'
 import { readHiddenIds } from '../judgement/as-seen'
 import { now, today } from '../platform/clock'
@@ -131,8 +131,8 @@ function candidateOf(standing: Standing): Known {
 const saysMore = ({ stands }: Candidate) => stands !== 'took_part'
 
 function saidOf({ standing, stands, on }: Known): SaidOf {
-  const { id, title, ladder } = standing
-  const { rung } = heldToOf(ladder, 'governors')
+  const { id, title, ladder, facts } = standing
+  const rung = rungOfClaim(ladder, facts, 'governors')
   return { id, title, stepLabel: stands ? STEP_LABELS[stands] : '', rung, sentence: ladder.governorClaim, on }
 }
 

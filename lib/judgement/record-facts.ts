@@ -11,6 +11,7 @@ import { STEP_LABELS } from '../impact/ladder'
 import type { NextStep } from '../impact/next-step'
 import type { HeldTo } from '../impact/own-words'
 import type { Rung } from '../impact/rules'
+import { rungOfClaim } from '../impact/rung-of-claim'
 import { today } from '../platform/clock'
 import type { Tx } from '../platform/database'
 import { type IsoDate, toIso } from '../platform/dates'
@@ -29,7 +30,7 @@ export type RecordFacts = RecordRef & {
   step: Step | null
   /** "Pupils changed" */
   stepLabel: string | null
-  /** The highest rung of a claim about pupils; null where nothing was measured. */
+  /** The rung of what it says of pupils; null where it says nothing of a change for them. */
   rung: Rung | null
   /** The sentence an activity earns; what a piece of evidence or an idea is, in its own title. */
   says: string
@@ -169,7 +170,6 @@ const NOTHING = {
 /** An activity's facts, from where it stands. */
 export function factsOfActivity(standing: Standing): RecordFacts {
   const { id, title, kind, ladder, facts, lastSessionOn, startsOn, yearGroups, groups, next } = standing
-  const rungs = ladder.outcomes.filter(({ about }) => about === 'pupils').flatMap(({ rung }) => rung ?? [])
   const reviewed = facts.outcomes
     .filter(({ result }) => result !== null)
     .flatMap(({ reviewOn }) => reviewOn ?? [])
@@ -184,7 +184,7 @@ export function factsOfActivity(standing: Standing): RecordFacts {
     activityKinds: kind ? [kind] : [],
     step: ladder.stands,
     stepLabel: ladder.stands && STEP_LABELS[ladder.stands],
-    rung: rungs.length > 0 ? (Math.max(...rungs) as Rung) : null,
+    rung: rungOfClaim(ladder, facts, 'head'),
     says: ladder.claim,
     yearGroups,
     groups,
