@@ -21,9 +21,6 @@ type Props = {
   answering?: { judgementId: string; on: StandsOn; open: string | undefined }
 }
 
-/** More doubts than these are folded under their statements, but for those of the statement that is being answered. */
-const MOST_UNFOLDED = 12
-
 /** What speaks against a judgement, each with its rule, its records and the school's answer. None of it blocks. */
 export function Doubts({ school, doubts, statements, answering }: Props) {
   const whole = { key: '', words: 'The judgement as a whole' }
@@ -31,7 +28,6 @@ export function Doubts({ school, doubts, statements, answering }: Props) {
     ...statement,
     doubts: doubts.filter(({ about }) => about === statement.key),
   }))
-  const isShort = !answering || doubts.length <= MOST_UNFOLDED
   return (
     <Card
       title={answering ? 'What speaks against it' : 'What spoke against it, and what was answered'}
@@ -47,30 +43,17 @@ export function Doubts({ school, doubts, statements, answering }: Props) {
       {parts
         .filter((part) => part.doubts.length > 0)
         .map((part) => (
-          <details
-            key={part.key}
-            open={isShort || part.doubts.some((doubt) => doubtKey(doubt) === answering?.open)}
-            className="mt-4 border-t border-line pt-3"
-          >
-            <summary className="min-h-11 cursor-pointer">
-              <h3 className="inline">{part.key === '' ? part.words : `“${part.words}”`}</h3>
-              <span className="text-soft"> {countInWords(part.doubts)}</span>
-            </summary>
+          <section key={part.key} className="mt-4 border-t border-line pt-3">
+            <h3>{part.key === '' ? part.words : `“${part.words}”`}</h3>
             <ul>
               {part.doubts.map((doubt) => (
                 <OneDoubt key={doubt.rule} school={school} doubt={doubt} answering={answering} />
               ))}
             </ul>
-          </details>
+          </section>
         ))}
     </Card>
   )
-}
-
-/** "3 things, 1 answered" */
-function countInWords(doubts: readonly ShownDoubt[]): string {
-  const answered = doubts.filter(({ reply }) => reply).length
-  return `${doubts.length} ${doubts.length === 1 ? 'thing' : 'things'}${answered > 0 ? `, ${answered} answered` : ''}`
 }
 
 function OneDoubt({ school, doubt, answering }: Pick<Props, 'school' | 'answering'> & { doubt: ShownDoubt }) {
