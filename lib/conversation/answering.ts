@@ -7,7 +7,7 @@ import type { Viewer } from '../platform/viewer'
 import type { PracticeQuestion } from './questions'
 
 /** Records put under themes, whether by hand or by an agreed judgement that rests on them. */
-export type Themed = RecordRef & { theme: string }
+type Themed = RecordRef & { theme: string }
 
 /**
  * The records under some themes that are still there: put there by somebody, or rested on in an agreed judgement of a statement

@@ -1,7 +1,7 @@
 import type { PackCell, PackNumber, PackRecord } from './contents'
 
 /** What stands for a number that is hidden. */
-export const NOT_SHOWN = 'not shown'
+const NOT_SHOWN = 'not shown'
 
 /** The numbers of a pack, in the order in which they are written into it. */
 export function numberBook() {

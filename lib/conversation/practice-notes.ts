@@ -9,11 +9,11 @@ import type { Viewer } from '../platform/viewer'
 import { canPrepare } from './policy'
 import { questionCalled } from './questions'
 
-export const LONGEST_NOTE = 4000
+const LONGEST_NOTE = 4000
 
 /** A version of 0 is a note that was not there yet. */
 export const noteInput = z.object({ key: z.string().max(60), version, words: optionalText(LONGEST_NOTE) })
-export type NoteInput = z.output<typeof noteInput>
+type NoteInput = z.output<typeof noteInput>
 
 /**
  * Keeps one's own note on a question; without words it goes. It is theirs alone: every condition here names the person, and the

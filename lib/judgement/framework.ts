@@ -15,7 +15,7 @@ export type Area = {
 }
 
 /** One statement as the application brings it. */
-export type ShippedCriterion = {
+type ShippedCriterion = {
   area: string
   key: string
   words: string

@@ -3,7 +3,7 @@ import { academicYearOf, type IsoDate } from '../platform/dates'
 /** 1 autumn, 2 spring, 3 summer. */
 export type Term = 1 | 2 | 3
 
-export const TERM_NAMES: Record<Term, string> = { 1: 'Autumn', 2: 'Spring', 3: 'Summer' }
+const TERM_NAMES: Record<Term, string> = { 1: 'Autumn', 2: 'Spring', 3: 'Summer' }
 
 /** The term a day is in, as judgements count them: September to December, January to March, April to August. */
 export function termOf(day: IsoDate): { academicYear: number; term: Term } {

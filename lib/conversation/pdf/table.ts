@@ -6,7 +6,7 @@ type Struct = PDFKit.PDFStructureElement
 
 export type Cell = { text: string; notes?: Notes }
 
-export type TableOf = {
+type TableOf = {
   head: readonly string[]
   /** Shares of the width, a column each; together 1. */
   widths: readonly number[]

@@ -5,7 +5,7 @@ import type { PackContents, PackEvidence } from '../contents'
 import { kindInWords } from '../evidence-in-words'
 
 /** A file in the ZIP: its name there, its length, and the SHA-256 of what is in it. */
-export type FileInZip = { name: string; bytes: number; sha256: string }
+type FileInZip = { name: string; bytes: number; sha256: string }
 
 export type IndexFacts = {
   contents: PackContents

@@ -13,7 +13,7 @@ import { type IndexFacts, indexCsv, indexPage, nameInZip } from './index-of'
 const PAGES = 'pack.pdf'
 const PACKED = { compress: false }
 
-export type ZipOf = {
+type ZipOf = {
   schoolId: string
   contents: PackContents
   pdf: Aside
