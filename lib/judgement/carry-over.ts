@@ -101,11 +101,14 @@ export function sayCarriedOver(viewer: Viewer, input: CarriedInput): Promise<str
     const [first] = open
     if (first) throw new RuleBroken(first[0] ?? '', first[1] ?? '', { errors: Object.fromEntries(open) })
     await writeFramework(tx, viewer, input)
-    for (const [now, before] of pairs)
-      await tx.criterion.updateMany({
-        where: { schoolId, id: now.id },
-        data: { carriesOnId: said.get(now.id) === 'yes' ? before.id : null },
-      })
+    const rows = pairs.map(([now, before]) => ({
+      id: now.id,
+      before: said.get(now.id) === 'yes' ? before.id : null,
+    }))
+    await tx.$executeRaw`
+      UPDATE "Criterion" c SET "carriesOnId" = v."before"
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS v("id" uuid, "before" uuid)
+      WHERE c."schoolId" = ${schoolId}::uuid AND c."id" = v."id"`
     const yes = pairs.filter(([now]) => said.get(now.id) === 'yes').length
     await happenedToFramework(tx, viewer, 'carried', id, { yes, of: pairs.length })
     return id
