@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { aFamily, aMember, aPupil, aSchool } from '@/prisma/builders'
 import { withDuties } from '@/prisma/builders/concerns'
 import { fromOutside } from '@/prisma/testing/outside'
+import { coveredWhenFocused } from './support/covered-focus'
 import { faults, pixelsBeyondTheEdge } from './support/faults'
 import { expect, test } from './support/test'
 
@@ -170,6 +171,20 @@ test('the keyboard alone is enough', async ({ page, signIn }) => {
   await page.keyboard.press('Enter')
   await isOnRecord(page)
   expect(await casesOf(school.id)).toMatchObject([{ words: WORDS, channel: 'phone' }])
+})
+
+test.describe('on a small screen with a keyboard', () => {
+  test.use({ viewport: { width: 390, height: 500 } })
+
+  test('nothing that has the focus lies under the bar with the button', async ({ page, signIn }) => {
+    const { staff, address } = await aStaffMember()
+    await signIn(staff)
+    await page.goto(address)
+    await page.getByText('More: complaint or thanks').click()
+    const { covered, count } = await coveredWhenFocused(page)
+    expect(covered).toEqual([])
+    expect(count).toBeGreaterThan(8)
+  })
 })
 
 test('words in Urdu are read from the right, and stay as they were written', async ({ page, signIn }) => {

@@ -4,6 +4,7 @@ import { aMember, aSchool } from '@/prisma/builders'
 import { anActivity } from '@/prisma/builders/activities'
 import { families } from '@/prisma/builders/families'
 import { aSession, whoCame } from '@/prisma/builders/sessions'
+import { coveredWhenFocused } from './support/covered-focus'
 import { expect, test } from './support/test'
 
 async function aSessionOfThirty() {
@@ -45,6 +46,18 @@ test.describe('on a phone', () => {
     await expect(page).toHaveURL(session.page)
     await expect(page.getByRole('checkbox', { name: /^F1 Year 1/ })).toBeVisible()
   })
+})
+
+test('going through the list with the Tab key, no family lies under the bar with the button', async ({
+  page,
+  signIn,
+}) => {
+  const session = await aSessionOfThirty()
+  await signIn(session.staff)
+  await page.goto(session.page)
+  const { covered, count } = await coveredWhenFocused(page)
+  expect(covered).toEqual([])
+  expect(count).toBeGreaterThan(30)
 })
 
 test('with the keyboard, typing finds a family and Enter ticks it', async ({ page, signIn }) => {

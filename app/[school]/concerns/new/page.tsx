@@ -64,7 +64,10 @@ export default async function NewCasePage({ params }: { params: Promise<{ school
         />
         <AboutWhat categories={categories} />
         <MoreFields categories={categories} people={people} />
-        <div className="-mx-4 bg-paper px-4 py-2 max-sm:sticky max-sm:bottom-0 max-sm:z-10 max-sm:border-t max-sm:border-line sm:mx-0 sm:px-0">
+        <div
+          data-foot-bar
+          className="-mx-4 bg-paper px-4 py-2 max-sm:sticky max-sm:bottom-0 max-sm:z-10 max-sm:border-t max-sm:border-line sm:mx-0 sm:px-0"
+        >
           <Button className="w-full text-[1.15rem] sm:w-auto">Save</Button>
         </div>
       </CaseForm>

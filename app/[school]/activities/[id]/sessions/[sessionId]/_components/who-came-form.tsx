@@ -85,7 +85,10 @@ export function WhoCameForm({ session, school, start }: { session: Session; scho
         </Kept>
         <HeadCounts session={session} />
       </div>
-      <div className="print:hidden sticky bottom-0 -mx-4 flex items-center justify-between gap-4 border-t border-line bg-paper px-4 py-2 sm:-mx-5 sm:px-5">
+      <div
+        data-foot-bar
+        className="print:hidden sticky bottom-0 -mx-4 flex items-center justify-between gap-4 border-t border-line bg-paper px-4 py-2 sm:-mx-5 sm:px-5"
+      >
         <TickedCount total={rows.length} />
         <Button className="min-h-12 flex-1 sm:flex-none">Save who came</Button>
       </div>
