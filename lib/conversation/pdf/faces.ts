@@ -1,13 +1,11 @@
 import { join } from 'node:path'
 
-/** A font that is set into the file, and the features it must do without because the shaper stumbles over them. */
-export type Face = { name: string; path: string; without?: Record<string, false> }
+/** A font that is set into the file; `isJoined` where its signs do not stand one by one in the order they are read. */
+export type Face = { name: string; path: string; isJoined: boolean }
 export type Weight = 400 | 700
 
-const MARKS = { abvm: false, blwm: false, mark: false, mkmk: false } as const
-
 /** In the order in which they are asked for a sign: the application's own letters first. */
-const FILES: { family: string; part: string; without?: Record<string, false> }[] = [
+const FILES: { family: string; part: string; isJoined?: true }[] = [
   { family: 'atkinson-hyperlegible', part: 'latin' },
   { family: 'atkinson-hyperlegible', part: 'latin-ext' },
   { family: 'noto-sans', part: 'latin-ext' },
@@ -16,11 +14,13 @@ const FILES: { family: string; part: string; without?: Record<string, false> }[]
   { family: 'noto-sans', part: 'cyrillic-ext' },
   { family: 'noto-sans', part: 'greek' },
   { family: 'noto-sans-arabic', part: 'arabic' },
-  { family: 'noto-sans-gurmukhi', part: 'gurmukhi', without: MARKS },
+  { family: 'noto-sans-gurmukhi', part: 'gurmukhi', isJoined: true },
+  { family: 'noto-sans-bengali', part: 'bengali', isJoined: true },
+  { family: 'noto-emoji', part: 'emoji', isJoined: true },
 ]
 
 export function facesOf(weight: Weight): Face[] {
-  return FILES.map(({ family, part, without }) => ({
+  return FILES.map(({ family, part, isJoined = false }) => ({
     name: `${family}-${part}-${weight}`,
     path: join(
       /* turbopackIgnore: true */ process.cwd(),
@@ -29,6 +29,6 @@ export function facesOf(weight: Weight): Face[] {
       'files',
       `${family}-${part}-${weight}-normal.woff`,
     ),
-    ...(without && { without }),
+    isJoined,
   }))
 }

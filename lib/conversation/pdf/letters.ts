@@ -1,5 +1,6 @@
 import { type Face, facesOf, type Weight } from './faces'
 import { hasRightToLeft, type Piece, visually } from './right-to-left'
+import { type HarfBuzz, type OpenFont, setByHarfBuzz } from './shaped'
 
 export type Style = { size: number; weight: Weight }
 
@@ -15,16 +16,17 @@ export type Letters = ReturnType<typeof letters>
 const UNSHOWN = '[…]'
 
 /** Measures and draws words in whatever script they are, each sign in the first font that has it. */
-export function letters(doc: PDFKit.PDFDocument) {
+export function letters(doc: PDFKit.PDFDocument, harfBuzz: HarfBuzz) {
   const faces: Record<Weight, Face[]> = { 400: facesOf(400), 700: facesOf(700) }
   const known = new Map<string, Face | null>()
+  const shaped = new Set<string>()
   for (const face of [...faces[400], ...faces[700]]) doc.registerFont(face.name, face.path)
 
-  const has = ({ name }: Face, sign: string): boolean => {
-    const { _font } = doc.font(name) as unknown as {
-      _font: { font: { hasGlyphForCodePoint(code: number): boolean } }
-    }
-    return _font.font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0)
+  const has = ({ name, path }: Face, sign: string): boolean => {
+    const { font } = (doc.font(name) as unknown as { _font: { font: OpenFont } })._font
+    if (!shaped.has(name)) setByHarfBuzz(font, path, harfBuzz)
+    shaped.add(name)
+    return font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0)
   }
 
   function faceOf(sign: string, weight: Weight): Face | null {
@@ -37,21 +39,13 @@ export function letters(doc: PDFKit.PDFDocument) {
     return face
   }
 
-  /** @returns a run without a face where its own cannot be set by the shaper */
   function measured(text: string, face: Face | null, { size, weight }: Style): Run {
-    if (face) {
-      try {
-        const width = doc.font(face.name).fontSize(size).widthOfString(text, optionsOf(face))
-        return { text, face, width }
-      } catch {
-        // The shaper knows not every mark of every script. What it cannot set is not set wrongly.
-      }
-    }
+    const { name } = face ?? faces[weight][0] ?? {}
     const width = doc
-      .font(faces[weight][0]?.name ?? '')
+      .font(name ?? '')
       .fontSize(size)
-      .widthOfString(UNSHOWN)
-    return { text, face: null, width }
+      .widthOfString(face ? text : UNSHOWN)
+    return { text, face, width }
   }
 
   /** Text as runs of one font each, in the order it is read. A space belongs to the run before it. */
@@ -127,7 +121,7 @@ export function letters(doc: PDFKit.PDFDocument) {
 
   /** Draws a line; `y` is where its letters stand. */
   function draw({ runs, text, style }: Line, x: number, y: number): void {
-    const needsWords = runs.some(({ face }) => face === null || hasRightToLeft(text) || face.without)
+    const needsWords = runs.some(({ face }) => face === null || hasRightToLeft(text) || face.isJoined)
     if (needsWords) doc.markContent('Span', { actual: text })
     let at = x
     for (const { text: signs, face, width } of runs) {
@@ -136,11 +130,7 @@ export function letters(doc: PDFKit.PDFDocument) {
         doc
           .font(drawn.name)
           .fontSize(style.size)
-          .text(face ? signs : UNSHOWN, at, y, {
-            lineBreak: false,
-            baseline: 'alphabetic',
-            ...optionsOf(face),
-          })
+          .text(face ? signs : UNSHOWN, at, y, { lineBreak: false, baseline: 'alphabetic' })
       at += width
     }
     if (needsWords) doc.endMarkedContent()
@@ -159,9 +149,6 @@ function inOne<T extends { text: string; face: Face | null }>(parts: readonly T[
   }
   return out
 }
-
-const optionsOf = (face: Face | null) =>
-  (face?.without ? { features: face.without } : {}) as unknown as PDFKit.Mixins.TextOptions
 
 const sum = (runs: readonly Run[]) => runs.reduce((total, { width }) => total + width, 0)
 

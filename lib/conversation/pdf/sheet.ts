@@ -33,7 +33,7 @@ export const COLOURS = {
 /** An empty document that says what it is to whoever does not see it: tagged, in English, with its title in the window. */
 export async function openSheet({ title, schoolName }: PackContents): Promise<Sheet> {
   // Loaded with the first pack, so that nobody else pays for it.
-  const { default: PDFDocument } = await import('pdfkit')
+  const [{ default: PDFDocument }, harfBuzz] = await Promise.all([import('pdfkit'), import('harfbuzzjs')])
   const doc = new PDFDocument({
     size: 'A4',
     margin: MARGIN,
@@ -51,7 +51,7 @@ export async function openSheet({ title, schoolName }: PackContents): Promise<Sh
   })
   const root = doc.struct('Document')
   doc.addStructure(root)
-  const sheet = { doc, letters: letters(doc), root, y: MARGIN }
+  const sheet = { doc, letters: letters(doc, harfBuzz), root, y: MARGIN }
   nextPage(sheet)
   return sheet
 }
