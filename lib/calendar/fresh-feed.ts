@@ -1,23 +1,15 @@
 import 'server-only'
-import { cookies } from 'next/headers'
 import { env } from '@/lib/platform/env'
+import { keepFresh, readFresh } from '@/lib/platform/fresh-cookie'
 import { isToken } from '@/lib/platform/link-token'
 
-/** An address that was just made travels to the page that shows it in a cookie of that page alone, for ten minutes. */
 const COOKIE = 'fresh-calendar'
 
-export async function showFreshFeed(page: string, token: string): Promise<void> {
-  ;(await cookies()).set(COOKIE, token, {
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: env().ALONGSIDE_URL.startsWith('https:'),
-    path: page,
-    maxAge: 600,
-  })
-}
+/** Shows an address that was just made on the page that follows. */
+export const showFreshFeed = (page: string, token: string): Promise<void> => keepFresh(COOKIE, page, token)
 
 /** The address as a calendar takes it; null when none was just made. */
 export async function readFreshFeed(): Promise<string | null> {
-  const token = (await cookies()).get(COOKIE)?.value ?? ''
+  const token = await readFresh(COOKIE)
   return isToken(token) ? `${env().ALONGSIDE_URL}/calendar-feed/${token}.ics` : null
 }

@@ -1,5 +1,6 @@
 import 'server-only'
-import { readFreshLink, showFreshLink } from '../platform/fresh-link'
+import { keepFresh } from '../platform/fresh-cookie'
+import { readFreshLink } from '../platform/fresh-link'
 import type { Viewer } from '../platform/viewer'
 
 const COOKIE = 'fresh-parent-link'
@@ -9,7 +10,7 @@ export const linkPage = ({ schoolSlug }: Pick<Viewer, 'schoolSlug'>, id: string)
 
 /** Shown on the page of the case's links, and on the slip to print. */
 export const showFreshParentLink = (viewer: Viewer, id: string, token: string): Promise<void> =>
-  showFreshLink(COOKIE, linkPage(viewer, id), token)
+  keepFresh(COOKIE, linkPage(viewer, id), token)
 
 /** The link as an address that can be given to somebody; null when none of these was just made, and still works. */
 export const readFreshParentLink = (

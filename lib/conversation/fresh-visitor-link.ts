@@ -1,5 +1,6 @@
 import 'server-only'
-import { readFreshLink, showFreshLink } from '../platform/fresh-link'
+import { keepFresh } from '../platform/fresh-cookie'
+import { readFreshLink } from '../platform/fresh-link'
 import type { Viewer } from '../platform/viewer'
 import type { VisitorLinkRow } from './visitor-queries'
 
@@ -10,7 +11,7 @@ export const visitorsPage = ({ schoolSlug }: Pick<Viewer, 'schoolSlug'>, packId:
 
 /** Shown on the page of the pack's links. */
 export const showFreshVisitorLink = (viewer: Viewer, packId: string, token: string): Promise<void> =>
-  showFreshLink(COOKIE, visitorsPage(viewer, packId), token)
+  keepFresh(COOKIE, visitorsPage(viewer, packId), token)
 
 /** The link as an address that can be given to somebody; null when none of these was just made, and still works. */
 export const readFreshVisitorLink = (

@@ -12,8 +12,9 @@ import { countUse } from './count-use'
 import { withdrawDoorLink, withdrawSlips } from './link-commands'
 import { listDoorLinks } from './link-queries'
 import { readMadeLinks } from './made-links'
+import { schoolWordsIn } from './school-words'
 import { makeOpenLink, makeSlips } from './slip-commands'
-import { invitation, reminder, wordsAtSchool } from './slip-words'
+import { invitation, reminder } from './slip-words'
 
 const GUESSED = '01890000-0000-7000-8000-000000000000'
 const slips = { who: 'everybody', campaignId: null, yearGroup: null, references: null, days: 30 } as const
@@ -162,7 +163,7 @@ describe('the list of links', () => {
 
 it('messages to copy carry the link and the day, in every language', async () => {
   const { head } = await aSchool()
-  const words = [...(await wordsAtSchool(head)).values()]
+  const words = [...(await schoolWordsIn(head)).values()]
   expect(words).toHaveLength(10)
   const link = 'https://alongside.example.org/door/x'
   for (const those of words) {

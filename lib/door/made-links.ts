@@ -3,10 +3,10 @@ import { now } from '../platform/clock'
 import { inSchool } from '../platform/database'
 import { toIso } from '../platform/dates'
 import { env } from '../platform/env'
+import { FRESH_MINUTES } from '../platform/fresh-cookie'
 import { hashOfToken, tokenOfForm } from '../platform/link-token'
 import { sending, type Viewer } from '../platform/viewer'
 import { canAskParents } from '../skills/policy'
-import { FRESH_MINUTES } from './fresh-links'
 
 /**
  * The links that one form of this person's made within the last ten minutes, as addresses. For a form of somebody else, and for

@@ -3,7 +3,8 @@ import { recordHappening } from '../platform/audit'
 import { changeInSchool } from '../platform/change'
 import { isoDateIn, now } from '../platform/clock'
 import { NotAllowed, NotFound } from '../platform/errors'
-import { readFreshLink, showFreshLink } from '../platform/fresh-link'
+import { keepFresh } from '../platform/fresh-cookie'
+import { readFreshLink } from '../platform/fresh-link'
 import { hashOfToken, tokenOfForm } from '../platform/link-token'
 import type { Viewer } from '../platform/viewer'
 import { ideaInHand } from './idea-in-hand'
@@ -79,7 +80,7 @@ export const ideaPage = ({ schoolSlug }: Pick<Viewer, 'schoolSlug'>, id: string)
 
 /** Shows the link that was just made on the idea's page, for ten minutes. */
 export const showFreshIdeaLink = (viewer: Viewer, id: string, token: string): Promise<void> =>
-  showFreshLink(COOKIE, ideaPage(viewer, id), token)
+  keepFresh(COOKIE, ideaPage(viewer, id), token)
 
 /** The idea's link as an address that can be given to somebody; null unless it was just made. */
 export const readFreshIdeaLink = (tokenHash: string | null): Promise<string | null> =>

@@ -1,24 +1,12 @@
 import 'server-only'
-import { cookies } from 'next/headers'
-import { env } from '@/lib/platform/env'
+import { keepFresh, readFresh } from '@/lib/platform/fresh-cookie'
 
-/**
- * Recovery codes that were just made are shown once, on the page that follows, to whoever made them: they travel in a
- * cookie of that page alone, for ten minutes.
- */
 const COOKIE = 'fresh-codes'
 
-export async function keepFreshCodes(page: string, codes: string[]): Promise<void> {
-  ;(await cookies()).set(COOKIE, codes.join(' '), {
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: env().ALONGSIDE_URL.startsWith('https:'),
-    path: page,
-    maxAge: 600,
-  })
-}
+/** Shows recovery codes that were just made once, on the page that follows. */
+export const keepFreshCodes = (page: string, codes: string[]): Promise<void> =>
+  keepFresh(COOKIE, page, codes.join(' '))
 
 export async function readFreshCodes(): Promise<string[]> {
-  const kept = (await cookies()).get(COOKIE)?.value ?? ''
-  return kept.split(' ').filter((code) => /^\w{4}-\w{4}-\w{4}$/.test(code))
+  return (await readFresh(COOKIE)).split(' ').filter((code) => /^\w{4}-\w{4}-\w{4}$/.test(code))
 }

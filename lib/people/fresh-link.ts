@@ -1,12 +1,8 @@
 import 'server-only'
-import { cookies } from 'next/headers'
 import { env } from '@/lib/platform/env'
+import { keepFresh, readFresh } from '@/lib/platform/fresh-cookie'
 import { isMailOn, type Letter, MAIL_FAILURES, type MailFailure, sendMail } from '@/lib/platform/mail'
 
-/**
- * A link that was just made is shown on the page that follows, to whoever made it. Its token is nowhere on the server,
- * so it travels in a cookie of that page alone, for ten minutes: long enough to copy it.
- */
 const COOKIE = 'fresh-link'
 
 /** What became of the e-mail with a link: taken by the mail server, or why not; null where none is sent. */
@@ -25,7 +21,7 @@ export type FreshLink = { link: string; mail: MailOutcome } | { link: null; mail
  */
 export async function handOver(page: string, path: string, letter: () => Letter): Promise<void> {
   const mail: MailOutcome = isMailOn() ? await send(letter()) : null
-  await keepFor(page, [path, mail ?? ''])
+  await keepFresh(COOKIE, page, `${path} ${mail ?? ''}`)
 }
 
 /**
@@ -33,26 +29,16 @@ export async function handOver(page: string, path: string, letter: () => Letter)
  * The link itself stands in the letter and nowhere else.
  */
 export async function sendUnseen(page: string, letter: Letter): Promise<void> {
-  await keepFor(page, [UNSEEN, await send(letter)])
+  await keepFresh(COOKIE, page, `${UNSEEN} ${await send(letter)}`)
 }
 
 const UNSEEN = 'unseen'
 
 const send = async (letter: Letter) => (await sendMail(letter)) ?? 'sent'
 
-async function keepFor(page: string, words: string[]): Promise<void> {
-  ;(await cookies()).set(COOKIE, words.join(' '), {
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: env().ALONGSIDE_URL.startsWith('https:'),
-    path: page,
-    maxAge: 600,
-  })
-}
-
 /** The link as an address that can be sent, with what became of the e-mail; null when none was just made. */
 export async function readFreshLink(): Promise<FreshLink | null> {
-  const [path = '', word = ''] = (await cookies()).get(COOKIE)?.value.split(' ') ?? []
+  const [path = '', word = ''] = (await readFresh(COOKIE)).split(' ')
   const mail = word === 'sent' || Object.hasOwn(MAIL_FAILURES, word) ? (word as 'sent' | MailFailure) : null
   if (path === UNSEEN) return mail && { link: null, mail }
   if (!/^\/(invitation|reset)\/[\w-]{43}$/.test(path)) return null

@@ -1,7 +1,7 @@
 import { QrCode } from '@/components/ui/qr-code'
 import { dateIn } from '@/lib/door/date-in'
 import { htmlLanguage, type Locale } from '@/lib/door/languages'
-import type { WordsIn } from '@/lib/door/slip-words'
+import type { WordsIn } from '@/lib/door/school-words'
 import type { HandedTo } from '@/lib/door/slips'
 import type { IsoDate } from '@/lib/platform/dates'
 

@@ -5,7 +5,8 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { QrCode } from '@/components/ui/qr-code'
 import { freshSubmission } from '@/lib/door/fresh-links'
 import { readMadeLinks } from '@/lib/door/made-links'
-import { invitation, wordsAtSchool } from '@/lib/door/slip-words'
+import { schoolWordsIn } from '@/lib/door/school-words'
+import { invitation } from '@/lib/door/slip-words'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { canAskParents } from '@/lib/skills/policy'
 import { LinkIsOver } from '../_components/link-is-over'
@@ -27,7 +28,7 @@ export default async function MadeLinkPage({ params }: { params: Promise<{ schoo
     return (
       <LinkIsOver viewer={viewer} crumbs={crumbs} again={{ name: 'Make another', href: `${path}/new` }} />
     )
-  const words = await wordsAtSchool(viewer)
+  const words = await schoolWordsIn(viewer)
   const until = link.campaign?.closesOn ?? null
   return (
     <SchoolPage

@@ -5,7 +5,7 @@ import { localeOfFamily } from '@/lib/door/family-locale'
 import { freshSubmission } from '@/lib/door/fresh-links'
 import { languageOf } from '@/lib/door/languages'
 import { readMadeLinks } from '@/lib/door/made-links'
-import { wordsAtSchool } from '@/lib/door/slip-words'
+import { schoolWordsIn } from '@/lib/door/school-words'
 import { inHandingOrder } from '@/lib/door/slips'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { canAskParents } from '@/lib/skills/policy'
@@ -37,7 +37,7 @@ export default async function SlipsPage({ params }: { params: Promise<{ school: 
         again={{ name: 'Print slips', href: `${path}/slips/new` }}
       />
     )
-  const words = await wordsAtSchool(viewer, ['en', ...slips.map(({ locale }) => locale)])
+  const words = await schoolWordsIn(viewer, ['en', ...slips.map(({ locale }) => locale)])
   const unchecked = [...words.values()].filter(({ isMachine }) => isMachine)
   return (
     <SchoolPage

@@ -5,7 +5,7 @@ import { Note } from '@/components/ui/card'
 import { PrintButton } from '@/components/ui/print-button'
 import { dateIn } from '@/lib/door/date-in'
 import { DOOR_LANGUAGES, htmlLanguage, isLocale } from '@/lib/door/languages'
-import { wordsAtSchool } from '@/lib/door/slip-words'
+import { schoolWordsIn } from '@/lib/door/school-words'
 import { today } from '@/lib/platform/clock'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { getAnswerForm } from '@/lib/skills/answer-form'
@@ -25,7 +25,7 @@ export default async function PaperPage({ params, searchParams }: Props) {
   if (!form) forbidden()
   const asked = (await searchParams).in
   const locale = isLocale(asked) ? asked : 'en'
-  const words = (await wordsAtSchool(viewer, [locale])).get(locale)
+  const words = (await schoolWordsIn(viewer, [locale])).get(locale)
   if (!words) forbidden()
   return (
     <SchoolPage

@@ -2,7 +2,7 @@
 
 import { formAction } from '@/lib/platform/form-action'
 import type { Viewer } from '@/lib/platform/viewer'
-import { linkPage, showFreshLink } from '@/lib/skills/fresh-invitation-link'
+import { linkPage, showFreshInvitationLink } from '@/lib/skills/fresh-invitation-link'
 import { inviteParent } from '@/lib/skills/invite-command'
 import { inviteInput } from '@/lib/skills/placement-schema'
 import * as requests from '@/lib/skills/request-commands'
@@ -28,6 +28,6 @@ export const reopen = formAction(reopenRequestInput, requests.reopenRequest, end
 
 /** The link is shown once, on the page that follows. */
 export const invite = formAction(inviteInput, inviteParent, async (viewer, { id, token }) => {
-  await showFreshLink(viewer, id, token)
+  await showFreshInvitationLink(viewer, id, token)
   return linkPage(viewer, id)
 })

@@ -5,7 +5,7 @@ import { dateIn } from '@/lib/door/date-in'
 import { freshSubmission } from '@/lib/door/fresh-links'
 import { htmlLanguage } from '@/lib/door/languages'
 import { readMadeLinks } from '@/lib/door/made-links'
-import { wordsAtSchool } from '@/lib/door/slip-words'
+import { schoolWordsIn } from '@/lib/door/school-words'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { canAskParents } from '@/lib/skills/policy'
 import { LinkIsOver } from '../../_components/link-is-over'
@@ -27,7 +27,7 @@ export default async function PosterPage({ params }: { params: Promise<{ school:
     return (
       <LinkIsOver viewer={viewer} crumbs={crumbs} again={{ name: 'Make another', href: `${path}/new` }} />
     )
-  const words = [...(await wordsAtSchool(viewer)).values()]
+  const words = [...(await schoolWordsIn(viewer)).values()]
   const english = words.find(({ locale }) => locale === 'en')?.words
   return (
     <SchoolPage viewer={viewer} place="parents" title="A poster" crumbs={crumbs}>

@@ -6,7 +6,8 @@ import { Button } from '@/components/ui/button'
 import { Card, Note } from '@/components/ui/card'
 import { freshSubmission } from '@/lib/door/fresh-links'
 import { readMadeLinks } from '@/lib/door/made-links'
-import { reminder, wordsAtSchool } from '@/lib/door/slip-words'
+import { schoolWordsIn } from '@/lib/door/school-words'
+import { reminder } from '@/lib/door/slip-words'
 import { today } from '@/lib/platform/clock'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import {
@@ -36,7 +37,7 @@ export default async function RemindPage({ params }: Props) {
   const isOpen = stateOf(campaign, today()) === 'open'
   const made = await readMadeLinks(viewer, await freshSubmission())
   const link = made.find((one) => !one.family && one.campaign?.id === id)?.address ?? null
-  const words = await wordsAtSchool(viewer)
+  const words = await schoolWordsIn(viewer)
   return (
     <SchoolPage
       viewer={viewer}
