@@ -15,7 +15,7 @@ const SECTION_NAMES: Record<string, string> = {
   check: 'Before it is sent, and consent',
   done: 'When it was sent',
   mine: 'Their own answer',
-  left: 'When the phone was cleared',
+  left: 'When somebody stops',
   ended: 'When a page is closed',
   preferences: 'How they like to be reached',
   time: 'Times of the day',
