@@ -64,6 +64,15 @@ test('what was typed is the same after it was sent and is typed again', () => {
   expect(typedOf(answer)).toEqual(typed)
 })
 
+test('a language that is too long is said to be, and not cut short', () => {
+  const problems = (speaksOther: string) =>
+    problemsOf('speaks', { speaksOther: [speaksOther] }, { isOpen: true, isChange: false })
+  expect(problems('Pashto, Dari, Hindko, Saraiki, Balochi, Brahui')).toEqual([])
+  expect(problems('a little of what my grandmother spoke with me')).toEqual([
+    { field: 'speaksOther', message: 'words.too_long', max: 40 },
+  ])
+})
+
 test('languages are separated as each script separates them', () => {
   expect(languagesIn({ speaksOther: ['پشتو، دری / Hindko'] })).toEqual(['پشتو', 'دری', 'Hindko'])
 })

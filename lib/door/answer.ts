@@ -1,8 +1,10 @@
 import {
   LONGEST_CLASS_WORDS,
   LONGEST_CONTACT,
+  LONGEST_LANGUAGE,
   LONGEST_NAME,
   LONGEST_WORDS,
+  MOST_LANGUAGES,
   type OfferAnswer,
   offerAnswer,
 } from '../skills/offer-answer'
@@ -26,8 +28,6 @@ export const FIELDS: Record<Step, readonly string[]> = {
 }
 
 const LONGEST_GAIN = 300
-const MOST_LANGUAGES = 8
-const LONGEST_LANGUAGE = 40
 
 type About = {
   /** By an open link nobody knows whose answer it is, so that somebody must be told how to reach them. */
@@ -54,7 +54,9 @@ export function problemsOf(step: Step, typed: Typed, { isOpen, isChange }: About
     case 'days':
       return chosen(typed, 'days', DAYS).length ? [] : [{ field: 'days', message: 'days.missing' }]
     case 'speaks':
-      return tooLong('speaksOther', LONGEST_LANGUAGE * MOST_LANGUAGES)
+      return othersIn(typed).some((name) => name.length > LONGEST_LANGUAGE)
+        ? [{ field: 'speaksOther', message: 'words.too_long', max: LONGEST_LANGUAGE }]
+        : []
     case 'gains':
       return tooLong('gainWords', LONGEST_GAIN)
     case 'contact':
@@ -108,12 +110,15 @@ export function languagesIn(typed: Typed): string[] {
     'speaks',
     DOOR_LANGUAGES.map(({ english }) => english),
   )
-  const others = one(typed, 'speaksOther')
-    .split(/[,،;、/\n]/)
-    .map((name) => name.trim().slice(0, LONGEST_LANGUAGE))
-    .filter((name) => name !== '')
+  const others = othersIn(typed).map((name) => name.slice(0, LONGEST_LANGUAGE))
   return [...new Set([...ticked, ...others])].slice(0, MOST_LANGUAGES)
 }
+
+const othersIn = (typed: Typed) =>
+  one(typed, 'speaksOther')
+    .split(/[,،;、/\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
 
 /** An offer's words and choices, as they are kept. */
 type Kept = Record<

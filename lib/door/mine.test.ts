@@ -13,7 +13,9 @@ import { sendAnswer } from './send'
 
 /** Words that stand nowhere else. */
 function someWords() {
-  const own = newToken().replace(/[^a-z]/gi, '')
+  const own = newToken()
+    .replace(/[^a-z]/gi, '')
+    .slice(0, 20)
   return {
     ownWords: [`${own} walls`],
     gainWords: [`${own} company`],

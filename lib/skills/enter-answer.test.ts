@@ -70,6 +70,14 @@ describe('an answer on paper', () => {
     expect((await getCampaign(head, campaignId))?.rate.answered).toBe(1)
   })
 
+  it('whose language is a whole sentence is refused beside its field, and not an error', () => {
+    expect(() => typed({ speaks: 'a little of what her grandmother spoke with her' })).toThrow(
+      /Put a comma between the languages/,
+    )
+    const ten = 'Urdu, Punjabi, Hindko, Pashto, Dari, Saraiki, Balochi, Sindhi, Brahui, English'
+    expect(typed({ speaks: ten }).speaks).toHaveLength(10)
+  })
+
   it.each([
     [{ skills: [] }, 'skills', 'Tick a skill'],
     [{ name: ' ' }, 'name', 'Enter what they would like to be called'],

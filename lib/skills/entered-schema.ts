@@ -12,7 +12,14 @@ import {
   tickBox,
 } from '../platform/form-fields'
 import { WRITTEN_DOWN } from './given-by'
-import { LONGEST_CLASS_WORDS, LONGEST_CONTACT, LONGEST_NAME, LONGEST_WORDS } from './offer-answer'
+import {
+  LONGEST_CLASS_WORDS,
+  LONGEST_CONTACT,
+  LONGEST_LANGUAGE,
+  LONGEST_NAME,
+  LONGEST_WORDS,
+  MOST_LANGUAGES,
+} from './offer-answer'
 
 /** An answer as staff type it from a sheet of paper, or as somebody tells them. */
 export const enteredAnswer = z.object({
@@ -28,7 +35,12 @@ export const enteredAnswer = z.object({
   howFar: optionalChoice(HOW_FAR),
   days: listOf(z.enum(DAYS)),
   ages: listOf(z.enum(AGES)),
-  speaks: optionalText(200).transform((text) => languagesIn(text ?? '').slice(0, 8)),
+  speaks: optionalText(400)
+    .transform((text) => languagesIn(text ?? '').slice(0, MOST_LANGUAGES))
+    .refine(
+      (languages) => languages.every((one) => one.length <= LONGEST_LANGUAGE),
+      'Put a comma between the languages, and the rest into their own words.',
+    ),
   gains: listOf(z.enum(GAINS)),
   gainWords: optionalText(300),
   name: optionalText(LONGEST_NAME),
