@@ -95,6 +95,14 @@ test('a forum says for whom it speaks, and ideas are raised in its meetings', as
   await page.getByLabel('Their idea').fill('A later parents’ evening.')
   await page.getByRole('button', { name: 'Write it down' }).click()
   await expect(page.getByText('In a meeting of Parent council')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Parent council' }).click()
+  await page.getByRole('link', { name: 'Change what is said of it' }).click()
+  await page.getByLabel('How many parents and carers came?').fill('17')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('What is said of the meeting is changed.')).toBeVisible()
+  await expect(page.getByText('17 parents and carers came.')).toBeVisible()
+  await expect(page.getByRole('link', { name: /^An idea of/ })).toBeVisible()
 })
 
 test('a page for everybody is refused for a small number, then published, read by anybody, and withdrawn', async ({

@@ -21,7 +21,7 @@ import { aLottery } from '@/prisma/builders/evaluation'
 import { aFile } from '@/prisma/builders/evidence'
 import { families } from '@/prisma/builders/families'
 import { aMeeting, aQuestionFrom } from '@/prisma/builders/governance'
-import { aForum, anIdea, anIdeaByDoor, aPublishedPage } from '@/prisma/builders/ideas'
+import { aForum, aForumMeeting, anIdea, anIdeaByDoor, aPublishedPage } from '@/prisma/builders/ideas'
 import {
   aDraft,
   aDraftFramework,
@@ -105,6 +105,7 @@ export async function aFullSchool(): Promise<FullSchool> {
   const meeting = await aMeeting(head)
   const idea = await anIdea(head)
   const forum = await aForum(head)
+  const forumMeeting = await aForumMeeting(head, forum)
   const published = await aPublishedPage(head)
   const ideaByDoor = await anIdeaByDoor(head)
   const oldCase = await anOldCase(head)
@@ -156,6 +157,7 @@ export async function aFullSchool(): Promise<FullSchool> {
       'published/[token]': published.token,
       'idea/[token]': ideaByDoor.token,
       'forums/[id]': forum,
+      'meetings/[meetingId]': forumMeeting,
       'frameworks/[id]': framework,
       'judgement/[id]': draft.id,
       'packs/[id]': pack,

@@ -6,7 +6,7 @@ import { isRecordId } from '../platform/record-id'
 import { isRecorder } from '../platform/roles'
 import type { Viewer } from '../platform/viewer'
 import { leastForGovernors } from './forum'
-import { canSeeForums } from './policy'
+import { canKeepForums, canSeeForums } from './policy'
 import { type Shown, type SpeaksFor, speaksFor, withoutSmall } from './speaks-for'
 
 /** A school has a handful; a list that goes on is a slip. */
@@ -112,6 +112,26 @@ export async function getForumName(viewer: Viewer, id: string): Promise<string |
     tx.forum.findFirst({ where: { schoolId: viewer.schoolId, id }, select: { name: true } }),
   )
   return found?.name ?? null
+}
+
+/** One meeting of a forum, for the form that changes it; null when it is not this viewer's to change. */
+export async function getMeeting(viewer: Viewer, { id, meetingId }: { id: string; meetingId: string }) {
+  if (!isRecordId(id) || !isRecordId(meetingId) || !canKeepForums(viewer)) return null
+  const found = await inSchool(viewer, (tx) =>
+    tx.forumMeeting.findFirst({
+      where: { schoolId: viewer.schoolId, forumId: id, id: meetingId },
+      relationLoadStrategy: 'join',
+      select: {
+        id: true,
+        version: true,
+        heldOn: true,
+        cameCount: true,
+        note: true,
+        forum: { select: { name: true } },
+      },
+    }),
+  )
+  return found && { ...found, heldOn: toIso(found.heldOn) }
 }
 
 export type ForumForGovernors = {

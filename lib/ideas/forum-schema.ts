@@ -41,6 +41,9 @@ export const meetingInput = z.object({
   note: optionalText(4000),
 })
 
+export const changedMeetingInput = meetingInput.extend({ id: recordId, version })
+
 export type NewForumInput = z.output<typeof newForumInput>
 export type ChangedForumInput = z.output<typeof changedForumInput>
 export type MeetingInput = z.output<typeof meetingInput>
+export type ChangedMeetingInput = z.output<typeof changedMeetingInput>

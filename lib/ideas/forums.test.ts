@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { aFamily, aMember, aPupil, aSchool } from '@/prisma/builders'
 import { anActivity } from '@/prisma/builders/activities'
 import { families } from '@/prisma/builders/families'
-import { aForum, anIdea } from '@/prisma/builders/ideas'
+import { aForum, aForumMeeting, anIdea } from '@/prisma/builders/ideas'
 import { listHistory } from '../history/queries'
 import { today } from '../platform/clock'
 import { inSchool } from '../platform/database'
@@ -10,9 +10,10 @@ import { addDays } from '../platform/dates'
 import { NotAllowed, NotFound, StaleEdit } from '../platform/errors'
 import { newId } from '../platform/new-id'
 import type { Viewer } from '../platform/viewer'
-import { addForum, addMember, changeForum, recordMeeting, removeMember } from './forum-commands'
-import { getForumForGovernors, getForumName, listForums, readForum } from './forum-queries'
-import { getMeetingOf, getWhatItBecame } from './queries'
+import { addForum, addMember, changeForum, removeMember } from './forum-commands'
+import { getForumForGovernors, getForumName, getMeeting, listForums, readForum } from './forum-queries'
+import { changeMeeting, recordMeeting } from './meeting-commands'
+import { getIdeaToDecide, getMeetingOf } from './queries'
 
 let school: { id: string; slug: string }
 let head: Viewer
@@ -71,6 +72,52 @@ test('it is changed once for each version, and ends on a day that is past', asyn
   })
   await expect(recordMeeting(head, { ...meeting(id), heldOn: later })).rejects.toMatchObject({
     field: 'heldOn',
+  })
+})
+
+describe('what is said of a meeting', () => {
+  test('is put right once for each version, and the ideas raised in it stay', async () => {
+    const forumId = await aForum(head)
+    const id = await aForumMeeting(head, forumId)
+    await anIdea(head, { meetingId: id })
+    const yesterday = addDays(today(), -1)
+    const right = { forumId, id, version: 1, heldOn: yesterday, cameCount: 12, note: 'Homework.' }
+    await changeMeeting(head, right)
+    expect(await getMeeting(head, { id: forumId, meetingId: id })).toMatchObject({
+      ...{
+        version: 2,
+        heldOn: yesterday,
+        cameCount: 12,
+        note: 'Homework.',
+        forum: { name: 'Parent council' },
+      },
+    })
+    expect((await forum(head, forumId))?.meetings[0]?.ideas).toHaveLength(1)
+    await expect(changeMeeting(head, right)).rejects.toThrow(/^You, in another window, changed this/)
+    await expect(
+      changeMeeting(head, { ...right, version: 2, heldOn: addDays(today(), 1) }),
+    ).rejects.toMatchObject({ field: 'heldOn' })
+    const history = await listHistory(head, { page: 1, about: 'ideas' })
+    expect(JSON.stringify(history)).toContain('put right what is said of a forum’s meeting')
+  })
+
+  test('is nobody’s to put right in another school, in a lower role, by a guessed id or by another forum', async () => {
+    const forumId = await aForum(head)
+    const id = await aForumMeeting(head, forumId)
+    const another = await aForum(head)
+    const said = { forumId, id, version: 1, heldOn: today(), cameCount: null, note: null }
+    for (const [who, work] of [
+      [other, said],
+      [head, { ...said, id: newId() }],
+      [head, { ...said, forumId: another }],
+    ] as const) {
+      await expect(changeMeeting(who, work)).rejects.toBeInstanceOf(NotFound)
+      expect(await getMeeting(who, { id: work.forumId, meetingId: work.id })).toBeNull()
+    }
+    for (const who of [staff, governor]) {
+      await expect(changeMeeting(who, said)).rejects.toBeInstanceOf(NotAllowed)
+      expect(await getMeeting(who, { id: forumId, meetingId: id })).toBeNull()
+    }
   })
 })
 
@@ -148,8 +195,10 @@ test('what an idea may come from and become is offered to whoever writes it down
   for (const none of [newId(), 'a meeting', undefined]) expect(await getMeetingOf(head, none)).toBeNull()
 
   await anActivity(head, { title: 'A choir for parents' })
-  const titles = async (viewer: Viewer) =>
-    (await getWhatItBecame(viewer)).activities.map(({ title }) => title)
-  expect(await titles(head)).toEqual(['A choir for parents'])
-  for (const nobody of [staff, governor, other]) expect(await titles(nobody)).toEqual([])
+  const idea = await anIdea(staff)
+  const found = await getIdeaToDecide(head, idea)
+  expect(found?.idea.id).toBe(idea)
+  expect(found?.activities.map(({ title }) => title)).toEqual(['A choir for parents'])
+  for (const nobody of [staff, governor, other]) expect(await getIdeaToDecide(nobody, idea)).toBeNull()
+  for (const none of [newId(), 'an idea']) expect(await getIdeaToDecide(head, none)).toBeNull()
 })

@@ -44,6 +44,7 @@ export const FORUM_HAPPENINGS: Record<string, (detail: Detail) => string> = {
   'forum.member_added': () => 'noted that a family sits in a forum',
   'forum.member_gone': () => 'noted that a family no longer sits in a forum',
   'forum.met': ({ heldOn }) => `put down a forum’s meeting of ${day(heldOn)}`,
+  'forum.meeting_changed': ({ heldOn }) => `put right what is said of a forum’s meeting of ${day(heldOn)}`,
 }
 
 /** What happened to the pages that anybody can read. */

@@ -115,26 +115,35 @@ export async function readIdea(tx: Tx, viewer: Viewer, id: string): Promise<Idea
 export const getIdea = (viewer: Viewer, id: string): Promise<IdeaPage | null> =>
   inSchool(viewer, (tx) => readIdea(tx, viewer, id))
 
-export type Became = { activities: Choice[]; improvements: Choice[] }
 type Choice = { id: string; title: string }
+type ToDecide = { idea: IdeaPage; activities: Choice[]; improvements: Choice[] }
 
 /** More than a school has under way at once. */
 const MOST_CHOICES = 100
 
-/** What an idea may have become: activities that are not put away, and improvements that were not dropped, newest first. */
-export async function getWhatItBecame(viewer: Viewer): Promise<Became> {
-  if (!canDecideIdeas(viewer)) return { activities: [], improvements: [] }
+/**
+ * One idea, with what it may have become: activities that are not put away, and improvements that were not dropped, newest first.
+ * Null when it is not this viewer's to decide.
+ */
+export async function getIdeaToDecide(viewer: Viewer, id: string): Promise<ToDecide | null> {
+  if (!canDecideIdeas(viewer)) return null
   const { schoolId } = viewer
   const latest = { orderBy: { createdAt: 'desc' }, take: MOST_CHOICES } as const
   const select = { id: true, title: true }
-  return inSchool(viewer, async (tx) => ({
-    activities: await tx.activity.findMany({ where: { schoolId, archivedAt: null }, ...latest, select }),
-    improvements: await tx.improvement.findMany({
-      where: { schoolId, status: { not: 'dropped' } },
-      ...latest,
-      select,
-    }),
-  }))
+  return inSchool(viewer, async (tx) => {
+    const idea = await readIdea(tx, viewer, id)
+    return (
+      idea && {
+        idea,
+        activities: await tx.activity.findMany({ where: { schoolId, archivedAt: null }, ...latest, select }),
+        improvements: await tx.improvement.findMany({
+          where: { schoolId, status: { not: 'dropped' } },
+          ...latest,
+          select,
+        }),
+      }
+    )
+  })
 }
 
 /** The ideas that became this improvement, the first that was said first, of those this viewer may know of. */

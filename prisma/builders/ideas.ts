@@ -1,6 +1,7 @@
 import { decideIdea, recordIdeaResult } from '@/lib/ideas/decide'
 import { addForum } from '@/lib/ideas/forum-commands'
 import type { NewForumInput } from '@/lib/ideas/forum-schema'
+import { recordMeeting } from '@/lib/ideas/meeting-commands'
 import { beginPage, changeYouSaidPage, publishPage } from '@/lib/ideas/page-commands'
 import { readPage } from '@/lib/ideas/page-queries'
 import type { NewPageInput } from '@/lib/ideas/page-schema'
@@ -73,6 +74,19 @@ export const versionOfIdea = async (
 /** A parent council; gives its id. */
 export const aForum = (viewer: Viewer, given: Partial<NewForumInput> = {}): Promise<string> =>
   addForum(viewer, { name: 'Parent council', kind: 'council', about: null, hearsOthers: null, ...given })
+
+/** A meeting of a forum, held today; gives its id. */
+export async function aForumMeeting(viewer: Viewer, forumId: string): Promise<string> {
+  await recordMeeting(viewer, { forumId, heldOn: today(), cameCount: 7, note: null })
+  const held = await inSchool(viewer, (tx) =>
+    tx.forumMeeting.findFirstOrThrow({
+      where: { schoolId: viewer.schoolId, forumId },
+      orderBy: { id: 'desc' },
+      select: { id: true },
+    }),
+  )
+  return held.id
+}
 
 /** An idea that was taken forward and has a result, made unless one is given; gives its id. */
 export async function aDoneIdea(viewer: Viewer, given?: string): Promise<string> {

@@ -1,4 +1,5 @@
-import { addForum, addMember, recordMeeting } from '@/lib/ideas/forum-commands'
+import { addForum, addMember } from '@/lib/ideas/forum-commands'
+import { recordMeeting } from '@/lib/ideas/meeting-commands'
 import { dateOf, momentOf } from './calendar'
 import { childrenFor } from './register'
 import type { Happens, Setting } from './told'

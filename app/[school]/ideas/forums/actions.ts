@@ -3,11 +3,13 @@
 import * as forums from '@/lib/ideas/forum-commands'
 import {
   changedForumInput,
+  changedMeetingInput,
   meetingInput,
   memberGoesInput,
   memberInput,
   newForumInput,
 } from '@/lib/ideas/forum-schema'
+import * as meetings from '@/lib/ideas/meeting-commands'
 import { formAction } from '@/lib/platform/form-action'
 import type { Viewer } from '@/lib/platform/viewer'
 
@@ -26,6 +28,11 @@ export const removeMember = formAction(
 )
 export const recordMeeting = formAction(
   meetingInput,
-  forums.recordMeeting,
+  meetings.recordMeeting,
   ends('The meeting is on record. Write down the ideas that were raised in it.'),
+)
+export const changeMeeting = formAction(
+  changedMeetingInput,
+  meetings.changeMeeting,
+  ends('What is said of the meeting is changed.'),
 )

@@ -1,71 +1,58 @@
 import { notFound } from 'next/navigation'
-import { DateField, Hidden, Radios, Select, TextArea } from '@/components/form/fields'
-import { Form } from '@/components/form/form'
-import { SchoolPage } from '@/components/layout/school-page'
+import { DateField, Radios, Select, TextArea } from '@/components/form/fields'
 import { Button } from '@/components/ui/button'
 import { DECISIONS, IDEA_STATUS_NAMES } from '@/lib/ideas/idea'
 import { canDecideIdeas } from '@/lib/ideas/policy'
-import { getIdea, getWhatItBecame } from '@/lib/ideas/queries'
+import { getIdeaToDecide } from '@/lib/ideas/queries'
 import { today } from '@/lib/platform/clock'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { decideOn } from '../../actions'
-import { IdeaQuoted, ideaCrumbs } from '../_components/idea-quoted'
+import { IdeaFormPage } from '../_components/idea-form-page'
 
 export const metadata = { title: 'Decide on an idea' }
 
 export default async function DecidePage({ params }: { params: Promise<{ school: string; id: string }> }) {
   const { school, id } = await params
   const viewer = await requireViewerWho(school, canDecideIdeas)
-  const idea = await getIdea(viewer, id)
-  if (!idea) notFound()
-  const { activities, improvements } = await getWhatItBecame(viewer)
+  const found = await getIdeaToDecide(viewer, id)
+  if (!found) notFound()
+  const { idea, activities, improvements } = found
   return (
-    <SchoolPage
-      viewer={viewer}
-      place="parents"
-      width="narrow"
-      title="What becomes of this idea?"
-      crumbs={ideaCrumbs(school, idea)}
-    >
-      <IdeaQuoted idea={idea} />
-      <Form action={decideOn} school={school}>
-        <Hidden name="id" value={id} />
-        <Hidden name="version" value={idea.version} />
-        <Radios
-          name="decision"
-          label="We decided"
-          options={DECISIONS.map((value) => ({ value, label: IDEA_STATUS_NAMES[value] }))}
-          defaultValue={idea.status === 'done' ? 'taken_forward' : idea.status}
-        />
-        <TextArea
-          name="why"
-          label="Why"
-          hint="The parent reads this as it stands. Plain and kind; if it is no, say what stands in the way. Not needed while you consider it."
-          optional
-          rows={4}
-          defaultValue={idea.why}
-        />
-        <DateField name="decidedOn" label="When was it decided?" defaultValue={idea.decidedOn ?? today()} />
-        <Select
-          name="activityId"
-          label="The activity it becomes"
-          hint="The parent does not see which."
-          optional
-          empty="None yet"
-          options={withCurrent(activities, idea.activity)}
-          defaultValue={idea.activity?.id}
-        />
-        <Select
-          name="improvementId"
-          label="The improvement it becomes"
-          optional
-          empty="None yet"
-          options={withCurrent(improvements, idea.improvement)}
-          defaultValue={idea.improvement?.id}
-        />
-        <Button>Keep the decision</Button>
-      </Form>
-    </SchoolPage>
+    <IdeaFormPage viewer={viewer} idea={idea} title="What becomes of this idea?" action={decideOn}>
+      <Radios
+        name="decision"
+        label="We decided"
+        options={DECISIONS.map((value) => ({ value, label: IDEA_STATUS_NAMES[value] }))}
+        defaultValue={idea.status === 'done' ? 'taken_forward' : idea.status}
+      />
+      <TextArea
+        name="why"
+        label="Why"
+        hint="The parent reads this as it stands. Plain and kind; if it is no, say what stands in the way. Not needed while you consider it."
+        optional
+        rows={4}
+        defaultValue={idea.why}
+      />
+      <DateField name="decidedOn" label="When was it decided?" defaultValue={idea.decidedOn ?? today()} />
+      <Select
+        name="activityId"
+        label="The activity it becomes"
+        hint="The parent does not see which."
+        optional
+        empty="None yet"
+        options={withCurrent(activities, idea.activity)}
+        defaultValue={idea.activity?.id}
+      />
+      <Select
+        name="improvementId"
+        label="The improvement it becomes"
+        optional
+        empty="None yet"
+        options={withCurrent(improvements, idea.improvement)}
+        defaultValue={idea.improvement?.id}
+      />
+      <Button>Keep the decision</Button>
+    </IdeaFormPage>
   )
 }
 

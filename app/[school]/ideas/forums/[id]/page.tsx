@@ -75,7 +75,7 @@ export default async function ForumPage({ params }: { params: Promise<{ school: 
       </Card>
       {forum.about && <p className="mb-5 whitespace-pre-line">{forum.about}</p>}
       <Members school={school} id={id} members={forum.members} mayChange={keeps} />
-      <Meetings school={school} meetings={forum.meetings} />
+      <Meetings school={school} forum={forum} mayChange={keeps} />
       {keeps && (
         <details className="print:hidden">
           <summary className="inline-flex min-h-11 items-center text-brand underline">

@@ -4,7 +4,16 @@ import { IDEA_STATUS_NAMES } from '@/lib/ideas/idea'
 import { longDate, shortDate } from '@/lib/platform/dates'
 
 /** Its meetings, the latest first, with the ideas raised in each and what became of them. */
-export function Meetings({ school, meetings }: { school: string; meetings: ForumPage['meetings'] }) {
+export function Meetings({
+  school,
+  forum,
+  mayChange,
+}: {
+  school: string
+  forum: Pick<ForumPage, 'id' | 'meetings'>
+  mayChange: boolean
+}) {
+  const { id: forumId, meetings } = forum
   return (
     <Card title="Meetings" id="meetings" className="mb-5">
       {meetings.length === 0 && <p className="text-soft">None is on record yet.</p>}
@@ -25,10 +34,18 @@ export function Meetings({ school, meetings }: { school: string; meetings: Forum
               ))}
             </ul>
           )}
-          <p className="print:hidden">
+          <p className="flex flex-wrap gap-x-5 print:hidden">
             <a href={`/${school}/ideas/new?meeting=${id}`} className="inline-flex min-h-11 items-center">
               Write down an idea raised in it
             </a>
+            {mayChange && (
+              <a
+                href={`/${school}/ideas/forums/${forumId}/meetings/${id}`}
+                className="inline-flex min-h-11 items-center"
+              >
+                Change what is said of it<span className="sr-only">: the meeting of {longDate(heldOn)}</span>
+              </a>
+            )}
           </p>
         </section>
       ))}

@@ -1,14 +1,14 @@
 import { notFound } from 'next/navigation'
-import { DateField, Hidden, NumberField, TextArea } from '@/components/form/fields'
+import { Hidden } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
-import { SchoolPage } from '@/components/layout/school-page'
 import { Button } from '@/components/ui/button'
 import { getForumName } from '@/lib/ideas/forum-queries'
 import { canKeepForums } from '@/lib/ideas/policy'
 import { today } from '@/lib/platform/clock'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
-import { ideasCrumb, parentsCrumb } from '../../../../_components/crumbs'
 import { recordMeeting } from '../../../actions'
+import { MeetingFields } from '../_components/meeting-fields'
+import { MeetingPage } from '../_components/meeting-page'
 
 export const metadata = { title: 'Put a meeting down' }
 
@@ -22,31 +22,12 @@ export default async function NewMeetingPage({
   const name = await getForumName(viewer, id)
   if (!name) notFound()
   return (
-    <SchoolPage
-      viewer={viewer}
-      place="parents"
-      width="narrow"
-      title={`A meeting of ${name}`}
-      crumbs={[
-        parentsCrumb(school),
-        ideasCrumb(school),
-        { name: 'Forums', href: `/${school}/ideas/forums` },
-        { name, href: `/${school}/ideas/forums/${id}` },
-      ]}
-    >
+    <MeetingPage viewer={viewer} title={`A meeting of ${name}`} forum={{ id, name }}>
       <Form action={recordMeeting} school={school}>
         <Hidden name="forumId" value={id} />
-        <DateField name="heldOn" label="When was it?" defaultValue={today()} />
-        <NumberField name="cameCount" label="How many parents and carers came?" optional />
-        <TextArea
-          name="note"
-          label="What was talked about?"
-          hint="No names. Ideas are written down by themselves afterwards, so that each is traced."
-          optional
-          rows={5}
-        />
+        <MeetingFields given={{ heldOn: today() }} />
         <Button>Put it down</Button>
       </Form>
-    </SchoolPage>
+    </MeetingPage>
   )
 }
