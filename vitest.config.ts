@@ -31,8 +31,8 @@ export default defineConfig({
     // Half of what a database test does is wait; left to itself vitest keeps to one worker on two cores.
     maxWorkers: Math.max(3, availableParallelism() - 1),
     // For what never ends; a slow machine is no fault.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     expect: { poll: { timeout: 30_000 } },
     globalSetup: ['prisma/testing/generated-client.ts'],
     projects: [

@@ -1,7 +1,7 @@
 import { type Interval, intervalScale } from '@/lib/statistics/interval-scale'
 import { IntervalAxis, IntervalPlot } from './interval-plot'
 
-export type ForestRow = Pick<Interval, 'estimate' | 'low' | 'high'> &
+type ForestRow = Pick<Interval, 'estimate' | 'low' | 'high'> &
   Partial<Pick<Interval, 'innerLow' | 'innerHigh'>> & {
     key: string
     label: string

@@ -1,4 +1,4 @@
-export type PairedBar = {
+type PairedBar = {
   /** What both bars are of. */
   label: string
   /** Null where it is not known: then it says so in place of a bar. */

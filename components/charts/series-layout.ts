@@ -13,7 +13,7 @@ export interface SeriesTrend {
   to: { time: number; value: number }
 }
 
-export interface SeriesLayout {
+interface SeriesLayout {
   /** Each as one path of short lines: neighbours are joined, a gap in time is left open. */
   lines: { tookPart: string; compared: string }
   /** A line of next to no length at each figure, to be drawn as a dot with round ends. */

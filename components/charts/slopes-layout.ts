@@ -29,7 +29,7 @@ export interface SlopeGroup {
   labelAt: Ends
 }
 
-export interface SlopesLayout {
+interface SlopesLayout {
   groups: SlopeGroup[]
   marked: { label: string; line: string; labelAt: number }[]
   /** Round figures with where they stand, from the top. */

@@ -5,7 +5,7 @@ import { useField, useTicks } from './both-sides'
 import { box, type Common, described, Hint, Label, Wrong } from './field-parts'
 
 /** Options of one group stand together, under its name. */
-export type Option = { value: string; label: ReactNode; hint?: ReactNode; group?: string }
+type Option = { value: string; label: ReactNode; hint?: ReactNode; group?: string }
 
 export function Select({
   name,

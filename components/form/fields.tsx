@@ -5,7 +5,7 @@ import { useSent } from './action-form'
 import { useField } from './both-sides'
 import { box, type Common, described, Hint, Label, Wrong } from './field-parts'
 
-export { type Option, Radios, Select, TickBox, TickBoxes } from './choices'
+export { Radios, Select, TickBox, TickBoxes } from './choices'
 
 type InputProps = Common & {
   type?: 'text' | 'email' | 'password' | 'time' | 'url' | 'search'

@@ -2,7 +2,7 @@
  * What is kept on a device is encrypted (AES-GCM, 256 bits) with a key that only that person's own pages bring along, and
  * stands under names that say neither whose it is nor what.
  */
-export type Seal = {
+type Seal = {
   /** A name that only who holds the key can make again. */
   nameOf: (of: string) => Promise<string>
   close: (plain: string) => Promise<string>

@@ -11,7 +11,7 @@ export type Unsent = {
   errors?: Record<string, string>
 }
 
-export type Queue = {
+type Queue = {
   /** The first that was sent comes first. */
   list: () => Promise<Unsent[]>
   /** False when this device has no room for it. */
@@ -20,7 +20,7 @@ export type Queue = {
   drop: (id: string) => void
 }
 
-export const UNSENT = 'alongside.unsent.'
+const UNSENT = 'alongside.unsent.'
 /** Longer than what is merely typed is kept: its writer believes it on its way. Longer than any summer holiday. */
 export const UNSENT_DAYS = 60
 

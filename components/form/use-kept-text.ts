@@ -6,7 +6,7 @@ import { differences, isSame, openedWith, valuesOf, whichForm } from './typed-te
 const SOON = 300
 
 /** What was typed before, to be put back into the form: everything that then stands in it, and what stood there before. */
-export type PutBack = { at: number; values: Values; was: Values; changed?: 'now' }
+type PutBack = { at: number; values: Values; was: Values; changed?: 'now' }
 
 /**
  * Keeps what is typed into a form on this device, and hands it over when the form is opened again.

@@ -8,7 +8,7 @@ import { tallyActivity } from './tally'
 type Touched = { activityIds: string[]; sessionIds: string[]; outcomeIds: string[] }
 
 /** Whose tallies and results rest on these rows. */
-export function restingOn(taken: Taken[]): Touched {
+function restingOn(taken: Taken[]): Touched {
   const all = (column: string, ...tables: Taken['table'][]) => [
     ...new Set(
       taken

@@ -2,7 +2,7 @@ import { EVENT, MESSAGE, MODIFIER, NEEDS_A_MODIFIER, RECORD, SURVEY, SYSTEM } fr
 import { CHANGES, OUTCOME, PARENT, PUPIL, STAFF } from './criterion-words'
 
 /** A criterion with the things it names put in capitals: "80% of PARENT attend the EVENT". */
-export interface ReadCriterion {
+interface ReadCriterion {
   /** Parts that could stand alone, each with its tokens in capitals. */
   clauses: string[]
   /** As written, lower case and tidied. */

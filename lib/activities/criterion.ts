@@ -43,7 +43,7 @@ export interface Refusal {
   reason: string
 }
 
-export type CriterionJudgement =
+type CriterionJudgement =
   | { ok: true }
   | {
       ok: false

@@ -28,8 +28,6 @@ const BEFORE = {
   decision: true,
 } satisfies Prisma.ActivitySelect
 
-export type ActivityBefore = Awaited<ReturnType<typeof activityToChange>>
-
 /**
  * The activity a command is about, as it is before. Dates are ISO.
  * @throws NotFound when it is not this school's; NotAllowed when the role may not do this; RuleBroken when it is archived,

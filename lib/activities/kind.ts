@@ -7,7 +7,7 @@
 export const ACTIVITY_KINDS = ['engagement', 'involvement', 'information', 'consultation'] as const
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number]
 
-export interface KindDefinition {
+interface KindDefinition {
   name: string
   /** One sentence. */
   definition: string
@@ -55,7 +55,7 @@ export const KIND_DEFINITIONS: Record<ActivityKind, KindDefinition> = {
   },
 }
 
-export interface KindQuestion {
+interface KindQuestion {
   key: keyof KindAnswers
   text: string
   hint: string
@@ -86,7 +86,7 @@ export interface KindAnswers {
   changesTheSchool: boolean
 }
 
-export interface KindProposal {
+interface KindProposal {
   kind: ActivityKind
   /** Why this kind, in one or two sentences, from the answers given. */
   because: string

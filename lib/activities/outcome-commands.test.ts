@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
 import { setClock } from '@/lib/platform/clock'
+import { inSchool } from '@/lib/platform/database'
 import { NotAllowed, NotFound, RuleBroken, StaleEdit } from '@/lib/platform/errors'
 import { sending, type Viewer } from '@/lib/platform/viewer'
 import { aMember, aSchool } from '@/prisma/builders'
@@ -13,10 +14,13 @@ import {
   type OutcomeInput,
   removeOutcome,
 } from './outcome-commands'
-import { getActivityForOutcome, getOutcomeToEdit } from './outcome-queries'
+import { getActivityForOutcome, readOutcomeToEdit } from './outcome-queries'
 import { getActivity } from './queries'
 
 afterEach(() => setClock(null))
+
+const getOutcomeToEdit = (viewer: Viewer, activityId: string, id: string) =>
+  inSchool(viewer, (tx) => readOutcomeToEdit(tx, viewer, activityId, id))
 
 async function input(viewer: Viewer, given: Partial<OutcomeInput> = {}): Promise<OutcomeInput> {
   return {

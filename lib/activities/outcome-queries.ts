@@ -35,14 +35,10 @@ export function getActivityForOutcome(viewer: Viewer, activityId: string) {
   )
 }
 
-export type OutcomeToEdit = NonNullable<Awaited<ReturnType<typeof readOutcomeToEdit>>>
-
-/** One outcome as its form is filled in, within its activity; whether figures have been brought in. Null as above. */
-export function getOutcomeToEdit(viewer: Viewer, activityId: string, id: string) {
-  return inSchool(viewer, (tx) => readOutcomeToEdit(tx, viewer, activityId, id))
-}
-
-/** As `getOutcomeToEdit`, within a page's transaction. */
+/**
+ * One outcome as its form is filled in, within its activity, in a page's transaction; whether figures have been brought in.
+ * Null as above.
+ */
 export async function readOutcomeToEdit(tx: Tx, viewer: Viewer, activityId: string, id: string) {
   if (!mayRecordActivities(viewer) || !isRecordId(activityId) || !isRecordId(id)) return null
   return tx.outcome.findFirst({

@@ -64,6 +64,6 @@ const STILL_MISSING = new Set<Refusal['kind']>([
  * Figures and dates have their own fields on the form, so a whole criterion is cut back to what it says of people:
  * "Pupils whose families come to the workshops: reading age from … to … by …" is offered up to "reading age".
  */
-export function statementOf(criterion: string): string {
+function statementOf(criterion: string): string {
   return criterion.replace(/,? from \S.* to .*$/, '')
 }

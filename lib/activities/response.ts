@@ -52,7 +52,7 @@ export function mayBeQuoted(consent: Consent): boolean {
 /** A parent's answers to one question; null where one is missing. Whole numbers from 1 to the scale's highest. */
 export type Answer = { before: number | null; after: number | null }
 
-export type Moved = { pairs: number; up: number; same: number; down: number; missing: number }
+type Moved = { pairs: number; up: number; same: number; down: number; missing: number }
 
 /** Which way the answers went. Only parents who answered both times can say. */
 export function answersMoved(answers: readonly Answer[]): Moved {

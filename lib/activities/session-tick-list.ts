@@ -2,8 +2,8 @@ import { type FamilyWithPupils, familyWords, inRegisterOrder, isForFamily } from
 
 import type { WhoFor } from './who-for'
 
-export type Family = FamilyWithPupils & { id: string }
-export type Line = { familyId: string; invited: boolean; came: boolean }
+type Family = FamilyWithPupils & { id: string }
+type Line = { familyId: string; invited: boolean; came: boolean }
 
 /** What stands ticked when the list is opened for a session nobody has recorded: nothing, everybody, or the last list. */
 export const STARTS = ['nobody', 'everybody', 'last'] as const

@@ -22,7 +22,6 @@ export const CIRCUMSTANCE_NAMES: Record<Circumstance, string> = {
 }
 
 export const REPEATS = ['once', 'weekly', 'fortnightly', 'listed'] as const
-export type Repeats = (typeof REPEATS)[number]
 
 /** More than a school year of weekly sessions is a slip of the keyboard. */
 export const MOST_DATES = 40
@@ -50,7 +49,7 @@ export function sessionCircumstances(details: Omit<SessionDetails, 'startsAt'>):
     .join(', ')
 }
 
-export type Counted = { invited: number | null; came: number }
+type Counted = { invited: number | null; came: number }
 export type GroupCounted = { group: string; invited: number | null; came: number | null }
 
 /**

@@ -2,7 +2,7 @@ import type { ActivityStatus } from '@/prisma/generated/enums'
 import { type Criterion, judgeCriterion, type Refusal } from './criterion'
 
 /** Where an activity may go from where it is. Everything that is not here is refused. */
-export const MOVES: Record<ActivityStatus, readonly ActivityStatus[]> = {
+const MOVES: Record<ActivityStatus, readonly ActivityStatus[]> = {
   idea: ['planned', 'stopped'],
   planned: ['running', 'idea', 'stopped'],
   running: ['finished', 'planned', 'stopped'],
@@ -47,7 +47,7 @@ export function openMoves(activity: Moving, today: string): ActivityStatus[] {
   return MOVES[activity.status].filter((to) => reasonAgainstMove(activity, to, today) === null)
 }
 
-export type MissingForPlan = {
+type MissingForPlan = {
   outcomeId: string | null
   statement: string | null
   refusals: Pick<Refusal, 'reason'>[]

@@ -1,8 +1,8 @@
 import { type IsoDate, shortDate } from '@/lib/platform/dates'
 
 /** What stands in a calendar: a session, the day an outcome is looked at again, and days on which something is due. */
-export const EVENT_KINDS = ['session', 'review', 'begins', 'ends', 'consent'] as const
-export type EventKind = (typeof EVENT_KINDS)[number]
+const EVENT_KINDS = ['session', 'review', 'begins', 'ends', 'consent'] as const
+type EventKind = (typeof EVENT_KINDS)[number]
 
 export type CalendarEvent = {
   kind: EventKind

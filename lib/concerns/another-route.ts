@@ -6,12 +6,12 @@ import { type OtherRoute, type RouteKey, routeOf } from './other-routes'
  * Of these nothing is written down here, not even that somebody came: a child's protection and the protection of who speaks
  * up at work have procedures and records of their own.
  */
-export const KEEPS_NOTHING: readonly RouteKey[] = ['child_protection', 'whistleblowing']
+const KEEPS_NOTHING: readonly RouteKey[] = ['child_protection', 'whistleblowing']
 
 /** What is the school's own here, with a clock of its own, and no other route. */
 const RUNS_HERE: readonly RouteKey[] = [DATA_PROTECTION]
 
-export type Elsewhere = {
+type Elsewhere = {
   /** The case ends here with being written down. */
   endsAs: OtherRoute | null
   /** The other route runs beside it. */

@@ -7,7 +7,7 @@ import { RuleBroken } from '../platform/errors'
 import { type OpenLink, withLink } from './by-link'
 
 /** In the history and on the timeline: whoever holds the link is not known by name. */
-export const THE_PARENT = 'The parent or carer'
+const THE_PARENT = 'The parent or carer'
 
 const CLOSED = 'This link no longer opens anything, so nothing was sent. Ask the school for a new one.'
 const NOT_OVER = 'You can say how we handled it once it has come to its end.'

@@ -10,7 +10,7 @@ import { type CasePage, getCase } from './queries'
 export type Person = { membershipId: string; personId: string; name: string }
 
 /** An entry of a case's history. */
-export type Entry = {
+type Entry = {
   id: string
   at: Date
   kind: string

@@ -14,7 +14,7 @@ import { takenKeyword } from './keywords'
 import { mayKeepConcernSettings } from './policy'
 
 /** Categories a school cannot do without: what nothing is known of, and what runs by the data-protection clock. */
-export const KEPT_CATEGORIES: readonly string[] = ['other', 'data_protection']
+const KEPT_CATEGORIES: readonly string[] = ['other', 'data_protection']
 
 /** Gives a school that was there before this the categories, procedures and letters it starts with. */
 export function startConcerns(viewer: Viewer): Promise<null> {
@@ -60,7 +60,7 @@ export function addCategory(viewer: Viewer, input: NewCategory): Promise<string>
   })
 }
 
-export type CategoryChanged = {
+type CategoryChanged = {
   id: string
   /** Ended cases, of those the viewer may see, that are kept until another day now; null where the years are as they were. */
   keptAnew: number | null

@@ -5,7 +5,7 @@ export interface KeywordCategory {
   keywords: readonly string[]
 }
 
-export interface ProposedCategory {
+interface ProposedCategory {
   key: string
   /** The keywords that proposed it, each once, with the words that were found, as they were written. */
   because: { keyword: string; found: string }[]

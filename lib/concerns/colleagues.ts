@@ -5,7 +5,7 @@ import type { Viewer } from '../platform/viewer'
 import { DUTY_NAMES } from './case'
 import { maySeeCases } from './policy'
 
-export type Colleague = {
+type Colleague = {
   membershipId: string
   personId: string
   name: string

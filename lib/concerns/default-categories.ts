@@ -5,7 +5,7 @@ import { DEFAULT_KEYWORDS } from './default-keywords'
  * cases are kept. The first four are the causes leaders report rising most (NAHT, 1,144 leaders: unmet special educational
  * need 57%, attendance and holidays 35%, conduct of other parents 34%, parking and transport 29%).
  */
-export interface DefaultCategory {
+interface DefaultCategory {
   key: string
   name: string
   /** As people write them, found by the rule in phrases.ts. */
@@ -17,7 +17,7 @@ export interface DefaultCategory {
 }
 
 /** Common practice, and not law: a school has its own retention schedule, and this is its to check. */
-export const USUAL_KEEP_YEARS = 6
+const USUAL_KEEP_YEARS = 6
 
 /** Shown in settings beside the years. */
 export const KEEP_NOTE =
@@ -71,7 +71,7 @@ export const DEFAULT_CATEGORIES: readonly DefaultCategory[] = ROWS.map(
 )
 
 /** Keywords as a school types them into one box, with commas or line ends between them: trimmed, each once. */
-export function keywordsFrom(typed: string): string[] {
+function keywordsFrom(typed: string): string[] {
   const keywords = new Map<string, string>()
   for (const part of typed.split(/[,;\r\n]/)) {
     const keyword = part.replace(/\s+/g, ' ').trim()

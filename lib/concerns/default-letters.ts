@@ -1,5 +1,5 @@
 /** A letter a school starts with. Placeholders stand in double braces; `letter-text.ts` says what each means. */
-export type DefaultLetter = { key: string; name: string; body: string }
+type DefaultLetter = { key: string; name: string; body: string }
 
 const SIGNED = `Yours sincerely
 

@@ -10,7 +10,7 @@ import { maySeeCases } from './policy'
 import type { EventInput } from './work-schema'
 
 /** What mattered most to the parent, as it stands at the head of a meeting's entry. */
-export const MAIN_POINT = 'What mattered most to them: '
+const MAIN_POINT = 'What mattered most to them: '
 
 /**
  * Writes a contact, a meeting, a decision or a note on a case's timeline; or puts an entry right by one that points at it,

@@ -6,7 +6,7 @@ import { type IsoDate, toDate } from '../platform/dates'
 import { newId } from '../platform/new-id'
 import type { Viewer } from '../platform/viewer'
 
-export type NewEvent = {
+type NewEvent = {
   kind: CaseEventKind
   channel: CaseChannel | null
   onDay: IsoDate

@@ -34,7 +34,7 @@ const KEPT = {
 type Row = Prisma.CaseGetPayload<{ select: typeof KEPT }>
 export type KeptCase = Omit<Row, '_count'> & { goes: WhatGoes }
 
-export type KeepReview = { due: KeptCase[]; total: number; held: KeptCase[] }
+type KeepReview = { due: KeptCase[]; total: number; held: KeptCase[] }
 
 /**
  * The cases whose time is over, those longest over first, a page at a time; and those somebody holds. Null for whoever lets

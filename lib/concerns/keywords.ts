@@ -2,7 +2,7 @@ import { wordsOf } from './phrases'
 
 /** More than a shipped category has, and few enough to read through. */
 export const MOST_KEYWORDS = 400
-export const LONGEST_KEYWORD = 60
+const LONGEST_KEYWORD = 60
 
 /** Words so common that one of them alone would make nearly everything said be about the category. */
 const IN_EVERYTHING = new Set(
@@ -12,7 +12,7 @@ const IN_EVERYTHING = new Set(
 )
 
 /** How two keywords are compared: whole words, whatever the case, accents and apostrophes. */
-export const folded = (keyword: string) =>
+const folded = (keyword: string) =>
   wordsOf(keyword)
     .map((word) => word.folded)
     .join(' ')

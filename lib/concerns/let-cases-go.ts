@@ -75,5 +75,5 @@ export async function letCasesGo(
   )
 }
 
-export const CHANGED_MEANWHILE =
+const CHANGED_MEANWHILE =
   'One of these cases was changed or held by somebody else meanwhile, and nothing has gone. Look through them again.'

@@ -1,6 +1,6 @@
 import { Document, Packer, Paragraph, TextRun } from 'docx'
 
-export interface LetterFile {
+interface LetterFile {
   schoolName: string
   /** Of the case: stands in the title, so that the file is known by it and by no name of a person. */
   reference: string

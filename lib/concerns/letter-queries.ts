@@ -37,7 +37,7 @@ const STANDING = {
 
 type OfCase = Prisma.CaseGetPayload<{ select: typeof OF_CASE }>
 type Standing = Prisma.CaseGetPayload<{ select: typeof STANDING }>
-export type LetterRow = Prisma.CaseLetterGetPayload<{ select: typeof ROW }>
+type LetterRow = Prisma.CaseLetterGetPayload<{ select: typeof ROW }>
 export type LettersOfCase = OfCase & {
   letters: LetterRow[]
   templates: { id: string; name: string }[]

@@ -10,7 +10,7 @@ import { fillLetter } from './letter-text'
 import { mayOpenCases } from './policy'
 
 /** What a letter says of its case. */
-export const FACTS = {
+const FACTS = {
   id: true,
   reference: true,
   kind: true,
@@ -26,7 +26,7 @@ export const FACTS = {
 
 export type FactsRow = Prisma.CaseGetPayload<{ select: typeof FACTS }>
 
-export type LetterStart = {
+type LetterStart = {
   id: string
   reference: string
   kind: FactsRow['kind']

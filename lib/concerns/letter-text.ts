@@ -2,7 +2,7 @@
  * Letters with places to fill: `{{received}}` becomes the day. A place that cannot be filled stays to be seen in square
  * brackets and is listed, so that no letter goes out with a hole nobody noticed.
  */
-export interface Placeholder {
+interface Placeholder {
   key: string
   /** For the settings page: what comes in its place. */
   means: string
@@ -44,7 +44,7 @@ const ROWS = [
   ['role', 'What they are at the school', 'your role'],
 ] as const
 
-export type PlaceholderKey = (typeof ROWS)[number][0]
+type PlaceholderKey = (typeof ROWS)[number][0]
 
 export const PLACEHOLDERS: readonly (Placeholder & { key: PlaceholderKey })[] = ROWS.map(
   ([key, means, gap]) => ({
@@ -56,7 +56,7 @@ export const PLACEHOLDERS: readonly (Placeholder & { key: PlaceholderKey })[] = 
 
 const byKey = new Map<string, Placeholder>(PLACEHOLDERS.map((one) => [one.key, one]))
 
-export interface Gap {
+interface Gap {
   /** As it stands in the letter, with its brackets. */
   shown: string
   /** The fact is not known; or there is no such placeholder. */

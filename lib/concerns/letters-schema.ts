@@ -3,7 +3,7 @@ import type { CaseChannel } from '@/prisma/generated/enums'
 import { choice, dateField, recordId, requiredText, tickBox, version } from '../platform/form-fields'
 
 /** The most a letter may be: the longest of the school’s own, and the longest of parents’ words in it. */
-export const MOST_OF_A_LETTER = 25_000
+const MOST_OF_A_LETTER = 25_000
 
 /** By which a letter goes out. */
 export const LETTER_CHANNELS = [

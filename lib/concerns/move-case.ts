@@ -16,7 +16,7 @@ import { type Standing, standingOf } from './standing'
 import { writeStanding } from './write-standing'
 
 /** How each move is called in the history. */
-export const MOVED: Record<MoveKind, string> = {
+const MOVED: Record<MoveKind, string> = {
   acknowledge: 'case.acknowledged',
   answer: 'case.answered',
   escalate: 'case.moved_up',
@@ -35,7 +35,7 @@ export const procedureOf = ({ procedure }: { procedure: { content: unknown } | n
 export const stageAt = (procedure: Procedure | null, number: number): Stage | null =>
   procedure && stageOf(procedure, number)
 
-export type More = {
+type More = {
   /** What else of the case is written with the move. */
   data?: Prisma.CaseUncheckedUpdateManyInput
   /** What else the history says of it. Nobody's words. */

@@ -14,7 +14,7 @@ export type Clocks = Pick<Stage, 'acknowledge' | 'answer'>
  * Why the deadlines are worked out again: a stage begins, or the case was taken up again; something else was done; or the
  * calendar was changed.
  */
-export type Because = 'begins' | 'move' | 'calendar'
+type Because = 'begins' | 'move' | 'calendar'
 
 /**
  * The deadlines of the stage a case is at, worked out again: those still to be met, and no others. What was met stays as it

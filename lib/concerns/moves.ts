@@ -61,7 +61,7 @@ export const MOVES: Record<MoveKind, Row> = {
 }
 
 /** Why a move is refused, beside which field of its form. */
-export type Refusal = { field: string; sentence: string }
+type Refusal = { field: string; sentence: string }
 
 /**
  * Why this move is not permitted as a case stands; null when it is. Its day may not be to come, nor before what has been
@@ -97,7 +97,7 @@ export function refusalOf(standing: Standing, move: Move, day: IsoDate): Refusal
 const onForm = (sentence: string): Refusal => ({ field: 'form', sentence })
 
 /** The day of the latest of what has been done. */
-export function lastDayOf({ receivedOn, stages, pauses, endedOn, reopenedOn, pausedOn }: Standing): IsoDate {
+function lastDayOf({ receivedOn, stages, pauses, endedOn, reopenedOn, pausedOn }: Standing): IsoDate {
   const days = [
     receivedOn,
     endedOn,

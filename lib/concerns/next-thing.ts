@@ -3,7 +3,7 @@ import { nextStage, type Procedure } from './procedure'
 import { currentStage, type Standing } from './standing'
 
 /** Something that can be done with a case, by the part of its address behind the case's own. */
-export type Thing = { page: string; label: string }
+type Thing = { page: string; label: string }
 
 export type May = { work: boolean; end: boolean; direct: boolean; write: boolean; takeOn: boolean }
 

@@ -130,7 +130,7 @@ const hintBook = phraseBook(
   OTHER_ROUTES.flatMap(({ key }) => HINTS[key].split(', ').map((phrase) => ({ phrase, of: key }))),
 )
 
-export interface RouteHint {
+interface RouteHint {
   route: OtherRoute
   /** The words that made us think of it, as they were written. */
   because: string[]

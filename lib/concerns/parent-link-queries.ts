@@ -43,11 +43,11 @@ const PAGE = {
 } satisfies Prisma.CaseSelect
 
 type Row = Prisma.CaseGetPayload<{ select: typeof PAGE }>
-export type LinkState = 'works' | 'expired' | 'withdrawn'
+type LinkState = 'works' | 'expired' | 'withdrawn'
 export type LinkRow = Row['links'][number] & { state: LinkState }
 export type ShowableRow = Row['events'][number]
 
-export type LinksOfCase = {
+type LinksOfCase = {
   id: string
   reference: string
   kind: Row['kind']

@@ -20,7 +20,7 @@ export const shownForm = z.object({ id: recordId, shown: listOf(recordId) })
 export type NewLink = z.output<typeof newLinkForm>
 
 /** The most a parent may add at once: as long a letter as the school may write down. */
-export const MOST_ADDED = 10_000
+const MOST_ADDED = 10_000
 
 const token = z.string()
 

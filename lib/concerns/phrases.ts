@@ -6,7 +6,7 @@
  */
 
 /** One word as it was written, folded for comparing. */
-export interface Word {
+interface Word {
   folded: string
   /** Where it begins and ends in the text, in UTF-16 units. */
   from: number

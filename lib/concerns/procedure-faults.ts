@@ -1,7 +1,7 @@
 import { type Procedure, procedureSchema, type Stage } from './procedure'
 
 /** Read as data, with every sentence that says what is wrong; one of the two is empty. */
-export type ReadProcedure = { procedure: Procedure; faults: [] } | { procedure: null; faults: string[] }
+type ReadProcedure = { procedure: Procedure; faults: [] } | { procedure: null; faults: string[] }
 
 /** Reads a procedure that somebody has typed or that was kept: in the right shape, and one that can be worked by. */
 export function readProcedure(typed: unknown): ReadProcedure {

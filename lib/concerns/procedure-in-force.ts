@@ -7,7 +7,7 @@ import { hasProcedure } from './case'
 import { DATA_PROTECTION } from './data-protection'
 import { type Procedure, procedureSchema, type Stage } from './procedure'
 
-export type InForce = { id: string; key: string; procedure: Procedure }
+type InForce = { id: string; key: string; procedure: Procedure }
 
 /**
  * The version of the school's procedure under which a case of this kind and category begins on a day; null for compliments

@@ -13,9 +13,9 @@ import {
 
 /** Rows for stages on the form: one more than there are, up to this many. */
 export const MOST_STAGES = 6
-export const MOST_DAYS = 365
+const MOST_DAYS = 365
 
-export const STAGE_FIELDS = [
+const STAGE_FIELDS = [
   'name',
   'whoHandles',
   'acknowledge',
@@ -25,12 +25,10 @@ export const STAGE_FIELDS = [
   'ticks',
   'notes',
 ] as const
-export type StageField = (typeof STAGE_FIELDS)[number]
+type StageField = (typeof STAGE_FIELDS)[number]
 
 /** The name of a field of one stage's row. */
 export const stageField = (row: number, field: StageField) => `stages.${row}.${field}`
-
-export const TICKS = ['formal', 'writing'] as const
 
 /** What the form of a new version sends: its first day, and a row of fields for each stage; a row without a name is none. */
 export const newVersion = z
@@ -57,7 +55,7 @@ export const chosenProcedure = z.object({
   key: choice(['maintained', 'academy'], 'Choose which procedure your school has.'),
 })
 
-export type StageInput = Omit<Stage, 'number' | 'panel'> & { row: number }
+type StageInput = Omit<Stage, 'number' | 'panel'> & { row: number }
 export type NewVersion = z.output<typeof newVersion>
 export type ChosenProcedure = z.output<typeof chosenProcedure>
 

@@ -2,7 +2,6 @@ import { z } from 'zod'
 
 /** How days are counted: school days by the school's own calendar, or every day. */
 export const UNITS = ['school_days', 'calendar_days'] as const
-export type Unit = (typeof UNITS)[number]
 
 /** Whether the first day is the one after it was received, or that day itself. */
 export const COUNTS_FROM = ['next_day', 'same_day'] as const

@@ -156,7 +156,7 @@ async function hasDuty(tx: Tx, { schoolId }: Viewer, duty: 'chair' | 'clerk'): P
 }
 
 /** The people of these memberships. @throws NotFound for one that is not this school's */
-export async function namedIn(tx: Tx, viewer: Viewer, membershipIds: readonly string[]) {
+async function namedIn(tx: Tx, viewer: Viewer, membershipIds: readonly string[]) {
   const ids = [...new Set(membershipIds)]
   if (ids.length === 0) return []
   const found = await tx.membership.findMany({

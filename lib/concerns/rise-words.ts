@@ -1,7 +1,7 @@
 import { type Decided, RISE_RULE } from '../statistics/unusual-rise'
 
 /** What is needed to say it: as many cases over as many school days, now and before. */
-export interface RiseToTell {
+interface RiseToTell {
   /** As it goes after "about": "parking and transport". */
   about: string
   now: { count: number; days: number }

@@ -6,7 +6,7 @@ import type { Viewer } from '../platform/viewer'
 import { DATA_PROTECTION } from './data-protection'
 import { mayKeepConcernSettings } from './policy'
 
-export type ConcernSettings = {
+type ConcernSettings = {
   categories: number
   letters: number
   /** The procedure new cases begin under today. */

@@ -10,7 +10,7 @@ import type { CaseRow } from './list-sql'
 type Procedures = Pick<ListChoices, 'procedures'>
 
 /** In which days what is due next is counted, by the version of the procedure the case began under. */
-export function unitOf(
+function unitOf(
   { procedureId, stage, due }: Pick<CaseRow, 'procedureId' | 'stage' | 'due'>,
   { procedures }: Procedures,
 ): ClockUnit {

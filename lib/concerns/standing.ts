@@ -47,7 +47,7 @@ type Dated<T> = {
 }
 
 /** The rows of a case, as they are read. */
-export type StandingRows = Pick<
+type StandingRows = Pick<
   Standing,
   'kind' | 'status' | 'stage' | 'endedAtStage' | 'finding' | 'apologyGiven' | 'redirectedTo' | 'timesReopened'
 > &

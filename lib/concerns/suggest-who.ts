@@ -6,7 +6,7 @@ import type { Viewer } from '../platform/viewer'
 import { literally } from './any-case'
 import { mayRecordCase } from './policy'
 
-export type WhoSuggestion = { value: string; words: string }
+type WhoSuggestion = { value: string; words: string }
 
 const MOST = 8
 

@@ -8,7 +8,7 @@ import { recordCase } from './record-case'
 import { CASE_SAVED } from './recorded-words'
 import { caseInput } from './schema'
 
-export type Taken = { saved: { words: string; href: string } } | { errors: Record<string, string> }
+type Taken = { saved: { words: string; href: string } } | { errors: Record<string, string> }
 
 const SOMEBODY_GONE = 'Somebody you named is not in this school any more. Look through it and save it again.'
 

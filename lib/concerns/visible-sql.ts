@@ -8,7 +8,7 @@ import { maySeeCases } from './policy'
  *
  * @param on ISO date
  */
-export const membershipsOf = ({ schoolId, membershipId }: Viewer, on: string) => Prisma.sql`
+const membershipsOf = ({ schoolId, membershipId }: Viewer, on: string) => Prisma.sql`
   (SELECT ${membershipId}::uuid UNION ALL SELECT a."membershipId" FROM "Away" a WHERE a."schoolId" = ${schoolId}::uuid
     AND a."deputyId" = ${membershipId}::uuid AND a."fromOn" <= ${on}::date AND a."toOn" >= ${on}::date)`
 

@@ -33,7 +33,7 @@ const day = (date: IsoDate | null) => (date ? shortDate(date) : 'a day')
 
 const finding = ({ finding }: Standing) => (finding ? `: ${FINDING_NAMES[finding].toLowerCase()}` : '')
 const apology = ({ apologyGiven }: Standing) => (apologyGiven ? ', with an apology' : '')
-export const routeName = (key: string | null) =>
+const routeName = (key: string | null) =>
   OTHER_ROUTES.find((route) => route.key === key)?.name ?? 'another route'
 
 function atStage({ endedAtStage }: Standing, { procedure }: Asked): string {

@@ -5,7 +5,7 @@ import type { Viewer } from '../platform/viewer'
 import { literally } from './any-case'
 
 /** What was typed for "Who raised it?", as far as the register knows it. What it does not know stays as words. */
-export type WhoRaisedIt = {
+type WhoRaisedIt = {
   familyId: string | null
   pupilId: string | null
   yearGroup: string | null

@@ -13,7 +13,7 @@ import { shownContents } from './shown-contents'
 const VIEWS = { name: 'visitor views', tries: 200, minutes: 15 }
 
 /** What a visitor reads: one pack, and the words of the watermark. */
-export type Visit = {
+type Visit = {
   contents: PackContents
   /** Something may no longer be shown that could be when it was built. */
   isLess: boolean

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { recordId, requiredText, wholeNumber } from '../platform/form-fields'
 
 /** The longest a visitor's link works. */
-export const MOST_DAYS = 30
+const MOST_DAYS = 30
 
 export const newVisitorLinkInput = z.object({
   id: recordId,

@@ -42,13 +42,13 @@ export const GAINS = [
   'help_child',
   'nothing',
 ] as const
-export type Gain = (typeof GAINS)[number]
+type Gain = (typeof GAINS)[number]
 
 export const CHANNELS = ['phone', 'text', 'email', 'app', 'letter', 'gate', 'interpreter'] as const
 type Channel = (typeof CHANNELS)[number]
 
 export const TIMES = ['before_school', 'school_day', 'after_school', 'evening', 'weekend'] as const
-export type Time = (typeof TIMES)[number]
+type Time = (typeof TIMES)[number]
 
 export const NEEDS = [
   'interpreter',
@@ -61,7 +61,7 @@ export const NEEDS = [
   'online',
   'quiet_room',
 ] as const
-export type Need = (typeof NEEDS)[number]
+type Need = (typeof NEEDS)[number]
 
 export const CHOICE_NAMES: {
   days: Record<Day, string>

@@ -33,7 +33,7 @@ const kept: z.ZodType<Measuring> = z.object({
 const MARKED_BY_NOBODY: readonly MeasureType[] = ['standardised_test', 'national_assessment', 'register']
 
 /** What is taken to hold of a measure until somebody says otherwise: the form opens with it. */
-export function usualMeasuring({ type, unit }: { type: MeasureType; unit: string }): Measuring {
+function usualMeasuring({ type, unit }: { type: MeasureType; unit: string }): Measuring {
   return {
     hasFirstFigures: true,
     sameScale: true,

@@ -47,7 +47,7 @@ export interface EvaluatedRow {
 }
 
 /** How the pupils' groups came about, from the groups themselves. */
-export interface GroupsMade {
+interface GroupsMade {
   /** Each of them was put there by the latest draw. */
   isByDraw: boolean
 }

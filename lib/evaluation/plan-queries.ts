@@ -116,7 +116,7 @@ async function readRegister(
 }
 
 /** Spread and correlation of the school's latest result in a measure; null when there is none to go by. */
-export async function readOwnFigures(
+async function readOwnFigures(
   tx: Tx,
   { schoolId }: Viewer,
   measureId: string | null,

@@ -75,7 +75,7 @@ export const answersSchema = z
 
 export type Answers = z.output<typeof answersSchema>
 
-export const DESIGN_NAMES = [
+const DESIGN_NAMES = [
   'prepost',
   'prepost_norm',
   'dose',

@@ -6,7 +6,7 @@ import type { Week } from './figures-of'
 export const MOST_WEEKS = 520
 
 /** What weeks are set beside: of whom the second group's weeks are. */
-export const BESIDE = ['school', 'year_earlier'] as const
+const BESIDE = ['school', 'year_earlier'] as const
 export type Beside = (typeof BESIDE)[number]
 
 /** To stand after "beside" or at the head of a column. */

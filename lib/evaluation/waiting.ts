@@ -5,7 +5,7 @@ import { NotFound } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
 
 /** Who waited while an activity's first group took part, and what became of them. */
-export interface Waiting {
+interface Waiting {
   repeatsId: string | null
   /** Still at the school. */
   pupilIds: string[]

@@ -134,7 +134,7 @@ export type EvidenceEdit = z.output<typeof evidenceEdit>
 export type Withdrawal = Omit<z.output<typeof withdrawal>, 'destroy'> & { destroy?: boolean }
 
 /** Only what a browser opens as a page: never javascript:, data: or a file on somebody's disk. */
-export function isWebAddress(text: string): boolean {
+function isWebAddress(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, hostname } = new URL(text)
   return (protocol === 'https:' || protocol === 'http:') && hostname.includes('.')

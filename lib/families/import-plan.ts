@@ -30,11 +30,11 @@ export type RegisterNow = {
 /** One thing a list would change about somebody, in words for the preview and the history. */
 export type Change = { field: string; from: string; to: string }
 
-export type ChangedFamily = RegisterNow['families'][number] & { changes: Change[] }
+type ChangedFamily = RegisterNow['families'][number] & { changes: Change[] }
 /** `family` is the reference of the family it is to be in, also of one that is only being added. */
-export type ChangedPupil = RegisterNow['pupils'][number] & { family: string | null; changes: Change[] }
-export type AddedFamily = { reference: string; languages: string[] }
-export type AddedPupil = {
+type ChangedPupil = RegisterNow['pupils'][number] & { family: string | null; changes: Change[] }
+type AddedFamily = { reference: string; languages: string[] }
+type AddedPupil = {
   reference: string
   family: string | null
   yearGroup: string | null

@@ -21,7 +21,7 @@ export type Written = {
   preferences: number
 }
 
-export type Writing = {
+type Writing = {
   draft: { id: string; fileName: string }
   leavers: boolean
   /** Is told how many records are ready, and may end it by throwing. */

@@ -52,7 +52,7 @@ export async function previewFamilies(
 }
 
 /** What came of accepting: written, or left to a job. */
-export type Accepted = { written: Written; job?: undefined } | { job: string; written?: undefined }
+type Accepted = { written: Written; job?: undefined } | { job: string; written?: undefined }
 
 /**
  * Writes what the preview showed, in one transaction, with the history of every record it adds or changes; a long list

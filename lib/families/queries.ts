@@ -9,7 +9,7 @@ import { type RegisterChoices, readChoices } from './register'
 /** The newest entries of a record's history; older ones are in the school's. */
 const HISTORY_SHOWN = 30
 
-export type HistoryEntry = {
+type HistoryEntry = {
   id: string
   at: Date
   personName: string
@@ -26,7 +26,6 @@ export type TriedSession = {
 }
 
 export type FamilyRecord = NonNullable<Awaited<ReturnType<typeof getFamily>>>
-export type PupilRecord = NonNullable<Awaited<ReturnType<typeof getPupil>>>
 
 /** One family with its pupils, every session it was invited to (newest first), and its history. Null when not this viewer's. */
 export async function getFamily(viewer: Viewer, id: string) {

@@ -9,7 +9,7 @@ import { type FamilyLine, PAGE } from './register'
 import { inOrder, pupilsOfFamily, triedWith } from './register-sql'
 
 /** A session of the year's activities that a family was asked to or came to. */
-export type Tried = { sessionId: string; activityId: string; title: string; heldOn: string; came: boolean }
+type Tried = { sessionId: string; activityId: string; title: string; heldOn: string; came: boolean }
 
 export type ReachList = {
   /** The group's name, or null for all families. */

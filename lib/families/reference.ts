@@ -6,7 +6,7 @@
  * - `perhaps`: could be either ("Smith", "Kestrel", "Amina Khan 7"). Taken when the person says that it names nobody.
  * - `name`: reads as a person's name ("Amina Khan", "Khan, A", "Mrs Khan", an e-mail address). Not taken.
  */
-export type Reading = 'reference' | 'perhaps' | 'name'
+type Reading = 'reference' | 'perhaps' | 'name'
 
 export function readAs(reference: string): Reading {
   const text = reference.trim()

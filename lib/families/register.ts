@@ -71,11 +71,6 @@ export async function getParentsPlace(
   })
 }
 
-/** What the forms for families and pupils offer. Null for those who see counts only. */
-export async function getRegisterChoices(viewer: Viewer): Promise<RegisterChoices | null> {
-  return canSeeFamilies(viewer) ? inSchool(viewer, (tx) => readChoices(tx, viewer)) : null
-}
-
 export async function readChoices(tx: Tx, viewer: Viewer): Promise<RegisterChoices> {
   const rows = await tx.$queryRaw<[RegisterChoices]>`
     SELECT s."yearGroups",

@@ -4,7 +4,7 @@ import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
 import { canSeeFamilies } from './policy'
 
-export type Told = { offers: number; ideas: number; preferences: number; seats: number }
+type Told = { offers: number; ideas: number; preferences: number; seats: number }
 
 /** How much a family has told the school: what goes with it when it is removed. Null when it is not this viewer's. */
 export async function getTold(viewer: Viewer, familyId: string): Promise<Told | null> {

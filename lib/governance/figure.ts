@@ -20,7 +20,7 @@ export const ABOUTS = Object.keys(ABOUT_TITLES) as [About, ...About[]]
 /** An activity with what may be said of it. The key is its id. */
 export type ClaimRow = { key: string; name: string; step: string; claim: string }
 /** Activities, which are not people: nothing of them is hidden. */
-export type CountRow = { key: string; name: string; count: number; namingPupils?: number }
+type CountRow = { key: string; name: string; count: number; namingPupils?: number }
 /** Families of a group; null is a number that governors are not shown. */
 export type FamiliesRow = {
   key: string

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { SURVEY_AREAS } from '@/lib/judgement/frameworks/ofsted-2011'
 import { today } from '@/lib/platform/clock'
 import { csvText } from '@/lib/platform/csv'
+import { inSchool } from '@/lib/platform/database'
 import { academicYearOf } from '@/lib/platform/dates'
 import { NotFound, StaleEdit } from '@/lib/platform/errors'
 import type { Viewer } from '@/lib/platform/viewer'
@@ -9,11 +10,12 @@ import { aMember, aSchool } from '@/prisma/builders'
 import { aMeeting, aQuestionFrom } from '@/prisma/builders/governance'
 import { aFramework, aJudgement, anAgreedJudgement } from '@/prisma/builders/judgement'
 import { judgementsTable } from './csv'
-import { getFigureToAsk, getGovernorsPaper, getQuestion } from './queries'
+import { getFigureToAsk, getGovernorsPaper, readQuestion } from './queries'
 import { answerQuestion, askQuestion } from './question-commands'
 
 const GUESSED = '01890000-0000-7000-8000-00000000abcd'
 const year = academicYearOf(today())
+const getQuestion = (viewer: Viewer, id: string) => inSchool(viewer, (tx) => readQuestion(tx, viewer, id))
 
 let school: { id: string; slug: string }
 let head: Viewer

@@ -25,11 +25,6 @@ export async function listMeetings(viewer: Viewer): Promise<Meeting[] | null> {
   return rows.map((row) => ({ ...row, heldOn: toIso(row.heldOn) }))
 }
 
-/** As `readMeeting`, alone. */
-export function getMeeting(viewer: Viewer, id: string): Promise<Meeting | null> {
-  return inSchool(viewer, (tx) => readMeeting(tx, viewer, id))
-}
-
 /** One meeting, in a page's transaction; null for whoever may not keep them. */
 export async function readMeeting(tx: Tx, viewer: Viewer, id: string): Promise<Meeting | null> {
   if (!mayKeepMeetings(viewer) || !isRecordId(id)) return null

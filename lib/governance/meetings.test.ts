@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { putBack } from '@/lib/bin/commands'
 import { listBin } from '@/lib/bin/queries'
 import { setClock, today } from '@/lib/platform/clock'
+import { inSchool } from '@/lib/platform/database'
 import { academicYearOf, addDays } from '@/lib/platform/dates'
 import { NotAllowed, NotFound, RuleBroken, StaleEdit } from '@/lib/platform/errors'
 import type { Viewer } from '@/lib/platform/viewer'
@@ -14,11 +15,12 @@ import { aQuotation } from '@/prisma/builders/responses'
 import { aSession, whoCame } from '@/prisma/builders/sessions'
 import { fromOutside } from '@/prisma/testing/outside'
 import { addMeeting, changeMeeting, holdMeeting, removeMeeting } from './meeting-commands'
-import { getMeeting, listMeetings } from './meeting-queries'
+import { listMeetings, readMeeting } from './meeting-queries'
 import { getGovernorsPaper } from './queries'
 
 const GUESSED = '01890000-0000-7000-8000-00000000abcd'
 const year = academicYearOf(today())
+const getMeeting = (viewer: Viewer, id: string) => inSchool(viewer, (tx) => readMeeting(tx, viewer, id))
 
 let school: { id: string; slug: string }
 let head: Viewer

@@ -94,12 +94,7 @@ export async function getGovernorsPaper(
   })
 }
 
-export type QuestionRecord = { question: Question; academicYear: number }
-
-/** As `readQuestion`, alone. */
-export function getQuestion(viewer: Viewer, id: string): Promise<QuestionRecord | null> {
-  return inSchool(viewer, (tx) => readQuestion(tx, viewer, id))
-}
+type QuestionRecord = { question: Question; academicYear: number }
 
 /**
  * One question beside everything else of its year, without which it could not be told what may stand side by side: five

@@ -5,6 +5,7 @@ import { withTimeline } from '@/lib/history/queries'
 import { getGovernorsPage } from '@/lib/impact/governors'
 import { today } from '@/lib/platform/clock'
 import { csvText } from '@/lib/platform/csv'
+import { inSchool } from '@/lib/platform/database'
 import { academicYearOf, addDays } from '@/lib/platform/dates'
 import { NotAllowed, NotFound, RuleBroken, StaleEdit } from '@/lib/platform/errors'
 import type { Viewer } from '@/lib/platform/viewer'
@@ -16,7 +17,7 @@ import { aSession, whoCame } from '@/prisma/builders/sessions'
 import { fromOutside, withoutKeys } from '@/prisma/testing/outside'
 import { countingStatements } from '@/prisma/testing/statements'
 import { questionsTable } from './csv'
-import { getFigureToAsk, getGovernorsPaper, getQuestion } from './queries'
+import { getFigureToAsk, getGovernorsPaper, readQuestion } from './queries'
 import {
   answerQuestion,
   askQuestion,
@@ -27,6 +28,7 @@ import {
 
 const GUESSED = '01890000-0000-7000-8000-00000000abcd'
 const year = academicYearOf(today())
+const getQuestion = (viewer: Viewer, id: string) => inSchool(viewer, (tx) => readQuestion(tx, viewer, id))
 
 let school: { id: string; slug: string }
 let head: Viewer

@@ -3,7 +3,7 @@ import { choice, dateField, optionalText, recordId, requiredText, version } from
 import { ABOUTS } from './figure'
 
 /** Long enough for a question and its reason, and too short for a case. */
-export const MOST_IN_A_QUESTION = 600
+const MOST_IN_A_QUESTION = 600
 const MOST_IN_AN_ANSWER = 3000
 
 const words = requiredText('Write your question.', MOST_IN_A_QUESTION)

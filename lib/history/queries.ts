@@ -18,7 +18,7 @@ export type Chosen = {
   to?: IsoDate | null
 }
 
-export type HistoryFilters = Chosen & {
+type HistoryFilters = Chosen & {
   /** From 1. */
   page: number
 }
@@ -123,7 +123,7 @@ export async function withActivities(
 }
 
 /** Ids by record type, where what happens to one thing is written down under several: a person and their membership. */
-export type Records = Record<string, string>
+type Records = Record<string, string>
 
 /** What a timeline is of: everything on an activity, one record, or one thing under several types. */
 export type TimelineOf =
@@ -131,7 +131,7 @@ export type TimelineOf =
   | { recordType: string; recordId: string }
   | { records: Records }
 
-export type Happening = { id: string; at: Date; sentence: string }
+type Happening = { id: string; at: Date; sentence: string }
 
 /**
  * What happened to one record, or to everything on one activity, newest first: a record page's own timeline, in the page's

@@ -128,7 +128,7 @@ async function sources(tx: Tx, { schoolId }: Viewer): Promise<{ yousaid: Choice[
   }
 }
 
-export type PageForAll = {
+type PageForAll = {
   schoolName: string
   title: string
   intro: string | null

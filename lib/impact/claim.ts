@@ -46,7 +46,7 @@ type ResultToJudge = Pick<OutcomeResult, 'onlySecond' | 'sameScale'> & {
   evaluated?: EvaluatedToJudge | null
 }
 
-export type EvaluatedToJudge = Pick<EvaluatedResult, 'state'> & {
+type EvaluatedToJudge = Pick<EvaluatedResult, 'state'> & {
   claim: Pick<EvaluatedResult['claim'], 'rung' | 'ceiling' | 'verdict' | 'limits'>
 }
 

@@ -88,7 +88,7 @@ export async function concernsForGovernors(
   return { paper, smallestShown, ...whatCameOf(school) }
 }
 
-export const spansOf = ({ calendarSpans }: Pick<SchoolRead, 'calendarSpans'>) =>
+const spansOf = ({ calendarSpans }: Pick<SchoolRead, 'calendarSpans'>) =>
   calendarSpans.map(({ startsOn, endsOn, ...span }) => ({
     ...span,
     startsOn: toIso(startsOn),

@@ -35,7 +35,7 @@ export const AGEING_SHOWN = 6
 /** Leaders, and those who lead the trust. Governors have their own page, in a form that protects people. */
 export const maySeeImpact = (viewer: Viewer) => isLeader(viewer) || isTrustLeader(viewer)
 
-export type DashboardFilters = { academicYear: number; group: string | null; measure: string | null }
+type DashboardFilters = { academicYear: number; group: string | null; measure: string | null }
 
 export type Dashboard = {
   summary: Summary

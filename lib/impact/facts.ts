@@ -97,4 +97,4 @@ export interface ResponseFacts {
   moved?: { up: number; same: number; down: number }
 }
 
-export type ResponseKind = 'quotation' | 'questions' | 'at_home'
+type ResponseKind = 'quotation' | 'questions' | 'at_home'

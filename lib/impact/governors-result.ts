@@ -72,7 +72,7 @@ export async function getGovernorsResult(viewer: Viewer, outcomeId: string) {
   }
 }
 
-export type GroupForGovernors = { who: GroupFigures['arm']; both: string }
+type GroupForGovernors = { who: GroupFigures['arm']; both: string }
 
 function groupForGovernors({ arm, both }: GroupFigures, least: number): GroupForGovernors {
   return { who: arm, both: both < least ? `fewer than ${least}` : `${both}` }
@@ -93,7 +93,7 @@ function lostForGovernors(
     : `${lost} pupils who were measured at the start could not be measured again.`
 }
 
-export type ReachedForGovernors = {
+type ReachedForGovernors = {
   /** Who reached it, in two sets; null where a number in it is too small to be shown. */
   shown: Reached | null
   /** Why it is not shown, or what may be said of a small group; empty when it is shown. */

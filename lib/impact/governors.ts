@@ -17,7 +17,7 @@ import { counted, type Summary, summarise } from './summary'
 export const maySeeGovernorsPage = (viewer: Viewer) => viewer.role === 'governor' || maySeeImpact(viewer)
 
 /** One activity and what governors may be told of it. */
-export type GovernorsClaim = {
+type GovernorsClaim = {
   id: string
   title: string
   step: string

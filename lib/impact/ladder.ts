@@ -35,7 +35,7 @@ export const STEP_LABELS: Record<Step, string> = {
   repeated: 'Repeated',
 }
 
-export interface LadderStep {
+interface LadderStep {
   step: Step
   label: string
   met: boolean

@@ -14,7 +14,7 @@ export interface Limit {
   lift: string
 }
 
-export interface Ceiling {
+interface Ceiling {
   base: Rung
   ceiling: Rung
   /** Only those whose cap is below the base, by code in byte order. */

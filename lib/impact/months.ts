@@ -8,9 +8,9 @@ const TABLES = {
   eef_trial: [4, 9, 18, 26, 35, 44, 52, 61, 69, 78, 87, 95, 100],
 } as const
 
-export type MonthsTable = keyof typeof TABLES
+type MonthsTable = keyof typeof TABLES
 
-export interface Months {
+interface Months {
   status: Extract<Status, 'ok' | 'no_data' | 'off_table'>
   /** Below zero when the effect is. */
   months: number | null

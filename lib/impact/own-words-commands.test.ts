@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addLink } from '@/lib/evidence/add'
-import { getQuestion } from '@/lib/governance/queries'
+import { readQuestion } from '@/lib/governance/queries'
 import { answerQuestion } from '@/lib/governance/question-commands'
 import { aMember, aSchool } from '@/prisma/builders'
 import { aLottery, type Lottery } from '@/prisma/builders/evaluation'
@@ -18,6 +18,7 @@ import { getHeldTo } from './held-to-queries'
 import { wordsAbove, wordsForGovernors } from './own-words'
 import { saveOwnWords } from './own-words-commands'
 
+const getQuestion = (viewer: Viewer, id: string) => inSchool(viewer, (tx) => readQuestion(tx, viewer, id))
 const read = (viewer: Viewer, id: string) =>
   inSchool(viewer, (tx) =>
     tx.outcome.findFirstOrThrow({

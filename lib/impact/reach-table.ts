@@ -2,7 +2,7 @@ import { suppressNested, suppressNestedGroup } from '../statistics/suppress-nest
 import { SMALL_GROUP, SMALLEST_SHOWN } from './rules'
 
 /** Families (or people) of one group: how many it was for, of whom invited, of whom came at least once. */
-export interface ReachCounts {
+interface ReachCounts {
   for: number
   invited: number
   came: number
@@ -17,12 +17,12 @@ export interface ShownReach {
 }
 
 /** The share that came, with what it is a share of. In a small group none and all are said in words. */
-export type ShownShare = { of: 'invited' | 'for'; base: number } & (
+type ShownShare = { of: 'invited' | 'for'; base: number } & (
   | { says: 'percent'; percent: number }
   | { says: 'almost_none' | 'almost_all' }
 )
 
-export interface ReachTable {
+interface ReachTable {
   all: ShownReach
   /** In the order they were given. */
   groups: ShownReach[]

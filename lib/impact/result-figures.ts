@@ -4,7 +4,7 @@ import type { OutcomeFacts } from './facts'
 import { speaksOfItsDesign } from './spoken-of'
 
 /** One outcome's result as printed in a table. Texts are as people read them, with a real minus sign and the unit. */
-export interface ResultInFigures {
+interface ResultInFigures {
   /** "24", or "24 of 26" when two have no second figure. */
   counted: string
   from: string

@@ -119,7 +119,7 @@ function readSchool(tx: Tx, viewer: Viewer) {
 }
 
 /** What may be added up over the schools. */
-export type Together = {
+type Together = {
   summary: Summary
   ageing: number
   overdue: number

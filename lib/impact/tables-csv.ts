@@ -12,11 +12,11 @@ import type { Summary } from './summary'
 
 /** The tables of the impact page, by their name in the address. */
 export const IMPACT_TABLES = ['results', 'steps', 'kinds', 'reach', 'skills'] as const
-export type ImpactTable = (typeof IMPACT_TABLES)[number]
+type ImpactTable = (typeof IMPACT_TABLES)[number]
 
 /** Those of the governors' page. */
 export const GOVERNORS_TABLES = ['claims', 'steps', 'kinds', 'reach'] as const
-export type GovernorsTable = (typeof GOVERNORS_TABLES)[number]
+type GovernorsTable = (typeof GOVERNORS_TABLES)[number]
 
 /** A table of the impact page for a spreadsheet, with no more in it than this viewer's page shows. */
 export function impactTable(dashboard: Dashboard, table: ImpactTable): CsvTable {

@@ -5,7 +5,7 @@ import { csvRows, slices } from './read-csv'
 import { Refusal } from './table'
 
 /** A school's absence beside its phase's, in per cent of possible sessions and of enrolments. */
-export type AbsenceBenchmark = {
+type AbsenceBenchmark = {
   ownOverall: number | null
   ownPersistent: number | null
   /** Why the school's own figures, or one of them, are not there; null when both are. */
@@ -16,7 +16,7 @@ export type AbsenceBenchmark = {
   nationalOf: string
 }
 
-export type BenchmarkReading =
+type BenchmarkReading =
   | { benchmark: AbsenceBenchmark; refusal?: undefined }
   | { benchmark?: undefined; refusal: string }
 

@@ -4,7 +4,7 @@ const NOT_A_TABLE =
   'This does not look like a table. Save it as CSV or as an Excel workbook (.xlsx) and choose that file.'
 
 /** What the first bytes say a file is, whatever it is called. */
-export type Kind = 'text' | 'zip'
+type Kind = 'text' | 'zip'
 
 /** Tells a workbook from text and refuses, with what to do instead, what is neither. */
 export function kindOf(bytes: Uint8Array): Kind {

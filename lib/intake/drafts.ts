@@ -11,10 +11,10 @@ import { readTable } from './read-table'
 import { factsOf, type Sheet, type SheetFacts } from './sheet'
 import type { Table } from './table'
 
-export type DraftPurpose = 'families' | 'figures' | 'benchmark' | 'weeks'
+type DraftPurpose = 'families' | 'figures' | 'benchmark' | 'weeks'
 
 /** A file or a paste that was read and waits for the person who brought it to accept it. */
-export type Draft = {
+type Draft = {
   id: string
   fileName: string
   /** The sheets of a workbook that could be read, first to last; one for anything else. */

@@ -54,7 +54,7 @@ export const AFTER: Field = {
   stems: ['post', 'after', 'end'],
 }
 
-export const TAKEN_BEFORE: Field = {
+const TAKEN_BEFORE: Field = {
   key: 'takenBefore',
   name: 'Date of the first figure',
   contents: 'date',
@@ -69,21 +69,21 @@ export const TAKEN_BEFORE: Field = {
   ],
 }
 
-export const TAKEN_AFTER: Field = {
+const TAKEN_AFTER: Field = {
   key: 'takenAfter',
   name: 'Date of the second figure',
   contents: 'date',
   headings: ['date after', 'after date', 'post date', 'end date', 'review date', 'date taken', 'test date'],
 }
 
-export const YEAR_GROUP: Field = {
+const YEAR_GROUP: Field = {
   key: 'yearGroup',
   name: 'Year group',
   contents: 'year group',
   headings: ['year group', 'year', 'yr', 'nc year', 'national curriculum year', 'yeargroup', 'actual year'],
 }
 
-export const CLASS_NAME: Field = {
+const CLASS_NAME: Field = {
   key: 'className',
   name: 'Class',
   contents: 'text',
@@ -99,14 +99,14 @@ export const CLASS_NAME: Field = {
   ],
 }
 
-export const FAMILY_REF: Field = {
+const FAMILY_REF: Field = {
   key: 'familyRef',
   name: 'Family reference',
   contents: 'text',
   headings: ['family reference', 'family ref', 'family id', 'family', 'household', 'family code', 'home'],
 }
 
-export const LANGUAGES: Field = {
+const LANGUAGES: Field = {
   key: 'languages',
   name: 'Languages',
   contents: 'text',

@@ -4,10 +4,10 @@ import { orderedPair } from './ordered-pair'
 import { sameText, type Table } from './table'
 
 /** A column proposed for a field, and why, in words for the person who will confirm it. */
-export type Proposal = { field: string; column: string; reason: string }
+type Proposal = { field: string; column: string; reason: string }
 
 /** A field several columns could fill: the person chooses. */
-export type Undecided = { field: string; candidates: string[]; reason: string }
+type Undecided = { field: string; candidates: string[]; reason: string }
 
 export type Match = {
   proposals: Proposal[]

@@ -1,5 +1,5 @@
 /** Why there is no number, as the file said it. */
-export type Missing = 'empty' | 'suppressed' | 'not available' | 'absent'
+type Missing = 'empty' | 'suppressed' | 'not available' | 'absent'
 
 /** What a cell holds: a value, nothing (and why), or something that is not one (and why, in a sentence). */
 export type Value<T> =

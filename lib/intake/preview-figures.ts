@@ -33,7 +33,7 @@ export type FigureRow = {
   groups?: string[]
 }
 
-export type FigurePreview = {
+type FigurePreview = {
   accepted: FigureRow[]
   /** Cells and rows that cannot be taken, by line. No row named here is among those accepted. */
   problems: CellProblem[]

@@ -6,7 +6,7 @@ export type Row = {
 }
 
 /** A row that could not be taken in, and why, in a sentence a person can act on. */
-export type LostRow = { line: number; reason: string }
+type LostRow = { line: number; reason: string }
 
 /** A table as read from a file or a paste. Nothing in it has been interpreted: every cell is the text that was there. */
 export type Table = {

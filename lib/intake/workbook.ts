@@ -4,7 +4,7 @@ import { readStyles, type Style, shownNumber } from './workbook-formats'
 import { readSheet } from './workbook-sheet'
 import { readXml } from './xml'
 
-export type Workbook = { rows: Row[]; sheet: string; sheets: string[]; hidden: number }
+type Workbook = { rows: Row[]; sheet: string; sheets: string[]; hidden: number }
 
 /**
  * The rows of one sheet that are not blank, every cell as the text a person sees: dates as 03/03/2026, percentages with

@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes'
 import { Refusal } from './table'
 import { BROKEN } from './workbook-archive'
 
-export type XmlEvents = {
+type XmlEvents = {
   open?: (tag: string, attributes: Record<string, string>) => void
   text?: (text: string) => void
   close?: (tag: string) => void

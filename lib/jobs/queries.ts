@@ -6,7 +6,7 @@ import type { Viewer } from '../platform/viewer'
 import type { JobState } from './job'
 import { canSeeJobs, visibleJobs } from './policy'
 
-export type JobLine = JobState & {
+type JobLine = JobState & {
   id: string
   title: string
   personName: string
@@ -14,7 +14,7 @@ export type JobLine = JobState & {
   endedAt: Date | null
 }
 
-export type JobRecord = JobLine & { page: string; againPage: string }
+type JobRecord = JobLine & { page: string; againPage: string }
 
 const LINE = {
   id: true,

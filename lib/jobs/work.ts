@@ -13,7 +13,7 @@ export type AtWork = {
 export const LONG_TRANSACTION = { timeout: 10 * 60_000 }
 
 /** The records written with one statement: enough to be quick, and few enough that a long file needs no more memory. */
-export const A_BATCH = 1000
+const A_BATCH = 1000
 
 /** A list in parts. */
 export function* inBatches<T>(list: T[], size = A_BATCH): Generator<T[]> {

@@ -1,7 +1,7 @@
 import type { FrameworkRule, Met } from '@/prisma/generated/enums'
 import type { Grade } from './framework'
 
-export type Answered = { grade: string | null; answer: Met | null }
+type Answered = { grade: string | null; answer: Met | null }
 
 /** A grade as the rule proposes it, and why; no grade where it cannot say. */
 export type Proposal = { grade: Grade | null; because: string }

@@ -1,7 +1,7 @@
 import { academicYearOf, type IsoDate } from '../platform/dates'
 
 /** 1 autumn, 2 spring, 3 summer. */
-export type Term = 1 | 2 | 3
+type Term = 1 | 2 | 3
 
 const TERM_NAMES: Record<Term, string> = { 1: 'Autumn', 2: 'Spring', 3: 'Summer' }
 

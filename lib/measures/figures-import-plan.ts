@@ -26,7 +26,7 @@ export type ImportPlan = {
 }
 
 /** What the school has that the rows are about. */
-export type SchoolNow = {
+type SchoolNow = {
   /** By the reference as it stands in the table. */
   pupils: Map<string, KnownPupil>
   figures: Map<string, PupilNow>

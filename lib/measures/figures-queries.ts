@@ -29,8 +29,6 @@ export type WaveDays = { first: IsoDate | null; last: IsoDate | null; undated: b
 /** What the page may offer: classes and year groups to lay out, and references to choose from as one types. */
 export type FigureChoices = { yearGroups: string[]; classes: string[]; references: string[] }
 
-export type FiguresPage = NonNullable<Awaited<ReturnType<typeof getFigures>>>
-
 /** More than this are not offered as one types; they are found all the same when typed in full. */
 const MOST_OFFERED = 400
 

@@ -9,7 +9,7 @@ import { fieldOf, newField, type SaveFigures } from './figures-schema'
 import type { FigureChange } from './figures-writing'
 
 /** A sentence for each field of the form that cannot be taken. */
-export type Refused = Record<string, string>
+type Refused = Record<string, string>
 
 type Dates = SaveFigures['dates']
 

@@ -18,7 +18,7 @@ export type FigureChange = {
 }
 
 /** Changes as they are sent: those that are there afterwards and those that are not, as JSON; null where there are none. */
-export type FiguresReady = { kept: string | null; gone: string | null }
+type FiguresReady = { kept: string | null; gone: string | null }
 
 export function figuresReady(changes: FigureChange[]): FiguresReady {
   const kept = changes.filter(({ is }) => is !== undefined)

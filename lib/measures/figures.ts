@@ -11,7 +11,7 @@ export type MeasureLimits = { minimum: number | null; maximum: number | null; de
 export type Cell = number | null | undefined
 
 /** What is typed and shown for a pupil known to have no figure. */
-export const ABSENT = 'absent'
+const ABSENT = 'absent'
 
 /** The most pupils on one form. */
 export const PAGE = 60

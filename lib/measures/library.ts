@@ -1,6 +1,6 @@
 import type { Direction, MeasureType, OutcomeAbout } from '@/prisma/generated/enums'
 
-export type LibraryMeasure = {
+type LibraryMeasure = {
   libraryKey: string
   name: string
   unit: string

@@ -65,7 +65,7 @@ export type Scale = {
   publishedSd: number | null
 }
 
-export const SCALE_FIELDS = [
+const SCALE_FIELDS = [
   'unit',
   'about',
   'direction',

@@ -6,7 +6,7 @@ import type { Scale } from './measure'
 import { listMeasures } from './queries'
 import type { startInAddress } from './schema'
 
-export type Start = {
+type Start = {
   /** The name of what it starts from. */
   like: string
   /** Another measure has that name already. */

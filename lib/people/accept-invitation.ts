@@ -18,7 +18,7 @@ export type OpenInvitation = {
   /** The account with this e-mail there is already; null when one will be made. */
   accountId: string | null
 }
-export type InvitationByLink =
+type InvitationByLink =
   | OpenInvitation
   | { state: 'expired' | 'used' | 'withdrawn'; schoolName: string }
   | { state: 'unknown' }

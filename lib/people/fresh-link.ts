@@ -6,7 +6,7 @@ import { isMailOn, type Letter, MAIL_FAILURES, type MailFailure, sendMail } from
 const COOKIE = 'fresh-link'
 
 /** What became of the e-mail with a link: taken by the mail server, or why not; null where none is sent. */
-export type MailOutcome = 'sent' | MailFailure | null
+type MailOutcome = 'sent' | MailFailure | null
 
 /** `link` is null when it went to the person alone, and is shown to nobody else. */
 export type FreshLink = { link: string; mail: MailOutcome } | { link: null; mail: 'sent' | MailFailure }

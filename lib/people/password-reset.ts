@@ -121,7 +121,7 @@ export async function closeLinks(tx: Tx, schoolId: string, personId: string): Pr
   await tx.passwordReset.updateMany({ where: { schoolId, personId, usedAt: null }, data: { usedAt: now() } })
 }
 
-export type ResetByLink =
+type ResetByLink =
   | { state: 'open'; name: string; email: string }
   | { state: 'expired' | 'used' }
   | { state: 'unknown' }

@@ -1,8 +1,8 @@
 /** What a password must not be made of: what anybody who knows the person knows. */
-export type KnownOfPerson = { email: string; name: string; schoolName?: string }
+type KnownOfPerson = { email: string; name: string; schoolName?: string }
 
-export const SHORTEST_PASSWORD = 12
-export const LONGEST_PASSWORD = 200
+const SHORTEST_PASSWORD = 12
+const LONGEST_PASSWORD = 200
 
 /**
  * What is wrong with a new password, as a sentence, or null. Long rather than complicated, as the National Cyber

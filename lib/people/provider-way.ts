@@ -4,7 +4,7 @@ import { isToken } from '../platform/link-token'
 import { pathToReturnTo } from './sign-in-path'
 
 /** Where somebody was going who signs in with a provider: a page, or into a school by an invitation. */
-export type Way = { to: string; invitation: string | null }
+type Way = { to: string; invitation: string | null }
 
 /** The cookie in which it waits while they are away. */
 export const WAY = 'signing-in-with'

@@ -13,7 +13,7 @@ const BY_ADDRESS = { name: 'sign-in address', tries: 100, minutes: 15 }
 const REFUSAL_MS = 500
 
 /** `owesCode`: the password was right, and a code is asked for before they are signed in (`second-step-sign-in`). */
-export type SignedIn = { personId: string; owesCode?: true } | { refusal: string }
+type SignedIn = { personId: string; owesCode?: true } | { refusal: string }
 
 /**
  * Who has this e-mail and this password. Says the same, in the same time, of a wrong password, an unknown e-mail and

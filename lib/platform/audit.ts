@@ -26,7 +26,7 @@ export async function recordHappening(tx: Tx, viewer: Viewer, happening: Happeni
 export const BY_ITSELF = { personId: null, personName: 'Alongside' }
 
 /** How the history names whoever holds a link: nobody known by name. */
-export const A_PARENT = 'A parent or carer'
+const A_PARENT = 'A parent or carer'
 
 /** As `recordHappening`, of what a parent or carer did by a link. Its detail says nothing they typed. */
 export async function recordByParent(tx: Tx, schoolId: string, happening: Happening): Promise<void> {

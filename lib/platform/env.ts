@@ -41,7 +41,7 @@ const schema = z.object({
   NODE_ENV: z.string().default('production'),
 })
 
-export type Env = z.output<typeof schema> & {
+type Env = z.output<typeof schema> & {
   /** How e-mail leaves; null when it is not switched on, and in a demonstration, where anybody may come in. */
   mail: MailSettings | null
   /** With which providers people may sign in; with none in a demonstration. */

@@ -8,7 +8,7 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url')
 }
 
-export type LinkKind =
+type LinkKind =
   | 'invitation'
   | 'reset'
   | 'calendar'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { appliedMigrations } from './database'
 import { isStoreUp } from './storage'
 
-export type Readiness = {
+type Readiness = {
   database: 'up' | 'down'
   /** Whether every migration this copy of Alongside knows has been applied; not known while the database is down. */
   migrations: 'applied' | 'missing' | 'unknown'

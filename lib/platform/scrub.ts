@@ -8,7 +8,7 @@ export function scrub(text: string): string {
 }
 
 /** What the log says of an error: its kind, code and place, and its words only where they cannot be somebody's. */
-export type LoggedError = { kind: string; code?: string; message?: string; stack: string[] }
+type LoggedError = { kind: string; code?: string; message?: string; stack: string[] }
 
 /**
  * An error without what people typed. Errors of the database and its client repeat the values they were given, so of those

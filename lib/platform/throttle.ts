@@ -5,7 +5,7 @@ import { countingTries } from './database'
 import { env } from './env'
 
 /** How often something may be tried: counted in the database, so for all servers together and across a restart. */
-export type Throttle = {
+type Throttle = {
   /** What is counted, in the key: "sign-in account". */
   name: string
   tries: number

@@ -22,7 +22,7 @@ export function choiceBehind(kind: string): Choice | null {
 /** How entries that a choice stands behind begin. */
 export const RECORDED = ['case', 'session', 'response', 'activity', 'outcome', 'evidence', 'figures'] as const
 
-export type DatedSession = { id: string; heldOn: string; startsAt: string | null }
+type DatedSession = { id: string; heldOn: string; startsAt: string | null }
 
 /** Days from one ISO date to another, whichever is earlier. */
 const apart = (a: string, b: string) => Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000

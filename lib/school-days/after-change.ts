@@ -6,7 +6,7 @@ import type { Viewer } from '../platform/viewer'
  * Moves what one feature has due to where the changed calendar puts it; gives how many open deadlines moved. It is said to
  * the viewer, so what they may not know of is moved and not counted.
  */
-export type AfterCalendarChange = (tx: Tx, viewer: Viewer) => Promise<number>
+type AfterCalendarChange = (tx: Tx, viewer: Viewer) => Promise<number>
 
 /**
  * What is done again when a school's calendar changes, in the order given and in the transaction that changes it. A feature

@@ -19,7 +19,7 @@ import type { Days } from './span'
 export type Moved = { moved: number }
 
 /** Ten years of everything, twice: more is a diary, which belongs elsewhere. */
-export const MOST_SPANS = 1000
+const MOST_SPANS = 1000
 
 /**
  * Puts a term, a holiday, INSET days or days on which the school is closed into its calendar, and moves what is due.

@@ -1,5 +1,5 @@
 /** "3 open deadlines moved.", for the notice after a change; null when none did. */
-export function movedInWords(moved: number): string | null {
+function movedInWords(moved: number): string | null {
   if (moved === 0) return null
   return `${moved.toLocaleString('en-GB')} open ${moved === 1 ? 'deadline' : 'deadlines'} moved.`
 }

@@ -56,11 +56,6 @@ export async function listSpans(viewer: Viewer): Promise<KeptCalendar | null> {
   return inSchool(viewer, (tx) => readKept(tx, viewer))
 }
 
-/** As `readSpan`, alone. */
-export function getSpan(viewer: Viewer, id: string): Promise<Span | null> {
-  return inSchool(viewer, (tx) => readSpan(tx, viewer, id))
-}
-
 /** One span, to be changed, in a page's transaction; null for whoever may not change the calendar. */
 export async function readSpan(tx: Tx, viewer: Viewer, id: string): Promise<Span | null> {
   if (!mayChangeCalendar(viewer) || !isRecordId(id)) return null

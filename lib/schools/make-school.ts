@@ -18,7 +18,7 @@ export type NewSchool = {
   isDemonstration?: boolean
 }
 
-export type NewPerson = {
+type NewPerson = {
   id: string
   email: string
   name: string

@@ -3,7 +3,7 @@ import { addDays, type IsoDate } from '@/lib/platform/dates'
 import { wordsOf } from './words'
 
 /** First and last day, both included. */
-export type Days = { from: IsoDate; to: IsoDate }
+type Days = { from: IsoDate; to: IsoDate }
 
 /** The days a search names (any of several spans: "march" is every year's), and which of its words name them. */
 export type DaysNamed = { spans: Days[]; words: string[] }

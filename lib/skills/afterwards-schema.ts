@@ -26,7 +26,7 @@ export const heldInput = z.preprocess(
 )
 export type HeldInput = z.output<typeof heldInput>
 
-export const AGAIN = ['yes', 'no'] as const
+const AGAIN = ['yes', 'no'] as const
 
 export const afterwardsInput = z.object({
   ...asOpened,

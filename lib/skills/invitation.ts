@@ -29,7 +29,7 @@ export type Invitation = SchoolWords & {
   thanks: string | null
 }
 
-export type OpenInvitation = { schoolId: string; id: string }
+type OpenInvitation = { schoolId: string; id: string }
 
 const READ = {
   status: true,

@@ -14,11 +14,11 @@ import { standingOffers } from './standing'
 import { checksOf, whyNotAlone } from './volunteer'
 
 /** How long an invitation can be answered. */
-export const INVITATION_DAYS = 60
+const INVITATION_DAYS = 60
 
 export const invitationEnds = (from: Date) => new Date(from.getTime() + INVITATION_DAYS * 24 * 60 * 60 * 1000)
 
-export type Invited = { id: string; requestId: string; token: string }
+type Invited = { id: string; requestId: string; token: string }
 
 /**
  * Asks the parent of an offer for what a request wants, by a private link. The link's token is kept nowhere; a form sent twice

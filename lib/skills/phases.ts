@@ -1,7 +1,7 @@
 import { YEAR_GROUPS, type YearGroup } from '../schools/year-groups'
 
 /** Parents in learning, as the survey sets primary schools beside secondary ones. */
-export const PHASES = ['primary', 'secondary'] as const
+const PHASES = ['primary', 'secondary'] as const
 export type LearningPhase = (typeof PHASES)[number]
 
 export const LEARNING_PHASE_NAMES: Record<LearningPhase, string> = {

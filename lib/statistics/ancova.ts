@@ -8,7 +8,7 @@ import { randomisationP } from './randomisation-test'
 import { NOT_STANDARDISED, type Standardised, smallSampleFactor, standardiseBy } from './standardise'
 
 /** M3's result. T took part, C is compared with; everything in the measure's units except t, p and the g family. */
-export interface Ancova extends Inference, Standardised {
+interface Ancova extends Inference, Standardised {
   status: Extract<Status, 'ok' | 'no_data' | 'too_few' | 'zero_variance' | 'collinear'>
   nT: number
   nC: number
@@ -35,7 +35,7 @@ export interface Ancova extends Inference, Standardised {
   pRandomisation: number | null
 }
 
-export interface AncovaOptions {
+interface AncovaOptions {
   /** Class or pair each pupil was drawn or is compared within. */
   strata?: readonly (string | number | null)[] | null
   /** How many times to draw again, and the seed of it. */

@@ -3,7 +3,7 @@ import { checkGroups, type Group } from './grouped'
 import { smallSampleFactor } from './standardise'
 
 /** M14: who was lost. Shares between 0 and 1 of those with a first figure. */
-export interface Attrition {
+interface Attrition {
   status: Extract<Status, 'ok' | 'no_data'>
   startT: number
   startC: number
@@ -74,7 +74,7 @@ function gap(stayed: readonly number[], left: readonly number[]) {
   return { stayerMinusLeaverPre, stayerMinusLeaverG }
 }
 
-export interface Tipping {
+interface Tipping {
   status: Extract<Status, 'ok' | 'not_applicable'>
   /** How much worse than those seen the lost ones must have done to leave no difference, in the measure's units. */
   shiftToZero: number | null
@@ -102,7 +102,7 @@ export function tipping(estimate: Figure, ciLow: Figure, attritionT: Figure): Ti
 }
 
 /** M14: the difference in shares if every lost pupil had gone the one way or the other. −1 to 1. */
-export interface BinaryBounds {
+interface BinaryBounds {
   status: Extract<Status, 'ok' | 'no_data'>
   worst: number | null
   best: number | null

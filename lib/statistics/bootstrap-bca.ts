@@ -11,7 +11,7 @@ import {
 import { normalCdf, normalQuantile, Z_975 } from './distributions'
 import { mulberry32, type Random } from './random'
 
-export interface BootstrapBca {
+interface BootstrapBca {
   status: Extract<Status, 'ok' | 'no_data' | 'too_few' | 'zero_variance'>
   /** Mean of x, less mean of y where there are two lists. */
   estimate: number | null

@@ -1,7 +1,7 @@
 import { checkFigures, type Figure, mean, type Status, squaresAbout, sum, ZERO_SD } from './descriptive'
 import { type Inference, inferFromT, NOT_INFERRED } from './inference'
 
-export interface IccAnova {
+interface IccAnova {
   status: Extract<Status, 'ok' | 'no_data' | 'too_few' | 'zero_variance'>
   /** Classes, and pupils in them. */
   k: number
@@ -58,7 +58,7 @@ export function iccAnova(y: readonly Figure[], cluster: readonly (string | numbe
 
 const NOTHING = { msb: null, msw: null, m0: null, iccRaw: null, icc: null, mWeighted: null, deff: null }
 
-export interface ClusterAdjusted extends Omit<Inference, 't'> {
+interface ClusterAdjusted extends Omit<Inference, 't'> {
   status: Extract<Status, 'ok' | 'too_few'>
   estimate: number | null
 }

@@ -1,7 +1,7 @@
 import { checkFigures, type Figure, type Status, sum } from './descriptive'
 import { Z_975 } from './distributions'
 
-export interface Combined {
+interface Combined {
   status: Extract<Status, 'ok' | 'no_data' | 'zero_variance'>
   /** Cohorts pooled. */
   k: number

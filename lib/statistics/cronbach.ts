@@ -1,6 +1,6 @@
 import { checkFigures, type Figure, type Status, standardDeviation, sum, ZERO_SD } from './descriptive'
 
-export interface Cronbach {
+interface Cronbach {
   status: Extract<Status, 'ok' | 'no_data' | 'too_few' | 'zero_variance'>
   /** People who answered every question. */
   n: number

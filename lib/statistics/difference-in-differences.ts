@@ -5,7 +5,7 @@ import { NOT_STANDARDISED, type Standardised, standardiseBy } from './standardis
 import { welch } from './welch'
 
 /** M4's result. T took part, C is compared with; gains are second less first, in the measure's units. */
-export interface DifferenceInDifferences extends Inference, Standardised {
+interface DifferenceInDifferences extends Inference, Standardised {
   status: Extract<Status, 'ok' | 'no_data' | 'too_few' | 'zero_variance'>
   nT: number
   nC: number

@@ -12,7 +12,7 @@ import stdTQuantile from '@stdlib/stats-base-dists-t-quantile'
  */
 
 /** Confidence of every interval the application prints. */
-export const CONFIDENCE = 0.95
+const CONFIDENCE = 0.95
 
 /** The normal quantile at 0.975, written out so that no interval depends on a library's last digit. */
 export const Z_975 = 1.959963984540054

@@ -4,7 +4,7 @@ import { type Inference, inferFromT, NOT_INFERRED } from './inference'
 import { coefficientError, type Fit, leastSquares } from './least-squares'
 
 /** M10's result. Slopes and gains in the measure's units, per step of the dose. */
-export interface DoseResponse extends Inference {
+interface DoseResponse extends Inference {
   status: Extract<Status, 'ok' | 'no_data' | 'too_few' | 'zero_variance' | 'collinear'>
   n: number
   /** The doses there are, smallest first. */

@@ -25,6 +25,6 @@ export function fisherExact(xT: number, nT: number, xC: number, nC: number): num
 }
 
 /** ln of the number of ways to choose k of n. */
-export function logChoose(n: number, k: number): number {
+function logChoose(n: number, k: number): number {
   return logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1)
 }

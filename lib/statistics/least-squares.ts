@@ -88,7 +88,7 @@ export function logDeterminant(fit: Fit): number {
   return -2 * sum(fit.inverse.map((row, j) => Math.log(Math.abs(row[j] as number))))
 }
 
-export function dot(a: readonly number[], b: readonly number[]): number {
+function dot(a: readonly number[], b: readonly number[]): number {
   let total = 0
   for (let i = 0; i < a.length; i++) total += (a[i] as number) * (b[i] as number)
   return total

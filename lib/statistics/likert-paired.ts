@@ -3,7 +3,7 @@ import { SAME, signedRank } from './exact-paired'
 import { bonettPrice, pairedTable, signTest } from './paired-binary'
 
 /** M8's result for one question answered twice on a scale. Shares between 0 and 1 (net and top_change −1 to 1). */
-export interface LikertPaired {
+interface LikertPaired {
   status: Extract<Status, 'ok' | 'no_data'>
   n: number
   nUp: number

@@ -1,13 +1,13 @@
 import { checkFigures, type Figure, mean, pooledDeviation, type Status, ZERO_SD } from './descriptive'
 
 /** Somebody to be paired: who, their first figure, and what they are paired within, such as year and support. */
-export interface ToMatch {
+interface ToMatch {
   id: string
   pre: Figure
   stratum: string
 }
 
-export interface Matched {
+interface Matched {
   status: Extract<Status, 'ok' | 'no_data'>
   nPairs: number
   /** T with its C, by T's place in the list. */

@@ -2,7 +2,7 @@ import { checkFigures, clamp, type Figure, type Status } from './descriptive'
 import { incompleteBeta, Z_975 } from './distributions'
 
 /** M8's result for yes and no, twice. Shares between 0 and 1; the estimate is the share after less that before. */
-export interface PairedBinary {
+interface PairedBinary {
   status: Extract<Status, 'ok' | 'no_data'>
   n: number
   pPre: number | null

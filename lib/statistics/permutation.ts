@@ -4,7 +4,7 @@ import { mulberry32, shuffled } from './random'
 /** Up to this many ways to divide the figures, every one of them is looked at. */
 const MOST_WAYS = 200_000
 
-export interface Permutation {
+interface Permutation {
   status: Extract<Status, 'ok' | 'no_data' | 'too_few'>
   method: 'exact' | 'monte_carlo' | null
   /** Ways looked at. */

@@ -37,7 +37,7 @@ export function placesOf(value: number, ascending: ArrayLike<number>): { below: 
 }
 
 /** Index of the first entry that satisfies a condition which, once true, stays true; the length when none does. */
-export function firstIndex(ascending: ArrayLike<number>, isThere: (entry: number) => boolean): number {
+function firstIndex(ascending: ArrayLike<number>, isThere: (entry: number) => boolean): number {
   let low = 0
   let high = ascending.length
   while (low < high) {

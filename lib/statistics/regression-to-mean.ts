@@ -1,7 +1,7 @@
 import type { Status } from './descriptive'
 import { tCritical } from './distributions'
 
-export interface RegressionToMean {
+interface RegressionToMean {
   status: Extract<Status, 'ok' | 'too_few'>
   /** The rise to expect with no help at all, in the measure's units. */
   expectedRtm: number

@@ -4,7 +4,7 @@ import { fisherExact } from './fisher-exact'
 import { proportion } from './proportion'
 
 /** M7's result: shares between 0 and 1; the estimate is the share of T less that of C. */
-export interface RiskDifference {
+interface RiskDifference {
   status: Extract<Status, 'ok' | 'no_data'>
   pT: number | null
   pC: number | null

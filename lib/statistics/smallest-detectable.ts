@@ -1,7 +1,7 @@
 import type { Status } from './descriptive'
 import { tCritical, tQuantile } from './distributions'
 
-export interface SmallestDetectable {
+interface SmallestDetectable {
   status: Extract<Status, 'ok' | 'no_data' | 'too_few'>
   df: number | null
   /** In standard deviations of the measure. */

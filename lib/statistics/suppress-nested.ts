@@ -1,7 +1,7 @@
 import { type Arc, couldReach, type NestedNetwork, nestedNetwork } from './nested-network'
 
 /** Which cells may be shown: `rows[row][column]`, and the total's own cells. */
-export interface ShownCells {
+interface ShownCells {
   rows: boolean[][]
   total: boolean[]
 }

@@ -39,7 +39,7 @@ export function suppressPublished(
 }
 
 /** What may be printed: `rows[row][publication]`, and the total of each publication. */
-export interface Published {
+interface Published {
   rows: boolean[][]
   total: boolean[]
 }

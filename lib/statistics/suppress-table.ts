@@ -29,7 +29,7 @@ export function suppressTable(counts: readonly number[], threshold: number): Sup
   return { status: 'ok', suppressed, totalIsSmall: hiddenCells() > 0 && tellsAll }
 }
 
-export interface SuppressedTable {
+interface SuppressedTable {
   status: 'ok'
   /** In the order of the counts: true where the cell must be hidden. */
   suppressed: boolean[]

@@ -16,7 +16,7 @@ import { welch } from './welch'
 type Maybe<T> = { [K in keyof T]: T[K] | null }
 
 /** M2's result. Field names are those of the published cases, as with M1. T took part, C is compared with. */
-export interface TwoGroup extends Inference, Standardised, Maybe<CliffsDelta> {
+interface TwoGroup extends Inference, Standardised, Maybe<CliffsDelta> {
   status: Extract<Status, 'ok' | 'no_data' | 'too_few' | 'zero_variance'>
   nT: number
   nC: number

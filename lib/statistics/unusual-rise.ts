@@ -20,7 +20,7 @@ export interface RiseRow {
   before: readonly { count: number; days: number }[]
 }
 
-export type RiseReason =
+type RiseReason =
   | 'unusual'
   /** There is nothing earlier to compare with, or no days in one of the two. */
   | 'no_baseline'
@@ -42,7 +42,7 @@ export interface Decided {
   swing: number
 }
 
-export interface Rise extends Decided {
+interface Rise extends Decided {
   /** The 95% interval of the ratio; lowest null only without a baseline, highest null when there is no upper end. */
   lowest: number | null
   highest: number | null

@@ -23,7 +23,7 @@ export type Line = {
 }
 
 /** Who looks: what is only decided by some is not put before the others. */
-export type Who = { role: Role; membershipId: string }
+type Who = { role: Role; membershipId: string }
 
 export type SessionToRecord = {
   id: string

@@ -10,7 +10,7 @@ export type Period = { key: string; from: IsoDate; to: IsoDate }
  * By what cases are counted. `kind`: all that parents said. The rest are of concerns and complaints alone: `formal`, whether
  * they reached a formal stage; `stage`, the number and name of the stage they have come to; `again`, the same matter once more.
  */
-export const COUNTED_BY = [
+const COUNTED_BY = [
   'kind',
   'formal',
   'category',

@@ -28,7 +28,7 @@ const ROW = {
   category: { select: { name: true } },
 } satisfies Prisma.ImprovementSelect
 
-export type ImprovementRow = ReturnType<typeof rowOf>
+type ImprovementRow = ReturnType<typeof rowOf>
 
 export type ImprovementFilters = { status: ImprovementStatus | 'to_check' | null; page: number }
 
@@ -188,7 +188,7 @@ async function countSince(
   return { ...days, countBefore: counts?.before ?? 0, countSince: counts?.since ?? 0 }
 }
 
-export type PlanChoices = {
+type PlanChoices = {
   owners: Owner[]
   categories: { id: string; name: string }[]
   lesson: {

@@ -16,7 +16,7 @@ export type Lesson = {
 }
 
 /** What the school learned from a case, the earliest first, in one statement of its page's transaction. */
-export function lessonsOf(tx: Tx, { schoolId }: Viewer, caseId: string): Promise<Lesson[]> {
+function lessonsOf(tx: Tx, { schoolId }: Viewer, caseId: string): Promise<Lesson[]> {
   return tx.caseLesson.findMany({
     where: { schoolId, caseId },
     relationLoadStrategy: 'join',
@@ -32,7 +32,7 @@ export function lessonsOf(tx: Tx, { schoolId }: Viewer, caseId: string): Promise
   })
 }
 
-export type LessonsPage = {
+type LessonsPage = {
   caseId: string
   reference: string
   lessons: Lesson[]

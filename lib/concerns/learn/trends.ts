@@ -5,7 +5,7 @@ import { academicYearDays, addDays, daysBetween, type IsoDate } from '../../plat
 import type { Viewer } from '../../platform/viewer'
 import { readKept } from '../../school-days/queries'
 import { schoolCalendar } from '../../school-days/school-days'
-import { type CountRow, type Period, readCounts, readTimes, type TimeRow } from './count-sql'
+import { type Period, readCounts, readTimes, type TimeRow } from './count-sql'
 import { namesOf } from './names'
 import { type Part, type PartsOfYears, partsOfYears, sameDay, upTo } from './parts-of-year'
 import { maySeeTrends } from './policy'
@@ -25,8 +25,8 @@ export type Trends = Tables & {
 
 /** Years whose same weeks say what is usual. */
 const USUAL_YEARS = 3
-export const NOW = 'now'
-export const BEFORE = 'before'
+const NOW = 'now'
+const BEFORE = 'before'
 
 /**
  * What parents raised in an academic year, beside the year before up to the same day, in three statements of one
@@ -77,14 +77,14 @@ export async function getTrends(viewer: Viewer, academicYear: number): Promise<T
 }
 
 /** How many days of a stretch are school days. */
-export function daysIn(from: IsoDate, to: IsoDate, isSchoolDay: (date: IsoDate) => boolean): number {
+function daysIn(from: IsoDate, to: IsoDate, isSchoolDay: (date: IsoDate) => boolean): number {
   let days = 0
   for (let i = 0; i <= daysBetween(from, to); i += 1) if (isSchoolDay(addDays(from, i))) days += 1
   return days
 }
 
-export const partKey = (i: number) => `${NOW}-${i}`
-export const partBeforeKey = (i: number) => `${BEFORE}-${i}`
+const partKey = (i: number) => `${NOW}-${i}`
+const partBeforeKey = (i: number) => `${BEFORE}-${i}`
 
 function periodsOf(
   { now, before }: PartsOfYears,
@@ -114,5 +114,3 @@ function periodsOf(
   // The parts make up the year, so that no case is counted twice; what took half of them how long does not add up.
   return { counted: [...byPart, ...usual], timed: year, usual }
 }
-
-export type { CountRow }

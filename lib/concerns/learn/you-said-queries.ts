@@ -20,7 +20,7 @@ const ROW = {
   category: { select: { name: true } },
 } satisfies Prisma.YouSaidSelect
 
-export type YouSaidRow = ReturnType<typeof rowOf>
+type YouSaidRow = ReturnType<typeof rowOf>
 
 type RowRead = Prisma.YouSaidGetPayload<{ select: typeof ROW }>
 
@@ -121,7 +121,7 @@ export async function familiesBehind(
 }
 
 /** What a new one begins with: what is being done, and the parent's own words where it comes from a case. */
-export type YouSaidBeginning = {
+type YouSaidBeginning = {
   improvement: { id: string; title: string } | null
   said: string | null
   did: string | null

@@ -1,5 +1,5 @@
 /** What is printed for parents hides small numbers: impact method, section 7. */
-export const SMALLEST_PUBLIC = 10
+const SMALLEST_PUBLIC = 10
 
 /**
  * Who said it: never a number under the public threshold, and above it in tens, so that two sheets of different days do not

@@ -4,7 +4,7 @@ import { COLOURS, LEFT, makeRoom, nextPage, PAGE_HEIGHT, room, type Sheet, WIDTH
 
 type Struct = PDFKit.PDFStructureElement
 
-export type Cell = { text: string; notes?: Notes }
+type Cell = { text: string; notes?: Notes }
 
 type TableOf = {
   head: readonly string[]

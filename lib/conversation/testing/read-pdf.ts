@@ -1,6 +1,6 @@
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-export type Element = { role: string; alt: string | null; children: Element[]; text: string }
+type Element = { role: string; alt: string | null; children: Element[]; text: string }
 
 /** A PDF as somebody reads it who does not see it: what it says of itself, its elements and their words, and how it is drawn. */
 export async function readPdf(bytes: Uint8Array) {

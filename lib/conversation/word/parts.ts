@@ -47,7 +47,7 @@ const leading = (notes: readonly number[]): ParagraphChild[] =>
       }),
   )
 
-export type Cell = { text: string; notes?: readonly number[]; isNumber?: boolean }
+type Cell = { text: string; notes?: readonly number[]; isNumber?: boolean }
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '888888' }
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }

@@ -2,8 +2,8 @@
  * What may be kept as evidence, by what it is. `extension` is the ending a download gets whatever the file was called,
  * so that what looked like a program when it came does not become one when it leaves.
  */
-export type FileType = { name: string; family: Family; extension: string }
-export type Family = 'image' | 'document' | 'audio' | 'video' | 'text'
+type FileType = { name: string; family: Family; extension: string }
+type Family = 'image' | 'document' | 'audio' | 'video' | 'text'
 
 const image = (name: string, extension: string): FileType => ({ name, family: 'image', extension })
 const document = (name: string, extension: string): FileType => ({ name, family: 'document', extension })

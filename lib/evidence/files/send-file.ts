@@ -8,7 +8,7 @@ import { byteRange } from './byte-range'
 import { contentDisposition, downloadName } from './file-name'
 import { isShownInPlace } from './file-types'
 
-export type KeptFile = { name: string; sha256: string; bytes: number; contentType: string }
+type KeptFile = { name: string; sha256: string; bytes: number; contentType: string }
 
 /** Nothing in a file runs, nothing in it is fetched, and no other site shows it. */
 const SAFE = {

@@ -20,7 +20,7 @@ export interface Estimate {
   df: number
 }
 
-export interface Compared {
+interface Compared {
   /** The one whose interval decides; null when it could not be worked out. */
   primary: Estimate | null
   did: Estimate | null
@@ -156,7 +156,7 @@ export function seriesToFit(
 }
 
 /** Null unless the method gave an interval: an estimate without one decides nothing. */
-export function estimateOf(found: {
+function estimateOf(found: {
   estimate: number | null
   ciLow: number | null
   ciHigh: number | null

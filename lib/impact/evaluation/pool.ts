@@ -35,7 +35,7 @@ export interface Pool {
   fewest: number
 }
 
-export interface Pooled {
+interface Pooled {
   measure: { name: string; unit: string; direction: 'higher' | 'lower' }
   smallestWorthwhile: number | null
 }

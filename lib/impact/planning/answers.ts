@@ -26,7 +26,7 @@ export interface PlanningAnswers {
 export const WHO_DECIDES = ['lowest_scorers', 'staff', 'families', 'everyone'] as const
 export type WhoDecides = (typeof WHO_DECIDES)[number]
 
-export type PlannedMeasure = EvaluationPlan['measure'] &
+type PlannedMeasure = EvaluationPlan['measure'] &
   Pick<EvaluationPlan, 'isBlind' | 'sameScale' | 'isSkewed'> & {
     /** Measured before it starts as well as after. */
     hasFirstFigures: boolean

@@ -4,7 +4,7 @@ import { type PlanningAnswers, SELECTION_BY } from './answers'
 import { whyNot } from './designs'
 
 /** What became of the plan, which the answers cannot know. */
-export interface WhatHappened {
+interface WhatHappened {
   smallestWorthwhile: number | null
   isSetInAdvance: boolean
   isPrimary: boolean

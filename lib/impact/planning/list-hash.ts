@@ -3,7 +3,7 @@ import { drawHalves, type Halves, listAsText } from './draw'
 import type { DrawUnit } from './families'
 
 /** What is kept of a draw, before names are shown, so that anybody can check it. */
-export interface SealedDraw {
+interface SealedDraw {
   seed: number
   /** SHA-256 of the list, in hexadecimal. */
   listHash: string
@@ -14,7 +14,7 @@ export function listHash(units: readonly DrawUnit[]): string {
   return createHash('sha256').update(listAsText(units)).digest('hex')
 }
 
-export type DrawChecked = { isAsDrawn: true; halves: Halves } | { isAsDrawn: false; words: string }
+type DrawChecked = { isAsDrawn: true; halves: Halves } | { isAsDrawn: false; words: string }
 
 /** Draws again from the seed, and says whether the list is the one that was sealed. */
 export function checkDraw(units: readonly DrawUnit[], { seed, listHash: sealed }: SealedDraw): DrawChecked {

@@ -2,7 +2,7 @@ import type { Random } from '../../statistics/random'
 import type { PupilEvaluated } from '../evaluation/evaluation-plan'
 
 /** Scores as a standardised test gives them. */
-export const MEAN = 100
+const MEAN = 100
 export const SD = 15
 
 /** A pupil nothing was done for yet, with a second figure that nothing but time has moved. */

@@ -4,7 +4,7 @@ import { isRecord, NotOfThisForm } from './inputs'
 import { METHODS } from './methods'
 
 /** A case as it was found to be. */
-export interface Checked {
+interface Checked {
   id: string
   differences: Difference[]
 }

@@ -8,7 +8,7 @@ export interface Difference {
 }
 
 /** Published figures agree to this, of themselves or of 1 if they are smaller. */
-export const TOLERANCE = 1e-6
+const TOLERANCE = 1e-6
 
 /**
  * Where a result differs from a published one: numbers by the tolerance, everything else exactly. What we do not have
@@ -37,6 +37,6 @@ function isAlike(expected: unknown, got: unknown): boolean {
 }
 
 /** `ciLow` for `ci_low`; `V` and `df1` stay. */
-export function ourName(published: string): string {
+function ourName(published: string): string {
   return published.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }

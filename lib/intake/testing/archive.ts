@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 
 /** A file for an archive; `declared` is the unpacked size it claims, where that is a lie. */
-export type Part = { content: string | Buffer; declared?: number }
+type Part = { content: string | Buffer; declared?: number }
 
 /** A zip archive of these parts, made by hand so that tests can make one no program would. */
 export function archiveOf(parts: Record<string, Part | string>): Buffer {

@@ -9,7 +9,7 @@ import { canJudge } from '../policy'
 import { type BesideReports, besideReports, chancesInWords } from './beside-reports'
 import { type Chance, missedPriorities, missedSubjects, type OpenPriority } from './missed'
 
-export type Chances = {
+type Chances = {
   academicYear: number
   finding: string
   priorities: Chance[]

@@ -125,6 +125,7 @@ describe('a text', () => {
   )('of 20,000 letters of %j takes a moment', (piece) => {
     const started = performance.now()
     readText(piece.repeat(20_000 / piece.length))
-    expect(performance.now() - started).toBeLessThan(1500)
+    // A few hundredths of a second on a machine at rest; a pattern that goes wrong takes minutes.
+    expect(performance.now() - started).toBeLessThan(20_000)
   })
 })

@@ -15,12 +15,12 @@ export type CalendarEvent = {
 }
 
 /** An event that could not be taken in, and why, to be read after its name. */
-export type Unread = { name: string; why: string }
+type Unread = { name: string; why: string }
 
 export type CalendarFile = { events: CalendarEvent[]; unread: Unread[]; cancelled: number }
 
 /** What a file says, or the sentence that says why it cannot be read and what to do. */
-export type FileReading = { file: CalendarFile; refusal?: undefined } | { file?: undefined; refusal: string }
+type FileReading = { file: CalendarFile; refusal?: undefined } | { file?: undefined; refusal: string }
 
 export const MOST_EVENTS = 5000
 /** As a school day is at least. */

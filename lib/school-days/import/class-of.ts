@@ -13,7 +13,7 @@ export type EventClass =
   | 'bank_holiday'
 
 /** What an event is taken for, and the words in its name that say so; null where it cannot be told. */
-export type Classed = { as: EventClass; because: string } | null
+type Classed = { as: EventClass; because: string } | null
 
 /** A half-term holiday with the weekends around it is nine days, and two weeks in some schools; the half of a term is longer. */
 const LONGEST_HALF_TERM = 16

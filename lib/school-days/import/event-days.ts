@@ -7,7 +7,7 @@ import { type DayNumber, dayNumber } from '../day-number'
 export type Property = [name: string, parameters: unknown, type: string, ...values: unknown[]]
 
 /** When something begins or ends: the day, and the minute of the day where a time was given. */
-export type Moment = { day: DayNumber; minute: number | null }
+type Moment = { day: DayNumber; minute: number | null }
 
 const MINUTES_A_DAY = 24 * 60
 

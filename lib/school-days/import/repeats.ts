@@ -7,7 +7,7 @@ const KNOWN = ['freq', 'interval', 'count', 'until', 'byday', 'wkst']
 const FURTHEST = dayNumber('2100-12-31')
 
 /** The days on which a repeated event begins, or why they cannot be told. */
-export type Repeats = { days: DayNumber[]; why?: undefined } | { days?: undefined; why: string }
+type Repeats = { days: DayNumber[]; why?: undefined } | { days?: undefined; why: string }
 
 /**
  * Every day, week, month or year, every so many of them, on given weekdays, until a day or so many times: what calendars

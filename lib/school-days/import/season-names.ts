@@ -3,7 +3,7 @@ import type { Stretch } from '../covered'
 import { isoOf } from '../day-number'
 
 /** What a term is called by when it begins: autumn from August, spring from January, summer from after Easter. */
-export function seasonOf({ from }: Stretch): 'Autumn' | 'Spring' | 'Summer' {
+function seasonOf({ from }: Stretch): 'Autumn' | 'Spring' | 'Summer' {
   const month = Number(isoOf(from).slice(5, 7))
   if (month >= 8) return 'Autumn'
   return month >= 4 ? 'Summer' : 'Spring'

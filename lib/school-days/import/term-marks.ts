@@ -4,7 +4,7 @@ import type { Days } from '../span'
 import { termNames } from './season-names'
 
 /** The first or the last day of a term, as many school calendars put down nothing else. */
-export type Mark = { name: string; on: IsoDate; is: 'begins' | 'ends' }
+type Mark = { name: string; on: IsoDate; is: 'begins' | 'ends' }
 
 /** From one end of a term to the next: longer than any half or whole, shorter than two. */
 const LONGEST_TERM = 150

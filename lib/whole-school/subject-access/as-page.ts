@@ -1,7 +1,7 @@
 import { escaped } from '@/lib/platform/html-escaped'
 import type { PlainSection } from './sections'
 
-export type PageFacts = { schoolName: string; reference: string; madeOn: string; isStaffMasked: boolean }
+type PageFacts = { schoolName: string; reference: string; madeOn: string; isStaffMasked: boolean }
 
 /** What is not in it and why, for the family and for whoever hands it over. */
 export const NOT_IN_IT = [

@@ -13,7 +13,7 @@ import { toldBy } from './told'
 /** Those who answer for the school to a family that asks what is held about it. */
 export const mayAnswerRequests = isLeader
 
-export type Held = {
+type Held = {
   family: { id: string; reference: string }
   sections: Section[]
   known: Omit<Known, 'isStaffMasked' | 'further'>

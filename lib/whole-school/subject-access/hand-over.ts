@@ -52,5 +52,5 @@ export async function handOver(viewer: Viewer, input: HandOver): Promise<{ name:
   return { name: `family-${today()}.zip`, zip: zip.outputStream as Readable }
 }
 
-export const UNDECIDED =
+const UNDECIDED =
   'Decide on each text in which something was found: as masked, as it stands, or left out. Nothing was handed over.'

@@ -18,10 +18,10 @@ export type Known = {
 }
 
 export const STAFF = '[a member of staff]'
-export const FAMILY = '[another family]'
-export const PUPIL = '[another pupil]'
-export const CASE = '[another case]'
-export const SOMEBODY = '[somebody]'
+const FAMILY = '[another family]'
+const PUPIL = '[another pupil]'
+const CASE = '[another case]'
+const SOMEBODY = '[somebody]'
 
 export type Masked = {
   text: string

@@ -2,8 +2,8 @@ import type { Cell as PlainCell } from '@/lib/platform/csv'
 import { type Known, type Masked, mask, STAFF } from './masking'
 
 /** A text somebody wrote, to be looked at before it is handed over; and the name of somebody who works in the school. */
-export type FreeText = { key: string; where: string; text: string }
-export type StaffName = { staff: string | null }
+type FreeText = { key: string; where: string; text: string }
+type StaffName = { staff: string | null }
 export type Cell = PlainCell | FreeText | StaffName
 
 /** One table of what is held: as a chapter of the page and as a file. */
@@ -15,8 +15,7 @@ export type PlainSection = Omit<Section, 'rows'> & { rows: PlainCell[][] }
 export const DECISIONS = ['masked', 'whole', 'out'] as const
 export type Decision = (typeof DECISIONS)[number]
 
-export const isText = (cell: Cell): cell is FreeText =>
-  typeof cell === 'object' && cell !== null && 'text' in cell
+const isText = (cell: Cell): cell is FreeText => typeof cell === 'object' && cell !== null && 'text' in cell
 
 const isStaff = (cell: Cell): cell is StaffName =>
   typeof cell === 'object' && cell !== null && 'staff' in cell
@@ -55,4 +54,4 @@ export function handedOver(
   return isComplete ? out : null
 }
 
-export const LEFT_OUT = '[left out, because it is about somebody else]'
+const LEFT_OUT = '[left out, because it is about somebody else]'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type Choice = { value: string; label: ReactNode; lang?: string | undefined }
+type Choice = { value: string; label: ReactNode; lang?: string | undefined }
 
 /** Choices of a question, each a whole line for a thumb. What stands above them is the fieldset's, or the page's heading. */
 export function Choices({

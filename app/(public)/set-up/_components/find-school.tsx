@@ -2,7 +2,7 @@
 
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 
-export type FoundSchool = { urn: string; name: string; postcode: string }
+type FoundSchool = { urn: string; name: string; postcode: string }
 
 /**
  * The search for a school. Sent as a form it answers with the page; while one types, with JavaScript, it answers below

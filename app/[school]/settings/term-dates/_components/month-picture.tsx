@@ -11,7 +11,7 @@ const WEEKDAYS = [
 ] as const
 
 /** The letter beneath a day's number, so that no day is told from another by its colour alone. */
-export const LETTERS: Record<PictureDay['is'], string> = {
+const LETTERS: Record<PictureDay['is'], string> = {
   school_day: '',
   weekend: '',
   holiday: 'H',
