@@ -6,8 +6,10 @@ import { run } from '../scripts/launch/processes.mjs'
 import { root } from '../scripts/launch/root.mjs'
 import { serve } from '../scripts/launch/serve.mjs'
 import { type Filled, fill } from './fill'
+import { firstOpenings } from './first-opening'
 import { latency, times, warmUp } from './load'
 import { methodsTimed } from './methods'
+import { MOST_TIMES, PAGES, REMEMBERED, remembered } from './pages'
 import { PARTS, type Part, type Row, report } from './report'
 import { countStatements, trackStatements } from './statements'
 import { weightOf } from './weight'
@@ -27,39 +29,6 @@ type Installation = {
   stop: () => Promise<void>
 }
 
-const PAGES = (school: Filled): Record<string, string> => ({
-  'the bare page': '/hello',
-  dashboard: `/${school.slug}/impact`,
-  'activity list': `/${school.slug}/activities`,
-  'governors’ page': `/${school.slug}/impact/governors`,
-  today: `/${school.slug}`,
-  activity: `/${school.slug}/activities/${school.activityId}`,
-  result: `/${school.slug}/activities/${school.activityId}/outcomes/${school.outcomeId}/result`,
-  'who came': `/${school.slug}/activities/${school.activityId}/sessions/${school.sessionId}`,
-  families: `/${school.slug}/families`,
-  evidence: `/${school.slug}/evidence`,
-  record: `/${school.slug}/record`,
-  readiness: `/${school.slug}/conversation`,
-  practice: `/${school.slug}/conversation/practice`,
-  judgements: `/${school.slug}/judgement`,
-  'judgement, agreed': `/${school.slug}/judgement/${school.agreedId}`,
-  'judgement, draft': `/${school.slug}/judgement/${school.draftId}`,
-  search: `/${school.searchedSlug}/search?q=phonics+workshop`,
-  'search, misspelt': `/${school.searchedSlug}/search?q=fonics+worksop`,
-})
-
-/** What each page's time may be against the bare page's, where there is a goal; those that are loaded. */
-const MOST_TIMES: Record<string, number> = {
-  dashboard: 4,
-  'activity list': 3,
-  result: 4,
-  readiness: 4,
-  judgements: 4,
-  'judgement, agreed': 4,
-  'judgement, draft': 4,
-  search: 3,
-  'search, misspelt': 3,
-}
 const MOST_STATEMENTS = 3
 const MOST_JAVASCRIPT_KB = 20
 const MOST_FOR_SIZE = 1.2
@@ -86,11 +55,18 @@ async function pages(today: string): Promise<Row[]> {
   const running: Installation[] = []
   const rows: Row[] = []
   try {
-    const few = await installation(cluster, 'few', SCHOOLS.few, today)
-    running.push(few)
+    // First, because this process records in the one that it made first.
     const many = await installation(cluster, 'many', SCHOOLS.many, today)
     running.push(many)
-    rows.push(...(await timed(few, many)), ...(await counted(many)), ...(await weighed(many)))
+    const few = await installation(cluster, 'few', SCHOOLS.few, today)
+    running.push(few)
+    const record = await recording(many)
+    rows.push(
+      ...(await timed(few, many)),
+      ...(await firstOpenings({ ...many, change: record }, remembered(many.school))),
+      ...(await counted(many, record)),
+      ...(await weighed(many)),
+    )
   } finally {
     for (const one of running) await one.stop()
     await cluster.stop()
@@ -191,7 +167,19 @@ async function timed(few: Installation, many: Installation): Promise<Row[]> {
   ])
 }
 
-async function counted({ ownerUrl, url, cookie, school }: Installation): Promise<Row[]> {
+/** Something that is recorded again and again: what a parent said about an activity of this year. */
+async function recording({ school }: Installation): Promise<() => Promise<unknown>> {
+  const { viewerOf } = await import('@/lib/platform/viewer')
+  const { aQuotation } = await import('@/prisma/builders/responses')
+  const viewer = await viewerOf(school.personId, school.slug)
+  if (!viewer) throw new Error('The head of the large school is not there.')
+  return () => aQuotation(viewer, school.activityId)
+}
+
+async function counted(
+  { ownerUrl, url, cookie, school }: Installation,
+  record: () => Promise<unknown>,
+): Promise<Row[]> {
   await trackStatements(ownerUrl, true)
   const rows: Row[] = []
   for (const [page, path] of Object.entries(PAGES(school))) {
@@ -206,6 +194,15 @@ async function counted({ ownerUrl, url, cookie, school }: Installation): Promise
       goal: MOST_STATEMENTS,
     })
     rows.push({ page, figure: 'transactions', value: transactions, goal: 1 })
+    if (REMEMBERED.includes(page)) {
+      const first = await countStatements(ownerUrl, ask, record)
+      rows.push({
+        page,
+        figure: 'SQL statements at the first opening after a change',
+        value: first.statements,
+        goal: null,
+      })
+    }
   }
   await trackStatements(ownerUrl, false)
   return rows

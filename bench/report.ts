@@ -60,8 +60,11 @@ milliseconds do not. Lower is better.
 
 The school measured has ten years of records: 300 activities, 3,000 sessions, 60,000 figures and 2,000 pieces of evidence,
 beside 9 and beside 1,999 small schools; the one that is searched has 20,000 records with words in them. Eight connections ask without pause; each page is asked in several rounds, in turn
-with the others. Statements are those the database counted for one request, without session and tenancy (who asks, which
-school's rows exist, BEGIN and COMMIT). JavaScript is compressed, as it travels. ${from(pages)}
+with the others. Meanwhile nothing is recorded: so the dashboard, the governors' page, readiness, practice and the judgements are given
+as they were worked out before, once the database has said that nothing was. What they take when something was, the rows of their
+first opening after a change tell: another process records what a parent said, then one connection asks for the bare page and for
+the page, and everything is worked out again. Statements are those the database counted for one request, without session and
+tenancy (who asks, which school's rows exist, BEGIN and COMMIT). JavaScript is compressed, as it travels. ${from(pages)}
 
 | page | figure | value | goal | |
 |---|---|---:|---:|---|

@@ -6,13 +6,22 @@ export type Statements = { statements: number; transactions: number }
 /** Session and tenancy: who is asking, and which school's rows exist. Everything else is the page's own. */
 const OVERHEAD = /read_viewer|set_config|^(BEGIN|COMMIT|ROLLBACK|SET|START|DISCARD|DEALLOCATE)/i
 
-/** Counts what the pages of one database send, with pg_stat_statements, which is switched on for the count alone. */
-export async function countStatements(ownerUrl: string, ask: () => Promise<void>): Promise<Statements> {
+/**
+ * Counts what the pages of one database send, with pg_stat_statements, which is switched on for the count alone.
+ *
+ * @param before what is to happen right before the page is asked for that is counted
+ */
+export async function countStatements(
+  ownerUrl: string,
+  ask: () => Promise<void>,
+  before: () => Promise<unknown> = async () => {},
+): Promise<Statements> {
   const client = new pg.Client(ownerUrl)
   await client.connect()
   try {
     // The first time in a while a page also sweeps away what nobody will ask for again, after it has answered.
     for (let warm = 0; warm < 2; warm += 1) await ask()
+    await before()
     await client.query('SELECT pg_stat_statements_reset()')
     await ask()
     const { rows } = await client.query<{ query: string; calls: string }>(`

@@ -3,7 +3,7 @@ import { readRecordFacts } from '@/lib/judgement/record-facts'
 import { Prisma } from '@/prisma/generated/client'
 import type { JudgedKind } from '@/prisma/generated/enums'
 import { STEPS, type Step } from '../impact/ladder'
-import { type Rung, SMALLEST_SHOWN } from '../impact/rules'
+import type { Rung } from '../impact/rules'
 import { rungOfClaim } from '../impact/rung-of-claim'
 import { standingOf } from '../impact/standings'
 import { type StandingRow, standingRows } from '../impact/standings-sql'
@@ -11,6 +11,7 @@ import { THEME_KEYS } from '../judgement/themes'
 import { today } from '../platform/clock'
 import { inSchool, type Tx } from '../platform/database'
 import { academicYearOf, type IsoDate } from '../platform/dates'
+import { remembered } from '../platform/remembered'
 import type { Viewer } from '../platform/viewer'
 import { answering, readThemed } from './answering'
 import { notToSay } from './not-to-say'
@@ -43,20 +44,24 @@ export type Practice = {
 
 const MOST_RECORDS = 10
 
-/** All questions in their order. Three statements. Null for whoever does not prepare conversations. */
+/** All questions in their order. Two statements where nothing was recorded since, otherwise four. Null for whoever does not prepare conversations. */
 export async function listQuestions(viewer: Viewer): Promise<QuestionToPractise[] | null> {
   if (!canPrepare(viewer)) return null
   const { schoolId, personId } = viewer
   return inSchool(viewer, async (tx) => {
-    const themed = await readThemed(tx, viewer, THEME_KEYS)
-    const activities = await readLately(tx, viewer)
+    const counts = await remembered(tx, viewer, 'questions', 'theirs', async () => {
+      const themed = await readThemed(tx, viewer, THEME_KEYS)
+      const activities = await readLately(tx, viewer)
+      return QUESTIONS.map((question) => answering(question, themed, activities).length)
+    })
+    // Nobody's history tells of one's own notes.
     const notes = await tx.practiceNote.findMany({
       where: { schoolId, personId },
       select: { questionKey: true },
     })
-    return QUESTIONS.map((question) => ({
+    return QUESTIONS.map((question, i) => ({
       ...question,
-      records: answering(question, themed, activities).length,
+      records: counts[i] ?? 0,
       hasNote: notes.some(({ questionKey }) => questionKey === question.key),
     }))
   })
@@ -113,16 +118,12 @@ function readLately(tx: Tx, { schoolId }: Viewer) {
 
 /** What may be said of activities to somebody from outside: the governors' sentence and its rung. */
 async function readSpoken(tx: Tx, viewer: Viewer, ids: string[]) {
-  const { hideBelow } = await tx.school.findUniqueOrThrow({
-    where: { id: viewer.schoolId },
-    select: { hideBelow: true },
-  })
   const rows = await tx.$queryRaw<StandingRow[]>(
     standingRows(viewer, Prisma.sql`a."id" = ANY(${ids}::uuid[])`),
   )
   return new Map(
     rows.map((row) => {
-      const { ladder, facts } = standingOf(row, today(), Math.max(hideBelow, SMALLEST_SHOWN.governors))
+      const { ladder, facts } = standingOf(row, today())
       return [row.id, { says: ladder.governorClaim, rung: rungOfClaim(ladder, facts, 'governors') }]
     }),
   )

@@ -2,7 +2,7 @@ import 'server-only'
 import { visibleTo } from '../evidence/policy'
 import { STEPS } from '../impact/ladder'
 import { readStandings, type Standing } from '../impact/standings'
-import { factsOfActivity } from '../judgement/record-facts'
+import { lastDayOf } from '../judgement/record-facts'
 import { today } from '../platform/clock'
 import type { Tx } from '../platform/database'
 import type { Viewer } from '../platform/viewer'
@@ -58,7 +58,7 @@ const candidateOf = (standing: Standing): Candidate => ({
   id: standing.id,
   kind: standing.kind,
   stands: standing.ladder.stands,
-  on: factsOfActivity(standing).on,
+  on: lastDayOf(standing),
 })
 
 const CHANGED = STEPS.slice(STEPS.indexOf('pupils_changed'))

@@ -43,7 +43,7 @@ export async function readForContents(tx: Tx, viewer: Viewer, choice: PackChoice
   return {
     school,
     smallestShown,
-    standings: rows.map((row) => standingOf(row, on, smallestShown)),
+    standings: rows.map((row) => standingOf(row, on)),
     judgements,
     evidence,
     quotations: await readQuotations(tx, viewer, activities),

@@ -1,17 +1,18 @@
 import 'server-only'
 import { readReach } from '@/lib/families/reach'
-import { factsOfActivity } from '@/lib/judgement/record-facts'
+import { lastDayOf } from '@/lib/judgement/record-facts'
 import { consentStands } from '../evidence/policy'
 import { STEP_LABELS } from '../impact/ladder'
 import { mostUseful, type UsefulStep } from '../impact/most-useful'
 import { type NamedReach, protectNamedReach } from '../impact/reach-protected'
 import { type Rung, SMALLEST_SHOWN } from '../impact/rules'
 import { rungOfClaim } from '../impact/rung-of-claim'
-import { readOfYears, type Standing, standingOf } from '../impact/standings'
+import { readStandings, type Standing } from '../impact/standings'
 import { readHiddenIds } from '../judgement/as-seen'
 import { now, today } from '../platform/clock'
 import { inSchool, type Tx } from '../platform/database'
 import { academicYearOf, type IsoDate, toIso } from '../platform/dates'
+import { remembered } from '../platform/remembered'
 import type { Viewer } from '../platform/viewer'
 import { bestTwo, type Candidate, inOrder, LOOKED_AT, whyChosen } from './examples'
 import { canPrepare } from './policy'
@@ -57,74 +58,79 @@ const MOST_FOR_GROUPS = 4
 const MOST_STEPS = 5
 
 /**
- * All that a conversation about the work with parents begins with, of this academic year and the one before: four statements
- * in one transaction. Sentences are those for governors, because the page lies between two people. Null for whoever does not
- * prepare conversations.
+ * All that a conversation about the work with parents begins with, of this academic year and the one before: one statement where
+ * nothing was recorded since this person last looked, otherwise six, in one transaction. Sentences are those for governors,
+ * because the page lies between two people. Null for whoever does not prepare conversations.
  */
 export async function getReadiness(viewer: Viewer): Promise<Readiness | null> {
   if (!canPrepare(viewer)) return null
+  const ready = await inSchool(viewer, (tx) =>
+    remembered(tx, viewer, 'readiness', 'theirs', () => readReadiness(tx, viewer)),
+  )
+  // What was worked out before still tells of this very moment.
+  return { ...ready, at: now() }
+}
+
+async function readReadiness(tx: Tx, viewer: Viewer): Promise<Omit<Readiness, 'at'>> {
   const on = today()
   const academicYear = academicYearOf(on)
-  return inSchool(viewer, async (tx) => {
-    const school = await tx.school.findUniqueOrThrow({
-      where: { id: viewer.schoolId },
-      relationLoadStrategy: 'join',
-      select: readinessSelect(viewer, academicYear),
-    })
-    const smallestShown = Math.max(school.hideBelow, SMALLEST_SHOWN.governors)
-    const rows = await readOfYears(tx, viewer, [academicYear, academicYear - 1])
-    const known = rows.map((row) => candidateOf(standingOf(row, on, smallestShown)))
-    const reach = await readReach(tx, viewer, academicYear)
-    const groupNames = new Map(reach.map(({ key, name }) => [key, name]))
-    const forGroups = inOrder(known.filter(({ standing }) => standing.groups.length > 0)).slice(
-      0,
-      MOST_FOR_GROUPS,
-    )
-    const near = (kind: Candidate['kind']) =>
-      inOrder(known.filter((one) => one.kind === kind)).slice(0, LOOKED_AT)
-    const looked = [...near('engagement'), ...near('involvement'), ...forGroups]
-    const backed = await readBacking(
-      tx,
-      viewer,
-      looked.map(({ id }) => id),
-    )
-    const backingOf = (id: string) => backed.get(id) ?? { evidence: [], quotations: [] }
-    const bestOf = (kind: 'engagement' | 'involvement') =>
-      bestTwo(known, kind, (id) => backingOf(id).evidence.length).map((one): Example => {
-        const { evidence, quotations } = backingOf(one.id)
-        return { ...saidOf(one), why: whyChosen(one, evidence.length), evidence, quotations }
-      })
-    const ofYear = known.filter(({ standing }) => standing.academicYear === academicYear)
-    return {
-      at: now(),
-      areas: standingAreas(school.frameworks, school.judgements, await readHiddenIds(tx)),
-      claims: inOrder(known).filter(saysMore).slice(0, MOST_CLAIMS).map(saidOf),
-      engagement: bestOf('engagement'),
-      involvement: bestOf('involvement'),
-      forGroups: forGroups.map((one) => ({
-        ...saidOf(one),
-        groups: one.standing.groups.map((key) => groupNames.get(key) ?? key),
-        quotations: backingOf(one.id).quotations,
-      })),
-      reach: protectNamedReach(reach, smallestShown),
-      smallestShown,
-      useful: mostUseful(
-        ofYear.map(({ standing }) => standing),
-        reach,
-        on,
-        MOST_STEPS,
-      ),
-      priorities: school.priorities,
-      improvements: school.improvements.map((one) => ({ ...one, dueOn: toIso(one.dueOn) })),
-    }
+  const school = await tx.school.findUniqueOrThrow({
+    where: { id: viewer.schoolId },
+    relationLoadStrategy: 'join',
+    select: readinessSelect(viewer, academicYear),
   })
+  const smallestShown = Math.max(school.hideBelow, SMALLEST_SHOWN.governors)
+  const standings = await readStandings(tx, viewer, [academicYear, academicYear - 1])
+  const known = standings.map(candidateOf)
+  const reach = await readReach(tx, viewer, academicYear)
+  const groupNames = new Map(reach.map(({ key, name }) => [key, name]))
+  const forGroups = inOrder(known.filter(({ standing }) => standing.groups.length > 0)).slice(
+    0,
+    MOST_FOR_GROUPS,
+  )
+  const near = (kind: Candidate['kind']) =>
+    inOrder(known.filter((one) => one.kind === kind)).slice(0, LOOKED_AT)
+  const looked = [...near('engagement'), ...near('involvement'), ...forGroups]
+  const backed = await readBacking(
+    tx,
+    viewer,
+    looked.map(({ id }) => id),
+  )
+  const backingOf = (id: string) => backed.get(id) ?? { evidence: [], quotations: [] }
+  const bestOf = (kind: 'engagement' | 'involvement') =>
+    bestTwo(known, kind, (id) => backingOf(id).evidence.length).map((one): Example => {
+      const { evidence, quotations } = backingOf(one.id)
+      return { ...saidOf(one), why: whyChosen(one, evidence.length), evidence, quotations }
+    })
+  const ofYear = known.filter(({ standing }) => standing.academicYear === academicYear)
+  return {
+    areas: standingAreas(school.frameworks, school.judgements, await readHiddenIds(tx)),
+    claims: inOrder(known).filter(saysMore).slice(0, MOST_CLAIMS).map(saidOf),
+    engagement: bestOf('engagement'),
+    involvement: bestOf('involvement'),
+    forGroups: forGroups.map((one) => ({
+      ...saidOf(one),
+      groups: one.standing.groups.map((key) => groupNames.get(key) ?? key),
+      quotations: backingOf(one.id).quotations,
+    })),
+    reach: protectNamedReach(reach, smallestShown),
+    smallestShown,
+    useful: mostUseful(
+      ofYear.map(({ standing }) => standing),
+      reach,
+      on,
+      MOST_STEPS,
+    ),
+    priorities: school.priorities,
+    improvements: school.improvements.map((one) => ({ ...one, dueOn: toIso(one.dueOn) })),
+  }
 }
 
 type Known = Candidate & { standing: Standing }
 
 function candidateOf(standing: Standing): Known {
-  const { on } = factsOfActivity(standing)
-  return { id: standing.id, kind: standing.kind, stands: standing.ladder.stands, on, standing }
+  const { id, kind, ladder } = standing
+  return { id, kind, stands: ladder.stands, on: lastDayOf(standing), standing }
 }
 
 /** More than that it is planned or who came. */

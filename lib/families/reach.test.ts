@@ -121,6 +121,7 @@ describe('reach', () => {
     await anActivity(head, { academicYear: YEAR - 1 })
     expect(await reach(head)).toEqual({})
     await anActivity(head)
+    await aFamily(head)
     expect(await reach(head)).toEqual({ all: [1, 0, 0] })
   })
 

@@ -1,5 +1,7 @@
 import 'server-only'
+import { Prisma } from '@/prisma/generated/client'
 import { inSchool, type Tx } from '../platform/database'
+import { remembered } from '../platform/remembered'
 import type { Viewer } from '../platform/viewer'
 import { EVERYONE, type ReachRow } from './reach-row'
 import { reachOf } from './reach-sql'
@@ -12,13 +14,19 @@ import { reachOf } from './reach-sql'
  * One statement. Every member may ask, because it names nobody; the numbers are as they are, so whoever shows them to
  * governors hides the small ones first.
  */
-export function countReach(viewer: Viewer, academicYear: number): Promise<ReachRow[]> {
+export function countReach(viewer: Viewer, academicYear: number): Promise<readonly ReachRow[]> {
   return inSchool(viewer, (tx) => readReach(tx, viewer, academicYear))
 }
 
 /** As `countReach`, within a page's transaction. */
-export function readReach(tx: Tx, viewer: Viewer, academicYear: number): Promise<ReachRow[]> {
-  return tx.$queryRaw<ReachRow[]>`
+export function readReach(tx: Tx, viewer: Viewer, academicYear: number): Promise<readonly ReachRow[]> {
+  return remembered(tx, viewer, `reach ${academicYear}`, 'everyone', () =>
+    tx.$queryRaw<ReachRow[]>(reachRows(viewer, academicYear)),
+  )
+}
+
+function reachRows(viewer: Viewer, academicYear: number): Prisma.Sql {
+  return Prisma.sql`
     WITH ${reachOf(viewer, academicYear)},
     kind AS (
       SELECT ${EVERYONE} AS "key", 'All families' AS "name", -1 AS "position"

@@ -44,7 +44,7 @@ export type RegisterChoices = {
 }
 
 export type ParentsPlace = {
-  reach: ReachRow[]
+  reach: readonly ReachRow[]
   choices: RegisterChoices
   /** One page of families; none when pupils without a family were asked for. */
   families: FamilyLine[]

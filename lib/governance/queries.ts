@@ -13,6 +13,7 @@ import { isoDateIn, today } from '../platform/clock'
 import { inSchool, type Tx } from '../platform/database'
 import { type IsoDate, toIso } from '../platform/dates'
 import { isRecordId } from '../platform/record-id'
+import { remembered } from '../platform/remembered'
 import type { Viewer } from '../platform/viewer'
 import { readUse } from '../skills/overview'
 import { type Beside, besideNow, type RowBeside } from './beside'
@@ -79,19 +80,22 @@ export type GovernorsPaper = {
 }
 
 /**
- * The whole page in one transaction: four statements, two more for the concerns with the keys they need before and
- * after, and two for what parents offered. Null for whoever may not see it. */
+ * The whole page in one transaction: one statement where nothing was recorded since this person last looked, otherwise nine, with
+ * the keys that the concerns need before and after theirs. Null for whoever may not see it.
+ */
 export async function getGovernorsPaper(
   viewer: Viewer,
   academicYear: number,
 ): Promise<GovernorsPaper | null> {
   if (!maySeeGovernorsPage(viewer)) return null
-  return inSchool(viewer, async (tx) => {
-    const { school, paper } = await paperOf(tx, viewer, academicYear)
-    const concerns = await concernsForGovernors(tx, viewer, academicYear, school)
-    const use = await readUse(tx, viewer, academicYear)
-    return { ...paper, concerns, skills: protectUse(use, paper.page.smallestShown) }
-  })
+  return inSchool(viewer, (tx) =>
+    remembered(tx, viewer, `governors ${academicYear}`, 'theirs', async () => {
+      const { school, paper } = await paperOf(tx, viewer, academicYear)
+      const concerns = await concernsForGovernors(tx, viewer, academicYear, school)
+      const use = await readUse(tx, viewer, academicYear)
+      return { ...paper, concerns, skills: protectUse(use, paper.page.smallestShown) }
+    }),
+  )
 }
 
 type QuestionRecord = { question: Question; academicYear: number }

@@ -7,6 +7,7 @@ import { latestToRead } from '@/lib/measures/benchmark-queries'
 import { today } from '@/lib/platform/clock'
 import { inSchool, type Tx } from '@/lib/platform/database'
 import type { IsoDate } from '@/lib/platform/dates'
+import { remembered } from '@/lib/platform/remembered'
 import { isLeader, isNearFamilies, isTrustLeader } from '@/lib/platform/roles'
 import type { Viewer } from '@/lib/platform/viewer'
 import { readUse, type Use } from '@/lib/skills/overview'
@@ -22,8 +23,7 @@ import { isReviewDue } from './next-step'
 import { type NamedReach, protectNamedReach } from './reach-protected'
 import { SMALLEST_SHOWN } from './rules'
 import { protectUse, type SkillsForGovernors } from './skills-protected'
-import { countedOf, readOfYears, type Standing, standingOf } from './standings'
-import type { StandingRow } from './standings-sql'
+import { readStandings, type Standing } from './standings'
 import { counted, outcomesWorkedOn, type Summary, summarise, type WorkedOn } from './summary'
 
 /**
@@ -42,7 +42,7 @@ export type Dashboard = {
   lastYear: Summary
   workedOn: WorkedOn[]
   /** For those who work with the families; empty for the others. */
-  reach: ReachRow[]
+  reach: readonly ReachRow[]
   /** For the others: the same with small numbers hidden. */
   reachProtected: NamedReach[] | null
   useful: UsefulStep[]
@@ -65,35 +65,41 @@ export type Dashboard = {
 }
 
 /**
- * What the school's work with parents changed in a year, on one page: three statements in one transaction, one more for
- * the concerns, and two for what parents offered. Null for whoever may not see it.
+ * What the school's work with parents changed in a year, on one page: one statement where nothing was recorded since this
+ * person last looked, otherwise seven, in one transaction. Null for whoever may not see it.
  */
 export async function getDashboard(viewer: Viewer, filters: DashboardFilters): Promise<Dashboard | null> {
   if (!maySeeImpact(viewer)) return null
+  const { academicYear, group, measure } = filters
+  return inSchool(viewer, (tx) =>
+    remembered(tx, viewer, `dashboard ${JSON.stringify([academicYear, group, measure])}`, 'theirs', () =>
+      readDashboard(tx, viewer, filters),
+    ),
+  )
+}
+
+async function readDashboard(tx: Tx, viewer: Viewer, filters: DashboardFilters): Promise<Dashboard> {
   const { academicYear } = filters
   const isNear = isNearFamilies(viewer)
-  const { both, reach, school, concerns, concernsProtected, use } = await inSchool(viewer, async (tx) => {
-    const both = await readOfYears(tx, viewer, [academicYear, academicYear - 1])
-    const reach = await readReach(tx, viewer, academicYear)
-    const school = await readSchool(tx, viewer, isNear ? AGEING_SHOWN + 1 : MOST_AGEING, academicYear)
-    const concerns = isNear
-      ? {
-          ...(await readConcernsSummary(tx, viewer, academicYear, school.caseCategories)),
-          ...whatCameOf(school),
-        }
-      : null
-    const concernsProtected = isNear ? null : await concernsForGovernors(tx, viewer, academicYear, school)
-    const use = await readUse(tx, viewer, academicYear)
-    return { both, reach, school, concerns, concernsProtected, use }
-  })
+  const both = await readStandings(tx, viewer, [academicYear, academicYear - 1])
+  const reach = await readReach(tx, viewer, academicYear)
+  const school = await readSchool(tx, viewer, isNear ? AGEING_SHOWN + 1 : MOST_AGEING, academicYear)
+  const concerns = isNear
+    ? {
+        ...(await readConcernsSummary(tx, viewer, academicYear, school.caseCategories)),
+        ...whatCameOf(school),
+      }
+    : null
+  const concernsProtected = isNear ? null : await concernsForGovernors(tx, viewer, academicYear, school)
+  const use = await readUse(tx, viewer, academicYear)
   const smallestShown = Math.max(school.hideBelow, SMALLEST_SHOWN.governors)
   const on = today()
-  const ofYear = both.filter((row) => row.academicYear === academicYear)
-  const chosen = ofYear.filter((row) => isChosen(row, filters)).map((row) => standingOf(row, on))
-  const before = both.filter((row) => row.academicYear === academicYear - 1 && isChosen(row, filters))
+  const ofYear = both.filter((one) => one.academicYear === academicYear)
+  const chosen = ofYear.filter((one) => isChosen(one, filters))
+  const before = both.filter((one) => one.academicYear === academicYear - 1 && isChosen(one, filters))
   return {
     summary: summarise(chosen.map(counted)),
-    lastYear: summarise(before.map((row) => countedOf(row, on))),
+    lastYear: summarise(before.map(counted)),
     workedOn: outcomesWorkedOn(chosen),
     reach: isNear ? reach : [],
     reachProtected: isNear ? null : protectNamedReach(reach, smallestShown),
@@ -125,7 +131,7 @@ function readSchool(tx: Tx, viewer: Viewer, mostAgeing: number, academicYear: nu
   })
 }
 
-function isChosen({ groups, outcomes }: StandingRow, { group, measure }: DashboardFilters): boolean {
+function isChosen({ groups, outcomes }: Standing, { group, measure }: DashboardFilters): boolean {
   const isForGroup = group === null || groups.includes(group)
   return isForGroup && (measure === null || outcomes.some(({ measureId }) => measureId === measure))
 }
@@ -143,8 +149,8 @@ const lastReview = ({ outcomes }: Standing['facts']) =>
     .sort()
     .at(-1) ?? ''
 
-function measuresOf(rows: readonly StandingRow[]): Dashboard['measures'] {
-  const named = rows.flatMap(({ outcomes }) => outcomes)
+function measuresOf(standings: readonly Standing[]): Dashboard['measures'] {
+  const named = standings.flatMap(({ outcomes }) => outcomes)
   const names = new Map(named.map(({ measureId, measure }) => [measureId ?? '', measure?.name ?? '']))
   names.delete('')
   return [...names]

@@ -11,7 +11,7 @@ import { heldToOf } from './held-to'
 import type { HeldTo } from './own-words'
 import { type NamedReach, protectNamedReach } from './reach-protected'
 import { SMALLEST_SHOWN } from './rules'
-import { countedOf, readOfYears, type Standing, standingOf } from './standings'
+import { readStandings, type Standing } from './standings'
 import { counted, type Summary, summarise } from './summary'
 
 export const maySeeGovernorsPage = (viewer: Viewer) => viewer.role === 'governor' || maySeeImpact(viewer)
@@ -100,22 +100,18 @@ export async function governorsPageOf(
   academicYear: number,
   school: SchoolRead,
 ): Promise<GovernorsPage> {
-  const on = today()
   const smallestShown = Math.max(school.hideBelow, SMALLEST_SHOWN.governors)
-  const both = await readOfYears(tx, viewer, [academicYear, academicYear - 1])
+  const both = await readStandings(tx, viewer, [academicYear, academicYear - 1])
   const reach = await readReach(tx, viewer, academicYear)
 
-  const ofYear = both
-    .filter((row) => row.academicYear === academicYear)
-    .map((row) => standingOf(row, on, smallestShown))
-    .filter(({ ladder }) => ladder.stands)
+  const ofYear = both.filter((one) => one.academicYear === academicYear).filter(({ ladder }) => ladder.stands)
   const claims = furthestFirst(ofYear.filter(saysMore)).map(claimOf)
   const onlyCame = ofYear.filter((activity) => !saysMore(activity)).map(claimOf)
-  const before = both.filter((row) => row.academicYear === academicYear - 1)
+  const before = both.filter((one) => one.academicYear === academicYear - 1)
   return {
     smallestShown,
     summary: summarise(ofYear.map(counted)),
-    lastYear: summarise(before.map((row) => countedOf(row, on))),
+    lastYear: summarise(before.map(counted)),
     claims,
     onlyCame,
     reach: protectNamedReach(reach, smallestShown),

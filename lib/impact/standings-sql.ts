@@ -18,6 +18,8 @@ export type StandingRow = Omit<ActivityRow, 'outcomes'> & {
   lastSessionOn: Date | null
   yearGroups: string[]
   groups: string[]
+  /** The school's own threshold for governors. */
+  hideBelow: number
   /** Days come as text inside JSON. */
   outcomes: (Omit<OutcomeRow, 'reviewOn'> & { reviewOn: string | null; measureId: string | null })[]
 }
@@ -32,7 +34,7 @@ export function standingRows(viewer: Viewer, matches: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT a."id", a."title", a."kind"::text, a."status"::text, a."academicYear", a."ownerId", a."archivedAt",
       a."description", a."decision"::text, a."startsOn", a."lastSessionOn", a."yearGroups", a."groups",
-      ${TALLY_COLUMNS}, coalesce(o."list", '[]') AS "outcomes"
+      (SELECT s."hideBelow" FROM "School" s WHERE s."id" = ${viewer.schoolId}::uuid), ${TALLY_COLUMNS}, coalesce(o."list", '[]') AS "outcomes"
     FROM ${activitiesWith(OUTCOME)}
     WHERE a."schoolId" = ${viewer.schoolId}::uuid AND ${matches}
     ORDER BY a."title", a."id"`

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '../platform/database'
 import { isRecordId } from '../platform/record-id'
+import { remembered } from '../platform/remembered'
 import type { Viewer } from '../platform/viewer'
 import { readDoubts } from './argue/read-doubts'
 import { type ShownDoubt, withReplies } from './argue/shown-doubts'
@@ -34,8 +35,15 @@ export async function readJudgementPage(tx: Tx, viewer: Viewer, id: string) {
   return { ...of, kind: 'agreed' as const, judged }
 }
 
-/** The same, and what speaks against a draft: with the grade that stands in it, or the proposed one until somebody chose. */
-export async function readJudgementAndDoubts(tx: Tx, viewer: Viewer, id: string) {
+/**
+ * The same, and what speaks against a draft: with the grade that stands in it, or the proposed one until somebody chose. One
+ * statement where nothing was recorded since this person last looked.
+ */
+export function readJudgementAndDoubts(tx: Tx, viewer: Viewer, id: string) {
+  return remembered(tx, viewer, `judgement ${id}`, 'theirs', () => readWithDoubts(tx, viewer, id))
+}
+
+async function readWithDoubts(tx: Tx, viewer: Viewer, id: string) {
   const page = await readJudgementPage(tx, viewer, id)
   if (page?.kind !== 'draft') return page
   const { draft } = page

@@ -1,5 +1,6 @@
 import 'server-only'
-import { inSchool } from '../platform/database'
+import { inSchool, type Tx } from '../platform/database'
+import { remembered } from '../platform/remembered'
 import type { Viewer } from '../platform/viewer'
 import { notTakenUp } from './editions'
 import { areasOf, type Grade, scaleOfArea } from './framework'
@@ -33,11 +34,20 @@ export type FrameworkStanding = {
   areas: AreaStanding[]
 }
 
-/** Every framework in use and how each of its areas stands; null for whoever does not judge. Four statements. */
-export async function getJudgementOverview(viewer: Viewer): Promise<FrameworkStanding[] | null> {
+/**
+ * Every framework in use and how each of its areas stands; null for whoever does not judge. One statement where nothing was
+ * recorded since a leader last looked, otherwise five.
+ */
+export async function getJudgementOverview(viewer: Viewer): Promise<readonly FrameworkStanding[] | null> {
   if (!canJudge(viewer)) return null
+  return inSchool(viewer, (tx) =>
+    remembered(tx, viewer, 'judgements', 'everyone', () => readOverview(tx, viewer)),
+  )
+}
+
+async function readOverview(tx: Tx, viewer: Viewer): Promise<FrameworkStanding[]> {
   const { schoolId } = viewer
-  const [frameworks, counts, latest, drafts] = await inSchool(viewer, async (tx) => [
+  const [frameworks, counts, latest, drafts] = [
     await tx.framework.findMany({
       where: { schoolId },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -60,7 +70,7 @@ export async function getJudgementOverview(viewer: Viewer): Promise<FrameworkSta
         _count: { select: { answers: true } },
       },
     }),
-  ])
+  ]
   const gradeOf = (row: LatestRow): Grade | null => {
     const by = frameworks.find(({ id }) => id === row.frameworkId)
     return (by && scaleOfArea(by, row.areaKey).find(({ key }) => key === row.grade)) ?? null

@@ -167,20 +167,24 @@ const NOTHING = {
   lifts: [],
 }
 
-/** An activity's facts, from where it stands. */
-export function factsOfActivity(standing: Standing): RecordFacts {
-  const { id, title, kind, ladder, facts, lastSessionOn, startsOn, yearGroups, groups, next } = standing
+/** The day what an activity tells is from: its last session or review until today, or else its start. */
+export function lastDayOf({ facts, lastSessionOn, startsOn }: Standing): IsoDate | null {
   const reviewed = facts.outcomes
     .filter(({ result }) => result !== null)
     .flatMap(({ reviewOn }) => reviewOn ?? [])
-  const days = [toIso(lastSessionOn), ...reviewed].filter(
-    (day): day is IsoDate => day !== null && day <= today(),
-  )
+  const on = today()
+  const days = [toIso(lastSessionOn), ...reviewed].filter((day): day is IsoDate => day !== null && day <= on)
+  return days.sort().at(-1) ?? toIso(startsOn)
+}
+
+/** An activity's facts, from where it stands. */
+export function factsOfActivity(standing: Standing): RecordFacts {
+  const { id, title, kind, ladder, facts, yearGroups, groups, next } = standing
   return {
     kind: 'activity',
     id,
     title,
-    on: days.sort().at(-1) ?? toIso(startsOn),
+    on: lastDayOf(standing),
     activityKinds: kind ? [kind] : [],
     step: ladder.stands,
     stepLabel: ladder.stands && STEP_LABELS[ladder.stands],

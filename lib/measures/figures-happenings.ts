@@ -6,6 +6,8 @@ type Detail = Record<string, unknown>
 export const FIGURES_HAPPENINGS: Record<string, (detail: Detail) => string> = {
   'figures.worked_out_again': ({ outcomes, rulesVersion }) =>
     `had the results of ${outcomes} outcomes worked out again, by version ${rulesVersion} of the rules`,
+  'figures.results_changed': ({ outcomes, rulesVersion }) =>
+    `had ${outcomes} ${outcomes === 1 ? 'result' : 'results'} come out otherwise, by version ${rulesVersion} of the rules`,
   'figures.saved': (detail) => `saved figures of ${detail.measure}: ${changed(detail)}`,
   'figures.imported': (detail) =>
     `brought in figures of ${detail.measure} from “${detail.file}”: ${changed(detail)}`,

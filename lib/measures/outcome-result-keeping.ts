@@ -44,9 +44,11 @@ type Judged = {
  * with the moment it was; an outcome left without a figure is left without a result.
  *
  * Locks the outcomes until the transaction ends, so that of two people who change figures at once the second counts both.
+ *
+ * @returns how many came out otherwise
  */
-export async function recomputeResults(tx: Tx, viewer: Viewer, outcomeIds: string[]): Promise<void> {
-  if (outcomeIds.length === 0) return
+export async function recomputeResults(tx: Tx, viewer: Viewer, outcomeIds: string[]): Promise<number> {
+  if (outcomeIds.length === 0) return 0
   const { schoolId } = viewer
   await tx.$queryRaw`
     SELECT "id" FROM "Outcome" WHERE "schoolId" = ${schoolId}::uuid AND "id" = ANY (${outcomeIds}::uuid[])
@@ -63,10 +65,12 @@ export async function recomputeResults(tx: Tx, viewer: Viewer, outcomeIds: strin
     rulesVersion: string
     output: object
   }[] = []
+  let changed = 0
   for (const outcome of judged) {
     const pupils = figures.get(outcome.id) ?? []
     const toKeep = evaluated.has(outcome.id) ? evaluated.get(outcome.id) : ofOneGroup(outcome, pupils)
     if ((toKeep?.inputHash ?? null) === outcome.inputHash) continue
+    changed += 1
     if (outcome.inputHash !== null) stale.push(outcome.id)
     if (!toKeep) continue
     results.push({ outcomeId: outcome.id, ...toKeep, output: toKeep.output() })
@@ -85,7 +89,8 @@ export async function recomputeResults(tx: Tx, viewer: Viewer, outcomeIds: strin
   if (results.length > 0) {
     await tx.result.createMany({ data: results.map((result) => ({ ...result, schoolId, at })) })
   }
-  if (stale.length + results.length > 0) await poolAgain(tx, viewer, judged)
+  if (changed > 0) await poolAgain(tx, viewer, judged)
+  return changed
 }
 
 /** One group measured twice: what there is while nobody has planned how to find out. */

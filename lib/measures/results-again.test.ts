@@ -5,6 +5,7 @@ import { aRunningActivity } from '@/prisma/builders/activities'
 import { aLottery } from '@/prisma/builders/evaluation'
 import { someFigures } from '@/prisma/builders/figures'
 import { fromOutside } from '@/prisma/testing/outside'
+import { RULES_VERSION } from '../impact/evaluation/names'
 import { takeJob } from '../jobs/in-hand'
 import { getJob } from '../jobs/queries'
 import { doNextJob } from '../jobs/worker'
@@ -42,6 +43,17 @@ const asOfOldRules = (viewer: Viewer) =>
     viewer.schoolId,
   ])
 
+/** What the history says of lots that came out otherwise: by these pages know that theirs are no longer true. */
+async function linesOfChange(viewer: Viewer) {
+  const lines = await inSchool(viewer, (tx) =>
+    tx.auditEntry.findMany({
+      where: { schoolId: viewer.schoolId, kind: 'figures.results_changed' },
+      select: { detail: true },
+    }),
+  )
+  return lines.map(({ detail }) => detail)
+}
+
 describe('all results, worked out again', () => {
   it('are new where they came out otherwise, with the old ones dated, and no other school is touched', async () => {
     const { head } = await aSchoolWithResults()
@@ -64,11 +76,13 @@ describe('all results, worked out again', () => {
       now.filter(({ inputHash }) => inputHash === 'old').every(({ replacedAt }) => replacedAt !== null),
     ).toBe(true)
     expect(await results(stranger)).toEqual(theirs)
+    expect(await linesOfChange(head)).toEqual([{ outcomes: 2, rulesVersion: RULES_VERSION }])
 
     // Once more changes nothing.
     await askForResultsAgain(head)
     await doNextJob()
     expect(await results(head)).toEqual(now)
+    expect(await linesOfChange(head)).toHaveLength(1)
   })
 
   it('are finished by another when whoever began is gone', async () => {

@@ -59,7 +59,7 @@ export async function workResultsOut(viewer: Viewer, _: unknown, work: AtWork): 
   let done = 0
   for (const some of inBatches(ids, AT_ONCE)) {
     // Two hundred pupils, each left out once, take a slow machine a second or more for every outcome.
-    await inSchool(viewer, (tx) => recomputeResults(tx, viewer, some), LONG_TRANSACTION)
+    await inSchool(viewer, (tx) => workSomeOut(tx, viewer, some), LONG_TRANSACTION)
     done += some.length
     await work.progress(done)
   }
@@ -71,6 +71,18 @@ export async function workResultsOut(viewer: Viewer, _: unknown, work: AtWork): 
       detail: { outcomes: ids.length, rulesVersion: RULES_VERSION },
     })
     await work.finish(tx, inWords(ids.length))
+  })
+}
+
+/** Each lot that came out otherwise has a line of its own: pages are remembered until there is one. */
+async function workSomeOut(tx: Tx, viewer: Viewer, outcomeIds: string[]): Promise<void> {
+  const changed = await recomputeResults(tx, viewer, outcomeIds)
+  if (changed === 0) return
+  await recordHappening(tx, viewer, {
+    kind: 'figures.results_changed',
+    recordType: 'figures',
+    recordId: viewer.schoolId,
+    detail: { outcomes: changed, rulesVersion: RULES_VERSION },
   })
 }
 

@@ -19,9 +19,14 @@ const london = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 })
 
-/** The calendar day in England at a moment. */
+const AN_HOUR = 3_600_000
+let lately = { hour: Number.NaN, day: '' }
+
+/** The calendar day in England at a moment. Days begin on the hour, so within an hour it is asked for once. */
 export function isoDateIn(at: Date): string {
-  return london.format(at)
+  const hour = Math.floor(at.getTime() / AN_HOUR)
+  if (hour !== lately.hour) lately = { hour, day: london.format(at) }
+  return lately.day
 }
 
 export function setClock(at: Date | (() => Date) | null): void {

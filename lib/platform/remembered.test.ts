@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { setClock } from '@/lib/platform/clock'
-import { inSchool } from '@/lib/platform/database'
+import { inSchool, overCases } from '@/lib/platform/database'
 import { remembered } from '@/lib/platform/remembered'
 import type { Viewer } from '@/lib/platform/viewer'
 import { aFamily, aMember, aSchool } from '@/prisma/builders'
+import { countingStatements } from '@/prisma/testing/statements'
 
 // Each makes a school of its own, on a machine that others may be using.
 vi.setConfig({ testTimeout: 30_000 })
@@ -50,6 +51,68 @@ describe('what was worked out', () => {
     expect(await families(head)).toEqual({ references: ['F1'], isFresh: false })
   })
 
+  it('is not kept by a transaction that has written, for that may be undone', async () => {
+    const { head } = await aSchool()
+    await aFamily(head, { reference: 'F1' })
+    const undone = inSchool(head, async (tx) => {
+      await tx.family.updateMany({ where: { schoolId: head.schoolId }, data: { reference: 'F9' } })
+      await remembered(tx, head, 'families', 'everyone', async () => ({ references: ['F9'] }))
+      throw new Error('undone')
+    })
+    await expect(undone).rejects.toThrow('undone')
+    expect(await families(head)).toEqual({ references: ['F1'], isFresh: true })
+  })
+
+  it('may be worked out from what is remembered too, under one mark', async () => {
+    const { head } = await aSchool()
+    const both = () =>
+      countingStatements(() =>
+        inSchool(head, (tx) =>
+          remembered(tx, head, 'outer', 'theirs', async () => ({
+            one: await remembered(tx, head, 'one', 'everyone', async () => ({ is: 1 })),
+            two: await remembered(tx, head, 'two', 'everyone', async () => ({ is: 2 })),
+          })),
+        ),
+      )
+    const first = await both()
+    expect(first.result).toEqual({ one: { is: 1 }, two: { is: 2 } })
+    expect(await both()).toEqual(first)
+  })
+
+  it('is never what was seen with more cases open than the person may see', async () => {
+    const { head } = await aSchool()
+    const seen = (work: typeof inSchool) =>
+      work(head, (tx) =>
+        remembered(tx, head, 'seen', 'theirs', async () => {
+          const [row] = await tx.$queryRaw<
+            [{ cases: string }]
+          >`SELECT current_setting('app.cases', true) AS "cases"`
+          return row
+        }),
+      )
+    const counted: typeof inSchool = (viewer, work) => overCases(viewer, 'counted', work)
+    expect(await seen(counted)).toEqual({ cases: 'counted' })
+    expect(await seen(inSchool)).toEqual({ cases: '' })
+    expect(await seen(counted)).toEqual({ cases: 'counted' })
+  })
+
+  it('leaves in its place what is put into words only when it is read', async () => {
+    const { head } = await aSchool()
+    let read = 0
+    const worded = () =>
+      inSchool(head, (tx) =>
+        remembered(tx, head, 'worded', 'everyone', async () => ({
+          get words() {
+            read += 1
+            return 'said'
+          },
+        })),
+      )
+    await worded()
+    expect(read).toBe(0)
+    expect((await worded()).words).toBe('said')
+  })
+
   it('is worked out again the next day', async () => {
     const { head } = await aSchool()
     setClock(new Date('2026-03-03T12:00:00Z'))
@@ -81,6 +144,21 @@ describe('what was worked out', () => {
     const { references } = await families(head)
     expect(() => references.push('F7')).toThrow(TypeError)
     expect(await families(head)).toMatchObject({ references: [] })
+  })
+
+  it('is not kept where there is nothing', async () => {
+    const { head } = await aSchool()
+    let asked = 0
+    const nothing = () =>
+      inSchool(head, (tx) =>
+        remembered(tx, head, 'nothing', 'everyone', async () => {
+          asked += 1
+          return null
+        }),
+      )
+    expect(await nothing()).toBeNull()
+    expect(await nothing()).toBeNull()
+    expect(asked).toBe(2)
   })
 
   it('is not kept when it could not be worked out', async () => {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { today } from '../platform/clock'
 import { inSchool, type Tx } from '../platform/database'
+import { remembered } from '../platform/remembered'
 import type { Viewer } from '../platform/viewer'
 import { readCalendar } from '../school-days/queries'
 import { type OverviewRow, overviewRow, type SkillUse } from './overview-sql'
@@ -62,8 +63,11 @@ export async function getOverview(viewer: Viewer, academicYear: number): Promise
 }
 
 /** The counts alone, in two statements of a page's transaction. No role is asked: whoever shows them to others hides small ones. */
-export async function readUse(tx: Tx, viewer: Viewer, academicYear: number): Promise<Use> {
-  return (await readWhole(tx, viewer, academicYear, false)).use
+export function readUse(tx: Tx, viewer: Viewer, academicYear: number): Promise<Use> {
+  return remembered(tx, viewer, `use ${academicYear}`, 'everyone', async () => {
+    const { use } = await readWhole(tx, viewer, academicYear, false)
+    return use
+  })
 }
 
 async function readWhole(

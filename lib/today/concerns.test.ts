@@ -133,7 +133,7 @@ describe('concerns on Today', () => {
     const { statements, result } = await countingStatements(() => getToday(head))
     expect(result).toEqual({ lines: [], finding: null, isEmpty: true })
     // With those that ask for checks to renew, campaigns to remind of and consent that ends.
-    expect(statements).toBe(6 + 3)
+    expect(statements).toBe(7 + 3)
     expect(await lines(await aMember(school, 'senior_leader'))).toEqual([])
     expect(await lines(tom)).toHaveLength(1)
   })

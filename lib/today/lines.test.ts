@@ -46,6 +46,7 @@ function standing(given: Partial<Row> = {}): Standing {
     lastSessionOn: toDate('2026-02-24'),
     yearGroups: [],
     groups: [],
+    hideBelow: 6,
     sessionsHeld: 2,
     datesToRecord: [],
     listSessions: 2,

@@ -42,7 +42,7 @@ export type Today = {
   isEmpty: boolean
 }
 
-/** What needs this person, in one transaction of three statements; of two more for those who ask parents, and one for leaders. */
+/** What needs this person, in one transaction of four statements; of two more for those who ask parents, and one for leaders. */
 export async function getToday(viewer: Viewer): Promise<Today> {
   if (!isRecorder(viewer)) throw new NotAllowed()
   const on = today()

@@ -43,7 +43,7 @@ const riverside = () => headOf('head@riverside.example', 'riverside-academy')
 const standingsOf = (viewer: Viewer, years: number[]) =>
   inSchool(viewer, (tx) => readStandings(tx, viewer, years))
 
-const called = (standings: Standing[], title: string) => {
+const called = (standings: readonly Standing[], title: string) => {
   const found = standings.find((one) => one.title.startsWith(title))
   if (!found) throw new Error(`No ${title}`)
   return found
@@ -66,8 +66,8 @@ async function afterwards(moment: string) {
 
 describe('the demonstration on 21 November', () => {
   const moment = '2026-11-21T12:00:00Z'
-  let primary: Standing[]
-  let academy: Standing[]
+  let primary: readonly Standing[]
+  let academy: readonly Standing[]
 
   beforeAll(async () => {
     await toldAt(moment)

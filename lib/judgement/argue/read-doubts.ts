@@ -8,7 +8,6 @@ import type { JudgementInHand } from '../in-hand'
 import { proposeGrade } from '../propose-grade'
 import { isTheme } from '../themes'
 import type { Doubt } from './doubt'
-import type { Grounds } from './grounds'
 import { readReachOf } from './read-reach'
 import { doubtsOf } from './rules'
 
@@ -16,7 +15,7 @@ import { doubtsOf } from './rules'
 type Decided = Pick<JudgementInHand, 'grade' | 'words'>
 
 /**
- * All that speaks against a judgement as it stands now, each rule in a file of its own. Two to four statements.
+ * All that speaks against a judgement as it stands now, each rule in a file of its own. Two statements.
  *
  * @param decided what it is to have, before it is saved; otherwise the draft's own, and while that has no grade the one its
  *   answers propose
@@ -27,15 +26,11 @@ export async function readDoubts(
   judgement: JudgementInHand,
   decided: Decided = judgement,
 ): Promise<Doubt[]> {
-  const { schoolId } = viewer
   const { framework, areaKey, scale, statements } = judgement
-  const school = await tx.school.findUniqueOrThrow({
-    where: { id: schoolId },
-    select: { yearGroups: true, hideBelow: true },
-  })
   const activityIds = [
     ...new Set(statements.flatMap(({ records }) => records.flatMap((one) => one.activityIds))),
   ]
+  const school = await readBeside(tx, viewer, judgement, activityIds)
   const smallest = smallestShown('governors', school.hideBelow)
   const reach = activityIds.length === 0 ? [] : await readReachOf(tx, viewer, activityIds)
   return doubtsOf({
@@ -45,7 +40,7 @@ export async function readDoubts(
     scale,
     grade: decided.grade ?? proposeGrade(framework.rule, scale, statements)?.grade?.key ?? null,
     words: decided.words,
-    beside: await gradesBeside(tx, viewer, judgement),
+    beside: Object.fromEntries(school.judgements.map((row) => [row.areaKey, row.grade])),
     statements: statements.map(({ key, themes, answer, own, refs, records }) => ({
       key,
       themes: themes.filter(isTheme),
@@ -56,53 +51,53 @@ export async function readDoubts(
     })),
     schoolYearGroups: school.yearGroups,
     reach: reach.map((one) => ({ ...one, isSmall: one.families < smallest })),
-    priorities: activityIds.length === 0 ? [] : await prioritiesOf(tx, viewer, activityIds),
+    priorities: school.priorities.map(({ title, reviewOn, endedOn, activities }) => ({
+      title,
+      reviewOn: toIso(reviewOn),
+      isOver: endedOn !== null,
+      activityIds: activities.map(({ activityId }) => activityId),
+    })),
   })
 }
 
 /**
- * What the framework's other areas were decided to be: as a draft that has a grade already says, otherwise as last agreed,
- * in whichever edition.
+ * What stands beside a judgement. Of the framework's other areas, what each was decided to be: as a draft that has a grade
+ * already says, otherwise as last agreed, in whichever edition. And the priorities that the activities work on.
  */
-async function gradesBeside(
+function readBeside(
   tx: Tx,
   { schoolId }: Viewer,
   { areaKey, framework }: JudgementInHand,
-): Promise<Grounds['beside']> {
-  const rows = await tx.judgement.findMany({
-    where: {
-      schoolId,
-      areaKey: { not: areaKey },
-      status: { in: ['draft', 'agreed'] },
-      grade: { not: null },
-      framework: { schoolId, key: framework.key },
-    },
-    orderBy: [{ status: 'desc' }, { agreedAt: 'asc' }],
-    select: { areaKey: true, grade: true },
-  })
-  return Object.fromEntries(rows.map((row) => [row.areaKey, row.grade]))
-}
-
-async function prioritiesOf(
-  tx: Tx,
-  { schoolId }: Viewer,
   activityIds: string[],
-): Promise<Grounds['priorities']> {
-  const rows = await tx.priority.findMany({
-    where: { schoolId, activities: { some: { activityId: { in: activityIds } } } },
+) {
+  const ofThem = { activityId: { in: activityIds } }
+  return tx.school.findUniqueOrThrow({
+    where: { id: schoolId },
     relationLoadStrategy: 'join',
-    orderBy: { title: 'asc' },
     select: {
-      title: true,
-      reviewOn: true,
-      endedOn: true,
-      activities: { where: { activityId: { in: activityIds } }, select: { activityId: true } },
+      yearGroups: true,
+      hideBelow: true,
+      judgements: {
+        where: {
+          schoolId,
+          areaKey: { not: areaKey },
+          status: { in: ['draft', 'agreed'] },
+          grade: { not: null },
+          framework: { schoolId, key: framework.key },
+        },
+        orderBy: [{ status: 'desc' }, { agreedAt: 'asc' }],
+        select: { areaKey: true, grade: true },
+      },
+      priorities: {
+        where: { schoolId, activities: { some: ofThem } },
+        orderBy: { title: 'asc' },
+        select: {
+          title: true,
+          reviewOn: true,
+          endedOn: true,
+          activities: { where: ofThem, select: { activityId: true } },
+        },
+      },
     },
   })
-  return rows.map(({ title, reviewOn, endedOn, activities }) => ({
-    title,
-    reviewOn: toIso(reviewOn),
-    isOver: endedOn !== null,
-    activityIds: activities.map(({ activityId }) => activityId),
-  }))
 }

@@ -1,6 +1,6 @@
 import 'server-only'
-import { countedOf, readOfYears } from '../../impact/standings'
-import { summarise } from '../../impact/summary'
+import { readStandings } from '../../impact/standings'
+import { counted, summarise } from '../../impact/summary'
 import { today } from '../../platform/clock'
 import { inSchool, type Tx } from '../../platform/database'
 import { academicYearOf } from '../../platform/dates'
@@ -23,10 +23,9 @@ type Chances = {
 export async function getChances(viewer: Viewer): Promise<Chances | null> {
   if (!canJudge(viewer)) return null
   const { schoolId } = viewer
-  const on = today()
-  const academicYear = academicYearOf(on)
+  const academicYear = academicYearOf(today())
   return inSchool(viewer, async (tx) => {
-    const rows = await readOfYears(tx, viewer, [academicYear])
+    const standings = await readStandings(tx, viewer, [academicYear])
     const needs = await tx.activity.findMany({
       where: { schoolId, academicYear, archivedAt: null, need: { not: null } },
       select: { id: true, need: true },
@@ -37,7 +36,7 @@ export async function getChances(viewer: Viewer): Promise<Chances | null> {
     })
     const keyOf = new Map(measures.map(({ id, libraryKey }) => [id, libraryKey]))
     const needOf = new Map(needs.map(({ id, need }) => [id, need]))
-    const activities = rows.map(({ id, title, kind, status, outcomes }) => ({
+    const activities = standings.map(({ id, title, kind, status, outcomes }) => ({
       id,
       title,
       kind,
@@ -57,8 +56,8 @@ export async function getChances(viewer: Viewer): Promise<Chances | null> {
       finding: chancesInWords(priorities, subjects.length),
       priorities: missedPriorities(priorities, activities),
       subjects,
-      beside: besideReports(summarise(rows.map((row) => countedOf(row, on))), priorities),
-      isEmpty: priorities.length === 0 && rows.length === 0,
+      beside: besideReports(summarise(standings.map(counted)), priorities),
+      isEmpty: priorities.length === 0 && standings.length === 0,
     }
   })
 }

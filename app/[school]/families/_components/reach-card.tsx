@@ -9,7 +9,7 @@ import { CELL_WORDS, families, pupils } from './words'
 
 type Props = {
   school: string
-  rows: ReachRow[]
+  rows: readonly ReachRow[]
   year: number
   thisYear: number
   choices: RegisterChoices

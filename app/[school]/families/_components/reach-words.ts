@@ -3,7 +3,7 @@ import { academicYearName } from '@/lib/platform/dates'
 import { families } from './words'
 
 /** The page's first sentence: how many have not been reached. */
-export function reachHeadline(rows: ReachRow[], year: number, thisYear: number): string {
+export function reachHeadline(rows: readonly ReachRow[], year: number, thisYear: number): string {
   const all = rows.find(({ key }) => key === EVERYONE)
   const isNow = year === thisYear
   const when = isNow ? 'this academic year' : `in ${academicYearName(year)}`

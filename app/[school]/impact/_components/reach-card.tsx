@@ -11,7 +11,7 @@ export function ReachCard({
   academicYear,
 }: {
   school: string
-  reach: ReachRow[]
+  reach: readonly ReachRow[]
   year: string
   academicYear: number
 }) {
