@@ -32,8 +32,10 @@ test('a head is warned about impact above engagement and about turnout alone, an
   await expect(above).toContainText('Of the 47 schools of the survey, none was judged so')
   await expect(above).toContainText('paragraph 4')
   const turnout = page.getByRole('listitem').filter({ hasText: '“Met” rests on turnout alone' })
-  await expect(turnout.first()).toContainText('paragraph 40')
-  await expect(turnout.first().getByRole('link', { name: 'Coffee morning' })).toBeVisible()
+  await expect(turnout).toHaveCount(1)
+  await expect(turnout).toContainText('All 6 statements')
+  await expect(turnout.getByRole('link', { name: 'Coffee morning' })).toBeVisible()
+  await expect(page.getByText(/paragraph 40/)).toHaveCount(1)
 
   await above.getByRole('link', { name: /^Answer this/ }).click()
   await page.getByRole('button', { name: 'Keep the answer' }).click()
@@ -48,18 +50,16 @@ test('a head is warned about impact above engagement and about turnout alone, an
   await page.getByRole('button', { name: 'Keep the answer' }).click()
   await expect(above.getByText('Parents led three changes by themselves.')).toBeVisible()
 
-  await turnout
-    .first()
-    .getByRole('link', { name: /^Answer this/ })
-    .click()
+  await turnout.getByRole('link', { name: /^Answer this/ }).click()
+  await page.getByRole('checkbox', { name: /^2\. / }).uncheck()
   await page.getByLabel('What does the school answer?').fill('We ask what they did at home in May.')
   await page.getByRole('button', { name: 'Keep the answer' }).click()
-  await expect(turnout.first()).toContainText('We ask what they did at home in May.')
-  await turnout
-    .first()
-    .getByRole('button', { name: /^Take the answer back/ })
-    .click()
+  const answered = turnout.filter({ hasText: 'We ask what they did at home in May.' })
+  await expect(answered).toContainText(/Statements: 1.*, 3.*, 4.*, 5.* and 6/)
+  await expect(turnout).toHaveCount(2)
+  await answered.getByRole('button', { name: /^Take the answer back/ }).click()
   await expect(page.getByText('The answer is taken back.')).toBeVisible()
+  await expect(turnout).toHaveCount(1)
   await expect(page.getByText('We ask what they did at home in May.')).toHaveCount(0)
   expect(await faults(page)).toEqual([])
 

@@ -1,4 +1,5 @@
 import type { Met } from '@/prisma/generated/enums'
+import { saidOnce } from '../judgement/argue/said-once'
 import {
   type AsJudged,
   type JudgedDoubt,
@@ -107,12 +108,14 @@ export function openIn(areas: readonly StandingArea[]) {
       })),
   )
   const doubts = areas.flatMap(({ key, name, agreed, doubts: all }) =>
-    all
-      .filter(({ reply }) => !reply)
-      .map(({ rule, about, words }) => ({
-        key: `${key} ${rule} ${about}`,
+    saidOnce(all)
+      .filter(([{ reply }]) => !reply)
+      .map((same) => ({
+        key: `${key} ${same[0].rule} ${same[0].about}`,
         area: name,
-        words,
+        words: same[0].words,
+        /** How many statements it is said of. */
+        statements: same.length,
         judgementId: agreed?.id,
       })),
   )

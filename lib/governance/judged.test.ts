@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { getDraftToAgree } from '@/lib/judgement/agree-page'
+import { answerDoubt } from '@/lib/judgement/argue/reply-commands'
+import { saidOnce } from '@/lib/judgement/argue/said-once'
 import { SURVEY_AREAS } from '@/lib/judgement/frameworks/ofsted-2011'
+import { agreeJudgement } from '@/lib/judgement/judge-commands'
+import { readJudgementPage } from '@/lib/judgement/judgement-page'
 import { today } from '@/lib/platform/clock'
 import { csvText } from '@/lib/platform/csv'
 import { inSchool } from '@/lib/platform/database'
@@ -7,8 +12,10 @@ import { academicYearOf } from '@/lib/platform/dates'
 import { NotFound, StaleEdit } from '@/lib/platform/errors'
 import type { Viewer } from '@/lib/platform/viewer'
 import { aMember, aSchool } from '@/prisma/builders'
+import { anActivity } from '@/prisma/builders/activities'
 import { aMeeting, aQuestionFrom } from '@/prisma/builders/governance'
-import { aFramework, aJudgement, anAgreedJudgement } from '@/prisma/builders/judgement'
+import { aFramework, aJudgement, anAgreedJudgement, answeredAlike } from '@/prisma/builders/judgement'
+import { aSession, whoCame } from '@/prisma/builders/sessions'
 import { judgementsTable } from './csv'
 import { getFigureToAsk, getGovernorsPaper, readQuestion } from './queries'
 import { answerQuestion, askQuestion } from './question-commands'
@@ -57,6 +64,24 @@ describe('what governors are told of the judgements', () => {
       ]),
     )
     expect(paper?.judged.find(({ area }) => area.endsWith(SURVEY_AREAS.impact))?.doubts).toBeGreaterThan(0)
+  })
+
+  it('counts a doubt that is said of several statements once, as the judgement’s own page does', async () => {
+    const activity = await anActivity(head, { title: 'Coffee morning' })
+    await whoCame(head, activity, await aSession(head, activity), { headsCame: 10 })
+    const id = await aJudgement(head, { frameworkId, areaKey: SURVEY_AREAS.inclusion })
+    await answeredAlike(head, id, { answer: 'met', records: [{ kind: 'activity', id: activity }] })
+    const { draft } = (await getDraftToAgree(head, id)) ?? {}
+    const [first, ...others] = draft?.statements.map(({ key }) => key) ?? []
+    const which = { id, rule: 'rests_on_turnout' as const, version: new Map<string, number>() }
+    await answerDoubt(head, { ...which, about: others, reply: 'We ask in spring.' })
+    await answerDoubt(head, { ...which, about: [first ?? ''], reply: 'We asked in autumn.' })
+    await agreeJudgement(head, { id, version: 1, grade: 'outstanding', differsWhy: null, words: null })
+    const page = await inSchool(head, (tx) => readJudgementPage(tx, head, id))
+    const kept = page?.kind === 'agreed' ? page.judged.doubts : []
+    const row = (await getGovernorsPaper(governor, year))?.judged.find((one) => one.id === id)
+    expect(row).toMatchObject({ doubts: saidOnce(kept).length, answered: 2 })
+    expect(kept.length).toBeGreaterThan(saidOnce(kept).length)
   })
 
   it('is not there for another school', async () => {

@@ -35,7 +35,8 @@ type Row = Omit<JudgedForGovernors, 'name' | 'term' | 'before'> & {
 
 /**
  * What stood at the end of an academic year: of each area the judgement agreed last in it, or before it. One statement, from
- * what was kept of each on its day. What it says is about statements and doubts and about nobody, so that no number is hidden.
+ * what was kept of each on its day. A doubt that is said of several statements counts once, as on the judgement's own page
+ * (`saidOnce`). What it says is about statements and doubts and about nobody, so that no number is hidden.
  */
 export async function readJudgedForGovernors(
   tx: Tx,
@@ -66,8 +67,10 @@ export async function readJudgedForGovernors(
         count(*) FILTER (WHERE one ->> 'answer' = 'no_evidence')::int AS "noEvidence"
       FROM json_array_elements("kept" -> 'statements') one) s,
     LATERAL (
-      SELECT count(*)::int AS "doubts", count(one #>> '{reply,words}')::int AS "answered"
-      FROM json_array_elements("kept" -> 'doubts') one) d
+      SELECT count(DISTINCT same)::int AS "doubts",
+        count(DISTINCT same) FILTER (WHERE same #>> '{reply,words}' IS NOT NULL)::int AS "answered"
+      FROM json_array_elements("kept" -> 'doubts') one,
+      LATERAL (SELECT one::jsonb - 'about' - 'source' AS "same") once) d
     ORDER BY "framework", "areaName", l."id"`
   return rows.map(({ areaName, framework, academicYear: year, term, beforeGrade, ...row }) => {
     const { beforeYear, beforeTerm, ...rest } = row

@@ -64,8 +64,8 @@ async function answerAndAgree(
     await answerDoubt(head, {
       id,
       rule,
-      about: doubt.about,
-      version: 0,
+      about: [doubt.about],
+      version: new Map(),
       reply: 'We ask in January.',
     })
   return agreeDraft(head, { id, version, answers })

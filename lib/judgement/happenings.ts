@@ -12,15 +12,20 @@ export const JUDGEMENT_HAPPENINGS: Record<string, (detail: Detail) => string> = 
   'judgement.thrown_away': ({ area, term }) => `threw away the draft of “${area}” for the ${lower(term)}`,
   'judgement.themes_put': ({ title, themes }) => `put “${title}” under ${inOneLine(themes)}`,
   'judgement.themes_taken': ({ title, themes }) => `took “${title}” from under ${inOneLine(themes)}`,
-  'judgement.doubt_answered': ({ doubt, statement, isChanged }) =>
-    `${isChanged ? 'changed the answer to' : 'answered'} what speaks against ${against(statement)}: ${doubt}`,
-  'judgement.doubt_reopened': ({ doubt, statement }) =>
-    `took back the answer to what speaks against ${against(statement)}: ${doubt}`,
+  'judgement.doubt_answered': ({ doubt, isChanged, ...detail }) =>
+    `${isChanged ? 'changed the answer to' : 'answered'} what speaks against ${against(detail)}: ${doubt}`,
+  'judgement.doubt_reopened': ({ doubt, ...detail }) =>
+    `took back the answer to what speaks against ${against(detail)}: ${doubt}`,
   'judgement.agreed': ({ area, term, grade }) =>
     `agreed the judgement of “${area}” for the ${lower(term)}${grade ? `: ${grade}` : ''}`,
 }
 
-const against = (statement: unknown) => (statement ? `“${statement}”` : 'the judgement')
+/** "“Parents are…”", "3 statements" or "the judgement". Older lines have one statement, and by itself. */
+function against({ statement, statements }: Detail): string {
+  const all = (statements as string[] | undefined) ?? [statement].filter(Boolean)
+  if (all.length > 1) return `${all.length} statements`
+  return all.length === 1 ? `“${all[0]}”` : 'the judgement'
+}
 
 /** "autumn term 2026" */
 const lower = (term: unknown) => String(term).replace(/^./, (letter) => letter.toLowerCase())

@@ -11,10 +11,15 @@ import type { Viewer } from '@/lib/platform/viewer'
 const on = { on: choice(STANDS_ON, 'This form is out of date. Open the page again.') }
 
 const ends =
-  (notice: string) => (viewer: Viewer, id: string, doubt: { rule: string; about: string; on: StandsOn }) => ({
-    page: `${standsAt(viewer.schoolSlug, { judgementId: id, on: doubt.on })}#doubt-${encodeURIComponent(doubtKey(doubt))}`,
-    notice,
-  })
+  (notice: string) =>
+  (
+    viewer: Viewer,
+    id: string,
+    { rule, about, on: stands }: { rule: string; about: string[]; on: StandsOn },
+  ) => {
+    const key = encodeURIComponent(doubtKey({ rule, about: about[0] ?? '' }))
+    return { page: `${standsAt(viewer.schoolSlug, { judgementId: id, on: stands })}#doubt-${key}`, notice }
+  }
 
 export const answer = formAction(
   answerDoubtInput.extend(on),

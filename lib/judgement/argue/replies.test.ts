@@ -13,10 +13,16 @@ import { agreeJudgement } from '../judge-commands'
 import { readDoubts } from './read-doubts'
 import { answerDoubt, takeBackReply } from './reply-commands'
 import { answerDoubtInput } from './reply-schema'
+import { saidOnce } from './said-once'
 import { withReplies } from './shown-doubts'
 
 const ABOUT = 'engagement-learning'
-const turnout = (id: string) => ({ id, rule: 'rests_on_turnout' as const, about: ABOUT, version: 0 })
+const turnout = (id: string, version = 0) => ({
+  id,
+  rule: 'rests_on_turnout' as const,
+  about: [ABOUT],
+  version: new Map([[ABOUT, version]]),
+})
 
 const doubtsAbout = (viewer: Viewer, id: string) =>
   inSchool(viewer, async (tx) => {
@@ -42,15 +48,15 @@ describe('answering what speaks against a judgement', () => {
     expect(doubt).toMatchObject({ reply: null, records: [{ id: activity, title: 'Coffee morning' }] })
 
     await answerDoubt(head, { ...turnout(id), reply: 'We ask parents in spring.' })
-    await answerDoubt(head, { ...turnout(id), version: 1, reply: 'We ask parents in May.' })
+    await answerDoubt(head, { ...turnout(id, 1), reply: 'We ask parents in May.' })
     const replied = (await doubtsAbout(head, id)).filter(({ reply }) => reply)
     expect(replied.map(({ rule, about, reply }) => [rule, about, reply?.words, reply?.byName])).toEqual([
       ['rests_on_turnout', ABOUT, 'We ask parents in May.', head.personName],
     ])
 
-    const whole = { id, rule: 'no_change_for_pupils' as const, about: '', version: 0 }
-    await answerDoubt(head, { ...whole, reply: 'It is a beginning.' })
-    await takeBackReply(head, { ...whole, version: 1 })
+    const whole = { id, rule: 'no_change_for_pupils' as const, about: [''] }
+    await answerDoubt(head, { ...whole, version: new Map(), reply: 'It is a beginning.' })
+    await takeBackReply(head, { ...whole, version: new Map([['', 1]]) })
     await agreeJudgement(head, { id, version: 1, grade: 'outstanding', differsWhy: null, words: null })
     const { asJudged } = await inSchool(head, (tx) =>
       tx.judgement.findFirstOrThrow({ where: { schoolId: head.schoolId, id }, select: { asJudged: true } }),
@@ -68,11 +74,45 @@ describe('answering what speaks against a judgement', () => {
     ])
   })
 
+  it('answers one doubt of several statements in one go, and only those it was left ticked for', async () => {
+    const { head, id } = await metOnTurnout()
+    const said = async () =>
+      saidOnce(await doubtsAbout(head, id)).filter(([{ rule }]) => rule === 'rests_on_turnout')
+    const [same, ...others] = await said()
+    const keys = same?.map(({ about }) => about) ?? []
+    expect([keys.length, others]).toEqual([5, []])
+    const [first, ...rest] = keys as [string, ...string[]]
+    const which = { id, rule: 'rests_on_turnout' as const, version: new Map<string, number>() }
+    await answerDoubt(head, { ...which, about: rest, reply: 'We ask in spring.' })
+    expect((await said()).map((one) => [one.length, one[0].reply?.words])).toEqual([
+      [1, undefined],
+      [4, 'We ask in spring.'],
+    ])
+    await expect(answerDoubt(head, { ...which, about: keys, reply: 'Again.' })).rejects.toThrow(StaleEdit)
+    const version = new Map(rest.map((key) => [key, 1]))
+    await answerDoubt(head, { ...which, about: [first, ...rest], version, reply: 'We ask in May.' })
+    expect((await said()).map((one) => [one.length, one[0].reply?.words])).toEqual([[5, 'We ask in May.']])
+    await takeBackReply(head, {
+      ...which,
+      about: keys,
+      version: new Map([[first, 1], ...rest.map((key): [string, number] => [key, 2])]),
+    })
+    expect((await said()).map((one) => [one.length, one[0].reply])).toEqual([[5, null]])
+    const entries = await inSchool(head, (tx) =>
+      tx.auditEntry.findMany({ where: { schoolId: head.schoolId, recordId: id }, orderBy: { id: 'asc' } }),
+    )
+    expect(entries.slice(-3).map(happeningInWords)).toEqual([
+      `${head.personName} answered what speaks against 4 statements: turnout alone`,
+      `${head.personName} changed the answer to what speaks against 5 statements: turnout alone`,
+      `${head.personName} took back the answer to what speaks against 5 statements: turnout alone`,
+    ])
+  })
+
   it('changes nothing any more once it is agreed', async () => {
     const { head, id } = await metOnTurnout()
     await answerDoubt(head, { ...turnout(id), reply: 'We ask parents in spring.' })
     await agreeJudgement(head, { id, version: 1, grade: 'outstanding', differsWhy: null, words: null })
-    const again = { ...turnout(id), version: 1 }
+    const again = turnout(id, 1)
     await expect(answerDoubt(head, { ...again, reply: 'Later.' })).rejects.toThrow(RuleBroken)
     await expect(takeBackReply(head, again)).rejects.toThrow(RuleBroken)
   })
@@ -82,8 +122,8 @@ describe('answering what speaks against a judgement', () => {
     await answerDoubt(head, { ...turnout(id), reply: 'First.' })
     await expect(answerDoubt(head, { ...turnout(id), reply: 'Second.' })).rejects.toThrow(StaleEdit)
     await expect(takeBackReply(head, turnout(id))).rejects.toThrow(StaleEdit)
-    await takeBackReply(head, { ...turnout(id), version: 1 })
-    await expect(takeBackReply(head, { ...turnout(id), version: 1 })).rejects.toThrow(NotFound)
+    await takeBackReply(head, turnout(id, 1))
+    await expect(takeBackReply(head, turnout(id, 1))).rejects.toThrow(NotFound)
   })
 
   it('stands in the history, without its words', async () => {
@@ -99,13 +139,23 @@ describe('answering what speaks against a judgement', () => {
   })
 
   it('asks for words, and not for a novel', () => {
-    const sent = { id: '0199a000-0000-7000-8000-000000000000', rule: 'one_record', about: '', version: '0' }
+    const sent = { id: '0199a000-0000-7000-8000-000000000000', rule: 'one_record', about: '', version: ':0' }
     const wrong = (given: object) =>
       answerDoubtInput.safeParse({ ...sent, ...given }).error?.issues[0]?.path[0]
     expect(wrong({ reply: ' ' })).toBe('reply')
     expect(wrong({ reply: 'a'.repeat(501) })).toBe('reply')
     expect(wrong({ reply: 'Why not.', rule: 'toString' })).toBe('rule')
+    expect(wrong({ reply: 'Why not.', about: undefined })).toBe('about')
+    expect(wrong({ reply: 'Why not.', version: '1' })).toBe('version')
     expect(wrong({ reply: 'Why not.' })).toBeUndefined()
+    const both = answerDoubtInput.parse({ ...sent, reply: 'Why.', about: ['a', 'b'], version: 'a:2 b:0' })
+    expect([both.about, [...both.version]]).toEqual([
+      ['a', 'b'],
+      [
+        ['a', 2],
+        ['b', 0],
+      ],
+    ])
   })
 
   it('is not another school’s, nor for staff, and no statement or judgement is guessed', async () => {
@@ -114,7 +164,7 @@ describe('answering what speaks against a judgement', () => {
     const staff = await aMember(school, 'staff')
     await answerDoubt(head, { ...turnout(id), reply: 'Ours.' })
     const guessed = { ...turnout(id), id: '0199a000-0000-7000-8000-000000000000' }
-    const elsewhere = { ...turnout(id), about: 'impact-skills' }
+    const elsewhere = { ...turnout(id), about: [ABOUT, 'impact-skills'] }
     for (const [viewer, which, refused] of [
       [other, turnout(id), NotFound],
       [staff, turnout(id), NotAllowed],
@@ -122,7 +172,9 @@ describe('answering what speaks against a judgement', () => {
       [head, elsewhere, NotFound],
     ] as const) {
       await expect(answerDoubt(viewer, { ...which, reply: 'Mine.' })).rejects.toThrow(refused)
-      await expect(takeBackReply(viewer, { ...which, version: 1 })).rejects.toThrow(refused)
+      await expect(takeBackReply(viewer, { ...which, version: new Map([[ABOUT, 1]]) })).rejects.toThrow(
+        refused,
+      )
     }
   })
 })

@@ -3,7 +3,11 @@ import { doubtsInWords, keptDoubts, type ShownDoubt, withReplies } from './shown
 
 const doubt = { rule: 'one_record' as const, about: 's1', words: '…', source: '…', records: [] }
 const reply = { words: 'Yes.', byName: 'A. Khan', on: '2026-11-30', version: 1 }
-const shown = (isAnswered: boolean): ShownDoubt => ({ ...doubt, reply: isAnswered ? reply : null })
+const shown = (isAnswered: boolean, i: number): ShownDoubt => ({
+  ...doubt,
+  words: `Doubt ${i}`,
+  reply: isAnswered ? reply : null,
+})
 
 describe('doubts in words', () => {
   it.each<[boolean[], string, string]>([

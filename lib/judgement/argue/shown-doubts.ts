@@ -3,6 +3,7 @@ import type { IsoDate } from '../../platform/dates'
 import type { JudgedDoubt } from '../as-judged'
 import type { JudgementInHand } from '../in-hand'
 import type { Doubt } from './doubt'
+import { saidOnce } from './said-once'
 
 /** A doubt with what was answered to it, as a page shows it. */
 export type ShownDoubt = Pick<JudgedDoubt, 'rule' | 'about' | 'words' | 'source' | 'records'> & {
@@ -35,19 +36,23 @@ export type StandsOn = (typeof STANDS_ON)[number]
 export const standsAt = (school: string, { judgementId, on }: { judgementId: string; on: StandsOn }) =>
   `/${school}/judgement/${judgementId}${on === 'agree' ? '/agree' : ''}`
 
-/** "3 things speak against it, and 1 of them is answered." In the past for a judgement that is agreed. */
+/**
+ * "3 things speak against it, and 1 of them is answered." In the past for a judgement that is agreed. What is said of several
+ * statements is one thing.
+ */
 export function doubtsInWords(doubts: readonly ShownDoubt[], when: 'now' | 'then' = 'now'): string {
   const [speak, is, are] = when === 'now' ? ['speak', 'is', 'are'] : ['spoke', 'was', 'were']
   const speaks = when === 'now' ? 'speaks' : 'spoke'
-  const answered = doubts.filter(({ reply }) => reply !== null).length
-  if (doubts.length === 0) return `None of the rules ${speaks} against it.`
-  if (doubts.length === 1)
+  const things = saidOnce(doubts)
+  const answered = things.filter(([{ reply }]) => reply !== null).length
+  if (things.length === 0) return `None of the rules ${speaks} against it.`
+  if (things.length === 1)
     return `One thing ${speaks} against it, and it ${is} ${answered === 1 ? '' : 'not '}answered.`
   const of =
     answered === 0
       ? `none ${is}`
-      : answered === doubts.length
+      : answered === things.length
         ? `all ${are}`
         : `${answered} of them ${answered === 1 ? is : are}`
-  return `${doubts.length} things ${speak} against it, and ${of} answered.`
+  return `${things.length} things ${speak} against it, and ${of} answered.`
 }

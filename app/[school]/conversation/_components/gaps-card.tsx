@@ -19,9 +19,9 @@ export function GapsCard({ areas, school }: Pick<Readiness, 'areas'> & { school:
             <AreaLink school={school} area={area} judgementId={judgementId} />
           </li>
         ))}
-        {doubts.map(({ key, area, words, judgementId }) => (
+        {doubts.map(({ key, area, words, statements: about, judgementId }) => (
           <li key={key} className="border-t border-line py-1.5">
-            <b>Doubt without an answer:</b> {words}{' '}
+            <b>Doubt without an answer{about > 1 && `, about ${about} statements`}:</b> {words}{' '}
             <AreaLink school={school} area={area} judgementId={judgementId} />
           </li>
         ))}

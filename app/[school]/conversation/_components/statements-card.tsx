@@ -1,5 +1,6 @@
 import { Card, Note } from '@/components/ui/card'
 import type { StandingArea, StandingStatement } from '@/lib/conversation/stands'
+import { saidOnce } from '@/lib/judgement/argue/said-once'
 import { ANSWERS } from '@/lib/judgement/as-judged'
 
 /** Each statement about parents with what was agreed of it, area by area. */
@@ -50,11 +51,12 @@ function gradeOf({ agreed }: StandingArea): string {
 }
 
 function doubtsOf({ doubts, agreed }: StandingArea): string {
-  const answered = doubts.filter(({ reply }) => reply).length
+  const things = saidOnce(doubts)
+  const answered = things.filter(([{ reply }]) => reply).length
   const raised =
-    doubts.length === 0
+    things.length === 0
       ? 'No doubt was raised against it'
-      : `${doubts.length} ${doubts.length === 1 ? 'doubt was' : 'doubts were'} raised, ${answered} answered`
+      : `${things.length} ${things.length === 1 ? 'doubt was' : 'doubts were'} raised, ${answered} answered`
   return `${raised}. Judged by the edition “${agreed?.edition}”.`
 }
 

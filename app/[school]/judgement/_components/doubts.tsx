@@ -1,4 +1,6 @@
 import { Card, Note } from '@/components/ui/card'
+import { ruleName } from '@/lib/judgement/argue/rule-names'
+import { type SaidOnce, saidOnce } from '@/lib/judgement/argue/said-once'
 import {
   doubtKey,
   doubtsInWords,
@@ -8,26 +10,24 @@ import {
 } from '@/lib/judgement/argue/shown-doubts'
 import { recordPath } from '@/lib/judgement/record-words'
 import { shortDate } from '@/lib/platform/dates'
+import { About, type AboutStatements } from './about-statements'
 import { AnswerDoubt, TakeBack } from './answer-doubt'
 
-type Statement = { key: string; words: string }
-
-type Props = {
+type Props = AboutStatements & {
   school: string
   doubts: readonly ShownDoubt[]
-  /** Of the judgement, in their order: doubts stand under the statement they are about. */
-  statements: readonly Statement[]
   /** While it is a draft: the judgement, on which of its pages the doubts stand, and the one that is being answered. */
   answering?: { judgementId: string; on: StandsOn; open: string | undefined }
 }
 
-/** What speaks against a judgement, each with its rule, its records and the school's answer. None of it blocks. */
-export function Doubts({ school, doubts, statements, answering }: Props) {
-  const whole = { key: '', words: 'The judgement as a whole' }
-  const parts = [whole, ...statements].map((statement) => ({
-    ...statement,
-    doubts: doubts.filter(({ about }) => about === statement.key),
-  }))
+/**
+ * What speaks against a judgement, rule by rule, each doubt once with the statements it is about, its records and the school's
+ * answer. None of it blocks.
+ */
+export function Doubts({ doubts, ...props }: Props) {
+  const { answering } = props
+  const said = saidOnce(doubts)
+  const rules = [...new Set(said.map(([{ rule }]) => rule))]
   return (
     <Card
       title={answering ? 'What speaks against it' : 'What spoke against it, and what was answered'}
@@ -40,30 +40,37 @@ export function Doubts({ school, doubts, statements, answering }: Props) {
           None of this stops you. What you answer is kept with the judgement, for whoever asks later.
         </Note>
       )}
-      {parts
-        .filter((part) => part.doubts.length > 0)
-        .map((part) => (
-          <section key={part.key} className="mt-4 border-t border-line pt-3">
-            <h3>{part.key === '' ? part.words : `“${part.words}”`}</h3>
-            <ul>
-              {part.doubts.map((doubt) => (
-                <OneDoubt key={doubt.rule} school={school} doubt={doubt} answering={answering} />
+      {rules.map((rule) => (
+        <section key={rule} className="mt-4 border-t border-line pt-3">
+          <h3>{ruleName(rule).replace(/^./, (letter) => letter.toUpperCase())}</h3>
+          <Note>{said.find(([one]) => one.rule === rule)?.[0].source}.</Note>
+          <ul>
+            {said
+              .filter(([one]) => one.rule === rule)
+              .map((same) => (
+                <OneDoubt key={doubtKey(same[0])} same={same} {...props} />
               ))}
-            </ul>
-          </section>
-        ))}
+          </ul>
+        </section>
+      ))}
     </Card>
   )
 }
 
-function OneDoubt({ school, doubt, answering }: Pick<Props, 'school' | 'answering'> & { doubt: ShownDoubt }) {
-  const { words, source, records, reply } = doubt
+function OneDoubt({
+  same,
+  school,
+  answering,
+  ...about
+}: Omit<Props, 'doubts'> & { same: SaidOnce<ShownDoubt> }) {
+  const [doubt] = same
+  const { words, records, reply } = doubt
   const key = doubtKey(doubt)
-  const isOpen = answering?.open === key
+  const isOpen = same.some((one) => doubtKey(one) === answering?.open)
   return (
     <li id={`doubt-${key}`} className="mt-3 scroll-mt-4 border-l-4 border-mark-line pl-3">
+      <About keys={same.map((one) => one.about)} {...about} />
       <p>{words}</p>
-      <Note>{source}.</Note>
       {records.length > 0 && (
         <p className="text-[0.95rem]">
           The records:{' '}
@@ -81,7 +88,7 @@ function OneDoubt({ school, doubt, answering }: Pick<Props, 'school' | 'answerin
       {!reply && !answering && <p className="text-soft">Nobody answered this.</p>}
       {answering &&
         (isOpen ? (
-          <AnswerDoubt school={school} doubt={doubt} {...answering} />
+          <AnswerDoubt school={school} same={same} statements={about.statements} {...answering} />
         ) : (
           <p className="print:hidden flex flex-wrap items-center gap-x-4">
             <a
@@ -91,7 +98,7 @@ function OneDoubt({ school, doubt, answering }: Pick<Props, 'school' | 'answerin
               {reply ? 'Change the answer' : 'Answer this'}
               <span className="sr-only">: {words}</span>
             </a>
-            {reply && <TakeBack school={school} doubt={doubt} {...answering} />}
+            {reply && <TakeBack school={school} same={same} {...answering} />}
           </p>
         ))}
     </li>

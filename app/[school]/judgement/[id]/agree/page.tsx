@@ -59,6 +59,7 @@ export default async function AgreePage({
         school={school}
         doubts={doubts}
         statements={draft.statements}
+        statementsOn={path}
         answering={{ judgementId: id, on: 'agree', open: (await searchParams).doubt }}
       />
       {open === 0 && <AgreeForm school={school} found={found} />}
