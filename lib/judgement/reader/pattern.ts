@@ -3,7 +3,7 @@ import { VOCABULARY } from './vocabulary'
 /** Small letters, because `plain` has made them so, and digits. To fold the case of every alphabet takes many times as long. */
 const LETTER = 'a-z0-9à-öø-ÿ'
 /** Gaps and words share no letter, so there is one way to go through them. */
-const BETWEEN = `(?:[^${LETTER}%'/]{1,4}[${LETTER}%'/]{1,30}){0,6}?[^${LETTER}%'/]{1,4}`
+const BETWEEN = `(?:[^${LETTER}%']{1,4}[${LETTER}%']{1,30}){0,6}?[^${LETTER}%']{1,4}`
 
 /**
  * A rule's pattern as an expression, for a sentence as `plain` writes it. In it a space is any gap between words, ` ?` a gap or
@@ -23,7 +23,7 @@ export function compiled(pattern: string): RegExp {
     .replace(/ \?/g, '[\\s-]?')
     .replace(/\\w\+/g, `[${LETTER}'-]{1,30}`)
     .replace(/\\w\*/g, `[${LETTER}]{0,30}`)
-    .replace(/ /g, '[\\s,–—-]{1,4}')
+    .replace(/ /g, '[\\s,/–—-]{1,4}')
   return new RegExp(`(?<![${LETTER}])(?:${written})(?![${LETTER}])`)
 }
 
@@ -32,6 +32,7 @@ export function plain(sentence: string): string {
   return sentence
     .replace(/[A-ZÀ-ÖØ-Þ]/g, (letter) => letter.toLowerCase())
     .replace(/[’‘]/g, "'")
+    .replace(/(^|[\s(])'(?=[a-z])/g, '$1 ')
     .replace(/[\u00A0\u2007\u202F\t\r\n]/g, ' ')
     .replace(/“[^”]{0,600}”|"[^"]{0,600}"/g, (quoted) => ' '.repeat(quoted.length))
 }

@@ -6,11 +6,12 @@ import ofstedSurvey from './ofsted-survey.json'
 import primary from './primary.json'
 import secondary from './secondary.json'
 import special from './special.json'
+import websites from './websites.json'
 
 /** A sentence with the marks it deserves by the definitions in README.md. */
 export type Labelled = { says: string; marks: Mark[] }
 
-const ALL = [ofstedSurvey, engagementInEducation, primary, secondary, special, anySchool].flatMap(
+const ALL = [ofstedSurvey, engagementInEducation, primary, secondary, special, anySchool, websites].flatMap(
   ({ sentences }) => sentences.map(({ says, marks }) => ({ says, marks: marks as Mark[] })),
 )
 

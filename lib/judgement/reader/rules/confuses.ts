@@ -29,7 +29,11 @@ export const CONFUSES: readonly Rule[] = [
   {
     ...common,
     key: 'engaged_by_coming',
-    when: ['{engage}', '{coming}'],
+    unless: [
+      ...NO_CONFUSION,
+      'attendance(?:,| and) (?:well ?being|behaviour|punctuality|attainment|progress)',
+    ],
+    when: ['{engage}', '{coming}|engagement (?:events?|evenings?|afternoons?|mornings?|meetings?)'],
     why: 'It takes coming, or logging in, for engagement. That somebody came does not say that they support learning at home.',
     instead: 'Say who came as a count, and then what they did at home because of it.',
   },

@@ -32,6 +32,10 @@ export const IMPACT: readonly Rule[] = [
   {
     ...common,
     key: 'credited_with',
+    unless: [
+      ...common.unless,
+      '(?:ensur|secur)\\w* (?:\\w+ ){0,3}communication|communication … (?:ensured|secured)',
+    ],
     when: ['{credits}', '(?:{parents}|{work})', '(?:{outcomes}|{pupils} … {changes})'],
     why: WHY.credits,
   },
@@ -96,5 +100,23 @@ export const IMPACT: readonly Rule[] = [
       '{parents}|{work}|{events}',
     ],
     why: WHY.beside,
+  },
+  {
+    ...common,
+    key: 'owed_to_parents',
+    when: [
+      '(?:because|thanks to|owing to|due to|with the (?:help|support) of) (?:\\w+ ){0,8}(?:{parents})|because of (?:\\w+ ){0,6}(?:relationships?|links?|partnerships?)',
+      '{pupils}|{outcomes}',
+      '{changes}|excellent|outstanding|strong|high|confident|happy|happier|quickly|calm|calmer|well|best|ready',
+    ],
+    why: WHY.credits,
+  },
+  {
+    ...common,
+    key: 'benefit_from_links',
+    when: [
+      '(?:{pupils}|{outcomes}) … (?:benefit\\w*|gain\\w*|profit\\w*) … from … (?:{parents}|home|partnerships?|relationships?)|(?:links?|partnerships?|relationships?) … (?:{parents}|home) … (?:means?|meant|ensures?|enables?|allows?|helps?) … (?:{pupils}|{outcomes})',
+    ],
+    why: WHY.credits,
   },
 ]

@@ -18,8 +18,11 @@ const TELLS_APART = [
 /** It hopes or aims. */
 const AIMS = [
   'aim|aims|aimed|hope|hopes|hoping|intend|intends|plan to|planning to|want to|wanted to|would|could|should|might|may|will|in order to|goal',
+  'to (?:ensure|secure) the',
   'to (?:help|improve|raise|increase|reduce|develop|promote|support) (?=[^,]{0,60}(?:$|by))',
   '^if',
+  'we (?:\\w+ )?(?:believe|recognise|value|understand)',
+  'can (?:\\w+ )?(?:enhance|strengthen|help|make|have|improve|support|benefit|lead|raise)',
 ]
 
 /** It says what others found, or what a word means. */
