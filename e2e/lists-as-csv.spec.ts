@@ -84,6 +84,20 @@ const PROOFS: Record<string, Proof[]> = {
       refused: ['staff', 'liaison', 'governor', 'trust_leader'],
     },
   ],
+  '/judgement/frameworks': [
+    {
+      heading: 'Framework',
+      rows: 'some',
+      refused: ['staff', 'liaison', 'governor', 'trust_leader'],
+    },
+  ],
+  '/judgement/frameworks/[id]': [
+    {
+      heading: 'Framework',
+      rows: 'some',
+      refused: ['staff', 'liaison', 'governor', 'trust_leader'],
+    },
+  ],
   '/bin': [{ heading: 'Removed', rows: 'some', refused: ['trust_leader'] }],
   '/concerns': [{ heading: 'Reference', rows: 'some', refused: BUT_RECORDERS }],
   '/measures': [{ heading: 'Measure', rows: 'some', refused: BUT_RECORDERS }],

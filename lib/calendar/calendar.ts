@@ -1,18 +1,29 @@
 import { type IsoDate, shortDate } from '@/lib/platform/dates'
 
-/** What stands in a calendar: a session, the day an outcome is looked at again, and days on which something is due. */
-const EVENT_KINDS = ['session', 'review', 'begins', 'ends', 'consent'] as const
-type EventKind = (typeof EVENT_KINDS)[number]
+/**
+ * What stands in a calendar: a session, the day an outcome is looked at again, days on which something is due, and for who
+ * leads the days on which a priority of the plan, or what it will be known by, is looked at.
+ */
+const EVENT_KINDS = [
+  'session',
+  'review',
+  'begins',
+  'ends',
+  'consent',
+  'priority',
+  'criterion',
+] as const
+export type EventKind = (typeof EVENT_KINDS)[number]
 
 export type CalendarEvent = {
   kind: EventKind
-  /** Of the session, outcome, activity or evidence. */
+  /** Of the session, outcome, activity, evidence or priority. */
   id: string
   on: IsoDate
   /** "14:30"; null when it lasts the day, or nobody knows. */
   startsAt: string | null
   activityId: string | null
-  /** The activity's title, or the evidence's. */
+  /** The activity's title, the evidence's or the priority's. */
   title: string
   /** Recorded, decided: nobody has to do anything any more. */
   isDone: boolean
@@ -25,6 +36,8 @@ export const KIND_WORDS: Record<EventKind, string> = {
   begins: 'Begins',
   ends: 'Ends',
   consent: 'Consent ends',
+  priority: 'Plan looked at again',
+  criterion: 'Plan: what it came to',
 }
 
 export function eventWords({ kind, title }: Pick<CalendarEvent, 'kind' | 'title'>): string {
@@ -34,6 +47,7 @@ export function eventWords({ kind, title }: Pick<CalendarEvent, 'kind' | 'title'
 /** The record an event opens, within the school's address. */
 export function eventPath({ kind, id, activityId }: CalendarEvent, maySeeSessions: boolean): string {
   if (kind === 'consent') return `/evidence/${id}`
+  if (kind === 'priority' || kind === 'criterion') return `/plan/${id}`
   if (kind === 'session' && maySeeSessions) return `/activities/${activityId}/sessions/${id}`
   return `/activities/${activityId}`
 }
@@ -60,6 +74,7 @@ export function countInWords(events: readonly CalendarEvent[]): string {
   const parts = [
     ...counted(of('session'), 'session', 'sessions'),
     ...counted(of('review'), 'day to look at results', 'days to look at results'),
+    ...counted(of('priority', 'criterion'), 'day for the plan', 'days for the plan'),
     ...counted(of('begins', 'ends', 'consent'), 'other date', 'other dates'),
   ]
   if (parts.length < 2) return parts[0] ?? 'nothing'

@@ -1,7 +1,7 @@
 import ical, { ICalCalendarMethod } from 'ical-generator'
 import { isoDateIn } from '@/lib/platform/clock'
 import { addDays, type IsoDate, toDate } from '@/lib/platform/dates'
-import { type CalendarEvent, eventPath, KIND_WORDS } from './calendar'
+import { type CalendarEvent, type EventKind, eventPath, KIND_WORDS } from './calendar'
 
 type Feed = {
   schoolName: string
@@ -14,7 +14,7 @@ type Feed = {
 
 /**
  * A calendar as other applications read it (RFC 5545). Whoever runs those reads it too, so it says no more than the title of
- * an activity, a day and a time: no place, no note, nothing of a family, a pupil or a piece of evidence. Times are written in
+ * an activity or of a priority, a day and a time: no place, no note, nothing of a family, a pupil or a piece of evidence. Times are written in
  * universal time, which every application turns back into its own.
  */
 export function feedText({ schoolName, address, events, maySeeSessions, now }: Feed): string {
@@ -28,7 +28,7 @@ export function feedText({ schoolName, address, events, maySeeSessions, now }: F
   for (const event of events) {
     const at = event.startsAt && momentOf(event.on, event.startsAt)
     calendar.createEvent({
-      id: `${event.kind}-${event.id}-${event.kind === 'review' ? event.on : ''}@alongside`,
+      id: `${event.kind}-${event.id}-${HAS_SEVERAL.includes(event.kind) ? event.on : ''}@alongside`,
       stamp: now,
       summary: summaryOf(event),
       url: address + eventPath(event, maySeeSessions),
@@ -38,7 +38,10 @@ export function feedText({ schoolName, address, events, maySeeSessions, now }: F
   return calendar.toString()
 }
 
-/** The title of an activity; of evidence, which may be anything somebody typed, not even that. */
+/** Of which one record has several days. */
+const HAS_SEVERAL: readonly EventKind[] = ['review', 'criterion']
+
+/** The title of an activity or a priority; of evidence, which may be anything somebody typed, not even that. */
 function summaryOf({ kind, title }: CalendarEvent): string {
   if (kind === 'session') return title
   return kind === 'consent' ? 'Consent for a piece of evidence ends' : `${KIND_WORDS[kind]}: ${title}`

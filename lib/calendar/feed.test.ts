@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { deactivateMember } from '@/lib/people/members'
+import { endPriority } from '@/lib/plan/priority-commands'
 import { setClock } from '@/lib/platform/clock'
 import { NotAllowed, NotFound } from '@/lib/platform/errors'
+import type { Viewer } from '@/lib/platform/viewer'
 import { aMember, aSchool } from '@/prisma/builders'
 import { aRunningActivity } from '@/prisma/builders/activities'
+import { aPriority, aPriorityCriterion, versionOfPriority } from '@/prisma/builders/plan'
 import { aSession } from '@/prisma/builders/sessions'
 import { fromOutside } from '@/prisma/testing/outside'
+import { eventPath, eventWords } from './calendar'
 import { endFeed, getOwnFeed, makeFeed, readFeed } from './feed'
 import { listEvents } from './queries'
 
@@ -43,6 +47,38 @@ describe('what is in the calendar', () => {
       expect((await listEvents(await aMember(school, role), YEAR))?.length, role).toBeGreaterThan(0)
     }
     expect(await listEvents(await aMember(school, 'governor'), YEAR)).toBeNull()
+  })
+})
+
+describe('the improvement plan in it', () => {
+  it('is the day a priority is looked at, and what it will be known by, once a day, for who keeps the plan', async () => {
+    const { school, head } = await aScene()
+    const id = await aPriority(head, { title: 'Fewer days missed', reviewOn: '2027-02-12' })
+    for (const statement of ['Attendance in Year 2 rises', 'Attendance in Year 3 rises'])
+      await aPriorityCriterion(head, id, { statement, reviewOn: '2027-03-26' })
+    const other = await aSchool()
+    await aPriority(other.head, { reviewOn: '2027-02-12' })
+    const ofPlan = async (viewer: Viewer) =>
+      (await listEvents(viewer, YEAR))
+        ?.filter(({ kind }) => kind === 'priority' || kind === 'criterion')
+        .map((event) => [event.on, eventWords(event), eventPath(event, true), event.isDone])
+    const days = [
+      ['2027-02-12', 'Plan looked at again: Fewer days missed', `/plan/${id}`, false],
+      ['2027-03-26', 'Plan: what it came to: Fewer days missed', `/plan/${id}`, false],
+    ]
+    expect(await ofPlan(head)).toEqual(days)
+    expect(await ofPlan(await aMember(school, 'senior_leader'))).toEqual(days)
+    for (const role of ['staff', 'liaison', 'trust_leader'] as const)
+      expect(await ofPlan(await aMember(school, role)), role).toEqual([])
+    await endPriority(head, {
+      ...(await versionOfPriority(head, id)),
+      endedAs: 'dropped',
+      endedOn: '2026-11-24',
+      endedWhy: 'Another school took it on.',
+    })
+    expect((await ofPlan(head))?.map(([, , , isDone]) => isDone)).toEqual([true, true])
+    const { token } = await makeFeed(head)
+    expect(await readFeed(token)).toContain('Plan looked at again: Fewer days missed')
   })
 })
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { mayReadActivities } from '@/lib/activities/policy'
 import { visibleInSql } from '@/lib/evidence/visible-sql'
+import { canPlan } from '@/lib/plan/policy'
 import { today } from '@/lib/platform/clock'
 import { inSchool } from '@/lib/platform/database'
 import type { IsoDate } from '@/lib/platform/dates'
@@ -13,8 +14,8 @@ import type { CalendarEvent } from './calendar'
 export const maySeeCalendar = mayReadActivities
 
 /**
- * Sessions, days to look at results, begins and ends of activities, and ends of consent between two days, in order. One
- * statement. What is archived is left out; ideas have no dates to keep. Null for whoever may not read activities.
+ * Sessions, days to look at results, begins and ends of activities, ends of consent, and for who keeps the plan its days,
+ * between two days, in order. One statement. What is archived is left out; ideas have no dates to keep. Null for whoever may not read activities.
  */
 export async function listEvents(
   viewer: Viewer,
@@ -30,6 +31,17 @@ export async function listEvents(
       SELECT 'consent', e."id", e."consentUntil", NULL, NULL, e."title", false FROM "Evidence" e
         WHERE e."schoolId" = ${school} AND e."consentUntil" ${days} AND e."withdrawnAt" IS NULL
           AND e."replacedById" IS NULL AND ${visibleInSql(viewer, today())}`
+    : Prisma.empty
+  const plan = canPlan(viewer)
+    ? Prisma.sql`
+      UNION ALL
+      SELECT 'priority', p."id", p."reviewOn", NULL, NULL, p."title", p."endedOn" IS NOT NULL FROM "Priority" p
+        WHERE p."schoolId" = ${school} AND p."reviewOn" ${days}
+      UNION ALL
+      SELECT 'criterion', p."id", c."reviewOn", NULL, NULL, p."title", bool_and(c."reached" IS NOT NULL OR p."endedOn" IS NOT NULL)
+        FROM "PriorityCriterion" c JOIN "Priority" p ON p."schoolId" = c."schoolId" AND p."id" = c."priorityId"
+        WHERE c."schoolId" = ${school} AND c."reviewOn" ${days}
+        GROUP BY p."schoolId", p."id", c."reviewOn"`
     : Prisma.empty
   return inSchool(
     viewer,
@@ -49,7 +61,7 @@ export async function listEvents(
         UNION ALL
         SELECT 'ends', a."id", a."endsOn", NULL, a."id", a."title", a."status" = 'finished' FROM "Activity" a
           WHERE a."endsOn" ${days} AND ${inHand}
-        ${consents}) event
+        ${consents} ${plan}) event
       ORDER BY "on", "startsAt" NULLS FIRST, "title", "kind", "id"`,
   )
 }

@@ -1,6 +1,7 @@
 import { SchoolPage } from '@/components/layout/school-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/card'
+import { CsvLink } from '@/components/ui/csv-link'
 import { listFrameworks } from '@/lib/judgement/framework-queries'
 import { canJudge } from '@/lib/judgement/policy'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
@@ -37,10 +38,11 @@ export default async function FrameworksPage({ params }: { params: Promise<{ sch
         </Empty>
       )}
       {drafts.length > 0 && <EditionTable school={school} title="Being written" rows={drafts} />}
-      <p className="mt-6 print:hidden">
+      <p className="mt-6 flex flex-wrap items-center gap-x-5 print:hidden">
         <ButtonLink look="quiet" href={`/${school}/judgement/frameworks/own/new`}>
           Write your own framework
         </ButtonLink>
+        <CsvLink href={`/${school}/judgement/frameworks/export`} />
       </p>
       <ToTakeUp school={school} editions={toTakeUp} />
       {gone.length > 0 && <EditionTable school={school} title="Replaced and put away" rows={gone} />}

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { SchoolPage } from '@/components/layout/school-page'
 import { ButtonLink } from '@/components/ui/button'
+import { CsvLink } from '@/components/ui/csv-link'
 import { Timeline } from '@/components/ui/timeline'
 import { withTimeline } from '@/lib/history/queries'
 import { readFramework } from '@/lib/judgement/framework-queries'
@@ -61,6 +62,7 @@ export default async function FrameworkPage({ params }: { params: Promise<{ scho
       {isDraft && <DraftSteps school={school} framework={framework} />}
       <Facts framework={framework} />
       <Statements school={school} framework={framework} />
+      {framework.statements.length > 0 && <CsvLink of="the statements" href={`${path}/export`} />}
       <Editions school={school} framework={framework} />
       {isDraft ? (
         <ThrowAway school={school} framework={framework} />
