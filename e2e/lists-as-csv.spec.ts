@@ -63,6 +63,12 @@ const PROOFS: Record<string, Proof[]> = {
   '/plan': [
     { heading: 'Priority', rows: 1, refused: ['staff', 'liaison', 'governor', 'trust_leader'] },
     {
+      query: 'table=contributions',
+      heading: 'Priority',
+      rows: 1,
+      refused: ['staff', 'liaison', 'governor', 'trust_leader'],
+    },
+    {
       query: 'year=2019',
       heading: 'Priority',
       rows: 0,

@@ -31,8 +31,36 @@ const COLUMNS = [
   'The most that may be said',
 ]
 
+export const PLAN_TABLES = ['priorities', 'contributions'] as const
+
+/** One table of a year's plan. */
+export const planTable = (plan: Plan, table: (typeof PLAN_TABLES)[number]): CsvTable =>
+  table === 'priorities' ? prioritiesTable(plan) : contributionsTable(plan)
+
+/** What parents and carers contributed, a row each, with what became of it. */
+const contributionsTable = ({ priorities }: Plan): CsvTable => ({
+  columns: [
+    'Priority',
+    'What parents and carers contributed',
+    'When',
+    'As an idea',
+    'What became of it',
+    'When that was',
+  ],
+  rows: priorities.flatMap(({ title, contributions }) =>
+    contributions.map(({ words, saidOn, ideaId, became, becameOn }) => [
+      title,
+      words,
+      saidOn,
+      ideaId ? 'yes' : 'no',
+      became,
+      becameOn,
+    ]),
+  ),
+})
+
 /** A year's plan, a row for each criterion; a priority that has none is one row all the same. */
-export function planTable({ priorities }: Plan): CsvTable {
+function prioritiesTable({ priorities }: Plan): CsvTable {
   return {
     columns: COLUMNS,
     rows: priorities.flatMap(({ criteria, activities, actions, contributions, progress, ...priority }) => {

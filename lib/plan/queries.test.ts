@@ -60,18 +60,32 @@ describe('a year’s plan', () => {
     const id = await aPriority(head)
     const plan = await getPlan(head, null)
     if (!plan) throw new Error('A head has a plan.')
-    expect([...(planTable(plan).rows as Iterable<unknown>)]).toHaveLength(1)
+    expect([...(planTable(plan, 'priorities').rows as Iterable<unknown>)]).toHaveLength(1)
     await aPriorityCriterion(head, id)
     await aPriorityCriterion(head, id, { statement: 'Fewer pupils are late' })
     const more = await getPlan(head, null)
     if (!more) throw new Error('A head has a plan.')
-    const { columns, rows } = planTable(more)
+    const { columns, rows } = planTable(more, 'priorities')
     const all = [...(rows as Iterable<readonly unknown[]>)]
     expect(all.map((row) => row[columns.indexOf('What it will be known by')])).toEqual([
       'Attendance of pupils in Year 2 rises',
       'Fewer pupils are late',
     ])
     expect(all.every((row) => row.length === columns.length)).toBe(true)
+  })
+
+  it('has a table of what parents and carers contributed, with what became of it', async () => {
+    const { head } = await aSchool()
+    const id = await aPriority(head, { title: 'Fewer days missed' })
+    await aContribution(head, id, { words: 'The bus comes late.' })
+    await aContribution(head, id, { words: 'Ring us first.', became: 'We ring at nine.', becameOn: today() })
+    const plan = await getPlan(head, null)
+    if (!plan) throw new Error('A head has a plan.')
+    const { rows } = planTable(plan, 'contributions')
+    expect([...(rows as Iterable<unknown>)]).toEqual([
+      ['Fewer days missed', 'The bus comes late.', today(), 'no', null, null],
+      ['Fewer days missed', 'Ring us first.', today(), 'no', 'We ring at nine.', today()],
+    ])
   })
 
   it('lets actions wait that are planned and under no priority, and says where they come from', async () => {

@@ -2,10 +2,12 @@ import { FilterSelect, Filters } from '@/components/form/filters'
 import { SchoolPage } from '@/components/layout/school-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Card, Empty } from '@/components/ui/card'
-import { CsvLink } from '@/components/ui/csv-link'
+import { CsvLinks } from '@/components/ui/csv-link'
 import { PrintButton } from '@/components/ui/print-button'
+import { planAsAWhole } from '@/lib/plan/as-a-whole'
 import { yearAsked } from '@/lib/plan/filters'
 import { getPlan, type Plan } from '@/lib/plan/list-queries'
+import { PLAN_TABLES } from '@/lib/plan/plan-csv'
 import { canPlan } from '@/lib/plan/policy'
 import { isReviewDue } from '@/lib/plan/standing'
 import { withQuery } from '@/lib/platform/address'
@@ -40,7 +42,6 @@ export default async function PlanPage({ params, searchParams }: Props) {
       <div className="mb-4 flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
         {add}
         {priorities.length > 0 && <PrintButton>Print the plan</PrintButton>}
-        <CsvLink href={withQuery(`${address}/export`, { year: academicYear })} />
       </div>
       {years.length > 1 && (
         <Filters action={address} label="Choose the year" clear={academicYear === current ? null : address}>
@@ -61,6 +62,15 @@ export default async function PlanPage({ params, searchParams }: Props) {
           </ButtonLink>
         </Card>
       )}
+      {priorities.length > 1 && (
+        <Card title="The plan as a whole" id="whole" className="mb-5">
+          {planAsAWhole(priorities, today()).map((sentence) => (
+            <p key={sentence} className="mt-1">
+              {sentence}
+            </p>
+          ))}
+        </Card>
+      )}
       {priorities.length === 0 ? (
         <Empty title="Nothing is in this year’s plan yet" action={add}>
           <p>
@@ -77,6 +87,10 @@ export default async function PlanPage({ params, searchParams }: Props) {
           ))}
         </div>
       )}
+      <CsvLinks
+        tables={[...PLAN_TABLES]}
+        address={(table) => withQuery(`${address}/export`, { year: academicYear, table })}
+      />
     </SchoolPage>
   )
 }
