@@ -1,20 +1,23 @@
 import type { Prisma } from '@/prisma/generated/client'
-import { type IsoDate, toDate } from '../platform/dates'
+import { addDays, type IsoDate, toDate } from '../platform/dates'
 import type { Viewer } from '../platform/viewer'
 import { canPlan } from './policy'
 
 /** More than a school works on at once. */
 const MOST_WAITING = 50
 
+/** How many days ahead the plan's days are called to mind: as many as the days of results. */
+export const PLAN_DAYS_AHEAD = 14
+
 /**
- * The priorities that wait for a leader, to be read along with what else a page reads of the school: those whose review is due,
- * and those of which nobody has said what a criterion came to.
+ * The priorities that wait for a leader, to be read along with what else a page reads of the school: those whose review is due
+ * or near, and those of which nobody has said what a criterion came to, or soon somebody is to say it.
  *
  * @param on ISO date
  */
 export function waitingPrioritiesSelect(viewer: Viewer, on: IsoDate) {
   const { schoolId } = viewer
-  const day = { lte: toDate(on) }
+  const day = { lte: toDate(addDays(on, PLAN_DAYS_AHEAD)) }
   const due = { schoolId, reached: null, reviewOn: day }
   return {
     priorities: {

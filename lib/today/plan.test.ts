@@ -3,6 +3,7 @@ import { aMember, aSchool } from '@/prisma/builders'
 import { aPriority, aPriorityCriterion } from '@/prisma/builders/plan'
 import { sayWhatItCameTo } from '../plan/criterion-commands'
 import { today } from '../platform/clock'
+import { addDays } from '../platform/dates'
 import type { Viewer } from '../platform/viewer'
 import { getToday } from './queries'
 
@@ -30,4 +31,16 @@ test('leaders are asked to look at a priority whose day has come, and what a cri
   expect(await asked(stranger)).toEqual([])
   await sayWhatItCameTo(head, { id: criterion, version: 1, reached: 94, reachedOn: today() })
   expect(await asked(head)).toHaveLength(1)
+})
+
+test('what is near is called to mind a fortnight ahead, and leads to the priority', async () => {
+  const { head } = await aSchool()
+  const near = await aPriority(head, { title: 'Fewer days missed', reviewOn: addDays(today(), 14) })
+  await aPriorityCriterion(head, near, { reviewOn: addDays(today(), 3) })
+  const later = await aPriority(head, { reviewOn: addDays(today(), 15) })
+  await aPriorityCriterion(head, later, { reviewOn: addDays(today(), 15) })
+  expect((await asked(head)).toSorted((a, b) => a.label.localeCompare(b.label))).toEqual([
+    { label: 'Find out what it came to', path: `/plan/${near}` },
+    { label: 'Look at the priority again', path: `/plan/${near}` },
+  ])
 })
