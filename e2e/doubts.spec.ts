@@ -85,6 +85,9 @@ test('a doubt is answered on the draft without JavaScript, and what is too long 
   await signIn(head, plain)
   const page = await plain.newPage()
   await page.goto(path)
+  await expect(
+    page.getByRole('link', { name: /things speak against it, and none is answered/ }),
+  ).toHaveAttribute('href', '#doubts')
   const criteria = page.getByRole('listitem').filter({ hasText: 'no success criterion that names a change' })
   await criteria.getByRole('link', { name: /^Answer this/ }).click()
   await page.getByLabel('What does the school answer?').fill('It is a beginning. '.repeat(30))

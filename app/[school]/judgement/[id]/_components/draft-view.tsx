@@ -1,6 +1,6 @@
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import type { ShownDoubt } from '@/lib/judgement/argue/shown-doubts'
+import { doubtsInWords, type ShownDoubt } from '@/lib/judgement/argue/shown-doubts'
 import type { JudgementInHand } from '@/lib/judgement/in-hand'
 import { today } from '@/lib/platform/clock'
 import { Answer } from '../../_components/answer'
@@ -36,13 +36,18 @@ export function DraftView({
   const on = today()
   return (
     <>
-      <p className="mb-5 flex flex-wrap gap-3 print:hidden">
+      <p className="mb-5 flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
         {open ? (
           <ButtonLink href={`${path}/statements/${open.id}`}>
             {open === draft.statements[0] ? 'Answer the first statement' : 'Answer the next statement'}
           </ButtonLink>
         ) : (
           <ButtonLink href={`${path}/agree`}>See what is proposed, and agree</ButtonLink>
+        )}
+        {doubts.length > 0 && (
+          <a href="#doubts" className="inline-flex min-h-11 items-center">
+            {doubtsInWords(doubts)}
+          </a>
         )}
       </p>
       <ol>
