@@ -4,15 +4,7 @@ import { type IsoDate, shortDate } from '@/lib/platform/dates'
  * What stands in a calendar: a session, the day an outcome is looked at again, days on which something is due, and for who
  * leads the days on which a priority of the plan, or what it will be known by, is looked at.
  */
-const EVENT_KINDS = [
-  'session',
-  'review',
-  'begins',
-  'ends',
-  'consent',
-  'priority',
-  'criterion',
-] as const
+const EVENT_KINDS = ['session', 'review', 'begins', 'ends', 'consent', 'priority', 'criterion'] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
 export type CalendarEvent = {
