@@ -30,7 +30,7 @@ test('a head is warned about impact above engagement and about turnout alone, an
   await expect(page.getByText('It stands in the draft.')).toBeVisible()
   const above = page.getByRole('listitem').filter({ hasText: 'is judged above engagement, “Satisfactory”' })
   await expect(above).toContainText('Of the 47 schools of the survey, none was judged so')
-  await expect(above).toContainText('paragraph 4')
+  await expect(page.locator('#doubts')).toContainText('Schools and parents (2011), paragraph 4.')
   const turnout = page.getByRole('listitem').filter({ hasText: '“Met” rests on turnout alone' })
   await expect(turnout).toHaveCount(1)
   await expect(turnout).toContainText('All 6 statements')
