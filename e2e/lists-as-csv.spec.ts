@@ -164,6 +164,8 @@ test('every list comes out as CSV, as its page shows it, and only to those who m
   page,
   signIn,
 }) => {
+  // Each list for each role, one after the other.
+  test.setTimeout(180_000)
   const full = await aFullSchool()
   const { head } = full
   const expected = proofsIn(full)

@@ -27,11 +27,10 @@ export function About({
         </a>
       </p>
     )
+  if (about.length === statements.length) return <p className="font-bold">All {about.length} statements</p>
   return (
     <p>
-      <span className="font-bold">
-        {about.length === statements.length ? `All ${about.length} statements` : 'Statements'}
-      </span>
+      <span className="font-bold">Statements</span>
       {about.map(({ key, number, href, words }, i) => (
         <Fragment key={key}>
           {i === 0 ? ': ' : i === about.length - 1 ? ' and ' : ', '}

@@ -10,6 +10,7 @@ export function FrameworkCard({ school, framework }: { school: string; framework
   const isQuiet = ({ statements, agreed, draft }: AreaStanding) => statements === 0 && !agreed && !draft
   const shown = framework.areas.filter((area) => !isQuiet(area))
   const quiet = framework.areas.filter(isQuiet)
+  const isBeingWritten = shown.some(({ draft }) => draft !== null)
   return (
     <Card title={framework.name} id={`framework-${framework.id}`} className="mb-5">
       <Note className="mb-2">
@@ -28,9 +29,7 @@ export function FrameworkCard({ school, framework }: { school: string; framework
         columns={[
           { title: 'What is judged' },
           { title: framework.hasGrades ? 'Agreed' : 'Stands' },
-          { title: 'Term' },
-          { title: 'Since the term before' },
-          { title: 'Being written' },
+          ...(isBeingWritten ? [{ title: 'Being written' }] : []),
         ]}
         rows={shown.map((area) => ({
           key: area.key,
@@ -38,14 +37,16 @@ export function FrameworkCard({ school, framework }: { school: string; framework
             <a key="link" href={areaPath(school, { frameworkId: framework.id, areaKey: area.key })}>
               {area.name}
             </a>,
-            agreedInWords(school, area),
-            area.agreed ? termInWords(area.agreed) : '',
-            area.agreed ? gradeMoveInWords(area.agreed.move) : '',
-            area.draft && (
-              <a key="draft" href={`/${school}/judgement/${area.draft.id}`}>
-                {area.draft.answered} of {area.statements} answered
-              </a>
-            ),
+            <Agreed key="agreed" school={school} area={area} />,
+            ...(isBeingWritten
+              ? [
+                  area.draft && (
+                    <a key="draft" href={`/${school}/judgement/${area.draft.id}`}>
+                      {area.draft.answered} of {area.statements} answered
+                    </a>
+                  ),
+                ]
+              : []),
           ],
         }))}
       />
@@ -65,7 +66,16 @@ export function FrameworkCard({ school, framework }: { school: string; framework
   )
 }
 
-function agreedInWords(school: string, { agreed }: AreaStanding) {
+/** The grade, and under it the term and what moved: side by side they would not fit on a phone. */
+function Agreed({ school, area: { agreed } }: { school: string; area: AreaStanding }) {
   if (!agreed) return 'Not judged yet'
-  return <a href={`/${school}/judgement/${agreed.id}`}>{agreed.grade?.name ?? 'Agreed, without a grade'}</a>
+  const moved = gradeMoveInWords(agreed.move)
+  return (
+    <>
+      <a href={`/${school}/judgement/${agreed.id}`}>{agreed.grade?.name ?? 'Agreed, without a grade'}</a>
+      <span className="block text-[0.95rem] text-soft">
+        {termInWords(agreed)}.{moved && ` ${moved}.`}
+      </span>
+    </>
+  )
 }

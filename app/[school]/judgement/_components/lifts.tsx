@@ -1,9 +1,7 @@
-import type { RecordFacts } from '@/lib/judgement/record-facts'
-import { whatLifts } from '@/lib/judgement/what-lifts'
+import type { Lift } from '@/lib/judgement/record-facts'
 
 /** What would let the school say more of a statement, each as a step that leads there. */
-export function Lifts({ school, records }: { school: string; records: readonly RecordFacts[] }) {
-  const lifts = whatLifts(records)
+export function Lifts({ school, lifts }: { school: string; lifts: readonly Lift[] }) {
   if (lifts.length === 0) return null
   return (
     <div className="mt-2 print:hidden">

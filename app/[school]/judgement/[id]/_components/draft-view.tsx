@@ -2,6 +2,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { doubtsInWords, type ShownDoubt } from '@/lib/judgement/argue/shown-doubts'
 import type { JudgementInHand } from '@/lib/judgement/in-hand'
+import { liftsByStatement } from '@/lib/judgement/what-lifts'
 import { today } from '@/lib/platform/clock'
 import { Answer } from '../../_components/answer'
 import { Doubts } from '../../_components/doubts'
@@ -34,6 +35,7 @@ export function DraftView({
   const path = `/${school}/judgement/${draft.id}`
   const open = draft.statements.find(({ answer }) => answer === null)
   const on = today()
+  const lifts = liftsByStatement(draft.statements)
   return (
     <>
       <p className="mb-5 flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
@@ -77,7 +79,7 @@ export function DraftView({
                 text={one.own}
                 activities={one.records.filter(({ kind }) => kind === 'activity')}
               />
-              <Lifts school={school} records={one.records} />
+              <Lifts school={school} lifts={lifts[i] ?? []} />
               <p className="mt-1 print:hidden">
                 <a href={`${path}/statements/${one.id}`} className="inline-flex min-h-11 items-center">
                   {one.answer ? 'Change the answer' : 'Answer it'}
