@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { FilterSelect, Filters, FilterText } from '@/components/form/filters'
 import { SchoolPage } from '@/components/layout/school-page'
 import { ButtonLink } from '@/components/ui/button'
@@ -74,19 +75,18 @@ export default async function RecordsPage({ params, searchParams }: Props) {
             caption="Records, the newest first"
             columns={[
               { title: 'Record' },
-              { title: 'Kind' },
-              { title: 'From' },
               { title: 'About' },
               { title: 'Statements it serves', isNumber: true },
             ]}
             rows={found.rows.map((row) => ({
               key: `${row.kind} ${row.id}`,
               cells: [
-                <a key="link" href={`${address}/${row.kind}/${row.id}`}>
-                  {inShort(row.title)}
-                </a>,
-                RECORD_KIND_NAMES[row.kind],
-                row.on ? shortDate(row.on) : '',
+                <Fragment key="record">
+                  <a href={`${address}/${row.kind}/${row.id}`}>{inShort(row.title)}</a>
+                  <span className="block text-[0.95rem] text-soft">
+                    {[RECORD_KIND_NAMES[row.kind], row.on && shortDate(row.on)].filter(Boolean).join(', ')}
+                  </span>
+                </Fragment>,
                 <About key="about" row={row} />,
                 row.serves,
               ],

@@ -67,7 +67,7 @@ export function PriorityFields({ owners, given = {} }: Props) {
         name="reviewOn"
         label="When will you look at it again?"
         optional
-        hint="It stands on Today when the day has come. Day, month and year, such as 27/3/2027."
+        hint="It stands in the calendar, and on Today a fortnight before. Day, month and year, such as 27/3/2027."
         defaultValue={given.reviewOn}
       />
     </>

@@ -20,19 +20,13 @@ export function EditionTable({
         caption={title}
         columns={[
           { title: 'Framework' },
-          { title: 'Edition' },
-          { title: 'Words compared with their source' },
           { title: 'Statements', isNumber: true },
           { title: 'Judgements', isNumber: true },
         ]}
         rows={rows.map((row) => ({
           key: row.id,
           cells: [
-            <a key="link" href={`/${school}/judgement/frameworks/${row.id}`}>
-              {row.name}
-            </a>,
-            <EditionCell key="edition" row={row} />,
-            comparedOn(row),
+            <FrameworkCell key="framework" school={school} row={row} />,
             row.statements,
             row.judgements,
           ],
@@ -42,17 +36,24 @@ export function EditionTable({
   )
 }
 
-function EditionCell({ row: { edition, status, newer } }: { row: FrameworkRow }) {
+/** Its name, and under it the edition and how far its words were compared: side by side they would not fit on a phone. */
+function FrameworkCell({ school, row }: { school: string; row: FrameworkRow }) {
+  const { id, name, edition, status, newer } = row
   return (
     <>
-      {edition}
+      <a href={`/${school}/judgement/frameworks/${id}`}>{name}</a>
+      <span className="block text-[0.95rem] text-soft">
+        {edition}. {comparedOn(row)}
+      </span>
       {newer && <strong className="block">Newer: {newer}</strong>}
       {(status === 'replaced' || status === 'put_away') && (
-        <span className="block text-soft">{STATUS_NAMES[status]}</span>
+        <span className="block text-[0.95rem] text-soft">{STATUS_NAMES[status]}</span>
       )}
     </>
   )
 }
 
 const comparedOn = ({ isChecked, checkedOn }: FrameworkRow) =>
-  isChecked && checkedOn ? shortDate(checkedOn) : 'Not yet: check it yourself'
+  isChecked && checkedOn
+    ? `Its words were compared with their source on ${shortDate(checkedOn)}.`
+    : 'Its words are not compared with their source yet: check them yourself.'

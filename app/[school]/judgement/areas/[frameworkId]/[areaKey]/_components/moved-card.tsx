@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Card } from '@/components/ui/card'
 import { Table } from '@/components/ui/table'
 import type { TermJudged } from '@/lib/judgement/area-history'
@@ -38,21 +39,19 @@ export function MovedCard({ school, term }: { school: string; term: TermJudged }
       </p>
       <Table
         caption={`Each statement in the ${then.toLowerCase()} and in the ${now.toLowerCase()}`}
-        columns={[
-          { title: 'Statement' },
-          { title: then },
-          { title: now },
-          { title: 'What moved' },
-          { title: 'Records' },
-        ]}
+        columns={[{ title: 'Statement' }, { title: then }, { title: now }]}
         rows={moved.statements.map((one) => ({
           key: one.key,
           cells: [
-            one.words,
+            <Fragment key="words">
+              {one.words}
+              <RecordsMoved school={school} one={one} />
+            </Fragment>,
             one.kind === 'new' ? 'Not there yet' : <Answer key="then" answer={one.before} />,
-            <Answer key="now" answer={one.now} />,
-            MOVES[one.kind],
-            <RecordsMoved key="records" school={school} one={one} />,
+            <Fragment key="now">
+              <Answer answer={one.now} />
+              <span className="block text-[0.95rem] text-soft">{MOVES[one.kind]}</span>
+            </Fragment>,
           ],
         }))}
       />
@@ -79,15 +78,16 @@ const MOVES: Record<StatementMove['kind'], string> = {
   new: 'New statement',
 }
 
+/** Which records came and went: under the statement, because beside it they would not fit on a phone. */
 function RecordsMoved({ school, one }: { school: string; one: StatementMove }) {
   const parts = [
     { title: 'New', records: one.added },
     { title: 'Grown older than a year', records: one.grownOld },
     { title: 'No longer', records: one.gone },
   ].filter(({ records }) => records.length > 0)
-  if (parts.length === 0) return <span className="text-soft">The same</span>
+  if (parts.length === 0) return <span className="block text-[0.95rem] text-soft">The same records</span>
   return (
-    <ul>
+    <ul className="mt-1 text-[0.95rem] font-normal">
       {parts.map(({ title, records }) => (
         <li key={title}>
           {title}:{' '}
