@@ -100,9 +100,11 @@ test('a pack is begun, chosen and built; its numbers are the dashboard’s and l
     await expect(row).toContainText(/^Pupils changed\s*1\s*\[\d+\]$/)
     const note = row.getByRole('link')
     const target = await note.getAttribute('href')
-    await expect(page.locator(target ?? '')).toContainText(
-      'Activities on the step “Pupils changed”: 1. Activities, by the step their records support. Reading together.',
-    )
+    const source = page.locator('.pack-numbers li', { has: page.locator(target ?? '') })
+    await expect(source).toContainText('Activities on the step “Pupils changed”: 1')
+    await expect(source).toContainText('Activities, by the step their records support. Reading together.')
+    const counted = page.getByText('Families, each counted once, on the lists', { exact: false })
+    await expect(counted).toHaveCount(1)
     const send = page
       .getByRole('table', { name: 'Who was not there' })
       .getByRole('row', { name: /With SEND/ })
@@ -111,6 +113,10 @@ test('a pack is begun, chosen and built; its numbers are the dashboard’s and l
       'Nobody has asked for consent',
     )
     await expect(page.getByText(/Ali at the door/)).toHaveCount(0)
+    const picture = page.getByRole('img', { name: /Story corner/ })
+    await expect
+      .poll(() => picture.evaluate((shown: HTMLImageElement) => shown.naturalWidth))
+      .toBeGreaterThan(0)
     await expect(page.getByText('We play on the bus now.').first()).toBeVisible()
     expect(await faults(page)).toEqual([])
     await page.setViewportSize({ width: 320, height: 800 })

@@ -43,6 +43,7 @@ const FOR_GOVERNORS = [
   '/[school]/bin',
   '/[school]/bin/export',
   '/[school]/definitions',
+  '/[school]/printed-foot',
   '/[school]/privacy',
   '/[school]/account',
   '/[school]/search',

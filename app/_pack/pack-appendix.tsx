@@ -1,16 +1,20 @@
+import type { ReactNode } from 'react'
 import { Note } from '@/components/ui/card'
 import { Table } from '@/components/ui/table'
-import type { PackContents, PackJudgement, PackNumber } from '@/lib/conversation/contents'
+import type { PackContents, PackJudgement } from '@/lib/conversation/contents'
 import { frontOf } from '@/lib/conversation/front'
 import { asItStood, statementInWords, whichJudgement } from '@/lib/conversation/in-words'
+import { numberSources, sourceInWords } from '@/lib/conversation/number-sources'
 import { ANSWERS } from '@/lib/judgement/as-judged'
 import { EvidenceList } from './evidence-list'
 import { Claim } from './pack-front'
 import { Quotations } from './quotations'
 
+type Props = { contents: PackContents; notes: Map<string, number>; pictures: ReactNode }
+
 /** What the two sides rest on: each statement, the evidence, where each number comes from, and what was left out. */
-export function PackAppendix({ contents, notes }: { contents: PackContents; notes: Map<string, number> }) {
-  const { judgements, evidence, numbers, leftOut } = contents
+export function PackAppendix({ contents, notes, pictures }: Props) {
+  const { judgements, evidence, leftOut } = contents
   const { more } = frontOf(contents)
   return (
     <div className="pack-appendix">
@@ -35,7 +39,8 @@ export function PackAppendix({ contents, notes }: { contents: PackContents; note
         <Statements key={judged.id} judged={judged} />
       ))}
       <EvidenceList evidence={evidence} />
-      <WhereFrom numbers={numbers} />
+      {pictures}
+      <WhereFrom contents={contents} />
       <section>
         <h3>What was left out</h3>
         {leftOut.length === 0 ? (
@@ -94,21 +99,26 @@ function Statements({ judged }: { judged: PackJudgement }) {
   )
 }
 
-function WhereFrom({ numbers }: { numbers: PackNumber[] }) {
+/** Numbers that were counted alike stand together, and what they were counted in stands below them once. */
+function WhereFrom({ contents }: { contents: PackContents }) {
   return (
     <section>
       <h3>Where each number comes from</h3>
-      <ol className="pack-numbers">
-        {numbers.map(({ key, label, printed, from, records }, i) => (
-          <li key={key} id={`number-${i + 1}`}>
-            <strong>
-              {label}: {printed}
-            </strong>
-            . {from}
-            {records.length > 0 && ` ${records.map(({ title }) => title).join('; ')}.`}
+      <ul className="pack-numbers">
+        {numberSources(contents).map((source) => (
+          <li key={source.numbers[0]?.note}>
+            {source.numbers.map(({ note, label, printed }) => (
+              <span key={note} id={`number-${note}`} className="block scroll-mt-4">
+                [{note}]{' '}
+                <strong>
+                  {label}: {printed}
+                </strong>
+              </span>
+            ))}
+            {sourceInWords(source)}
           </li>
         ))}
-      </ol>
+      </ul>
     </section>
   )
 }

@@ -45,6 +45,8 @@ export async function SchoolPage({
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-30 focus:bg-card focus:p-3">
         Skip to the content
       </a>
+      {/* What stands at the foot of each sheet: nothing on the screen waits for it. */}
+      <link rel="stylesheet" media="print" href={`/${viewer.schoolSlug}/printed-foot?day=${today()}`} />
       <SchoolHeader viewer={viewer} place={place} />
       <main
         id="main"

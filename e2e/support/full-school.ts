@@ -161,6 +161,7 @@ export async function aFullSchool(): Promise<FullSchool> {
       'frameworks/[id]': framework,
       'judgement/[id]': draft.id,
       'packs/[id]': pack,
+      'pictures/[label]': 'E1',
       'visit/[token]': visit.token,
       'statements/[criterionId]': draft.criterionId,
       'areas/[frameworkId]': framework,

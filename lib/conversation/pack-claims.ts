@@ -46,6 +46,8 @@ export function packClaim(
 }
 
 function picturesOf({ facts, ladder }: Standing): PackPicture[] {
+  // The sentence is about several groups then, and the picture about one of them.
+  const alone = ladder.stands === 'repeated' ? ', this group alone' : ''
   return facts.outcomes.flatMap((outcome, i) => {
     const claim = ladder.outcomes[i]
     if (!claim?.showsGovernorsResult || outcome.about !== 'pupils') return []
@@ -57,7 +59,7 @@ function picturesOf({ facts, ladder }: Standing): PackPicture[] {
     return [
       {
         outcomeId: outcome.id,
-        measure: name,
+        measure: `${name}${alone}`,
         unit,
         direction,
         zero: isBeside ? 'no difference' : 'no change',

@@ -1,6 +1,5 @@
 import 'server-only'
 import { buffer } from 'node:stream/consumers'
-import { typeOf } from '../evidence/files/file-types'
 import { storage } from '../platform/storage'
 import { NoSuchFile } from '../platform/storage-contract'
 import type { PackContents, PackEvidence } from './contents'
@@ -12,6 +11,13 @@ export type PackPhoto = { piece: PackEvidence; jpeg: Buffer; width: number; heig
 const MOST_PICTURES = 24
 const SIDE = 1000
 
+/** What a browser, Word and the PDF can show; the others are in the ZIP alone. */
+const SHOWN = ['image/jpeg', 'image/png', 'image/gif', 'image/webp']
+
+/** The pictures among a pack's evidence that are set into its pages. */
+export const picturesIn = ({ evidence }: Pick<PackContents, 'evidence'>): PackEvidence[] =>
+  evidence.filter(({ file }) => file && SHOWN.includes(file.contentType)).slice(0, MOST_PICTURES)
+
 /**
  * The pictures among a pack's evidence, made small one after another. One that cannot be read as a picture here (HEIC, damaged, or
  * not there) is left to the ZIP, which says what became of it.
@@ -20,18 +26,22 @@ const SIDE = 1000
  */
 export async function packPictures(
   schoolId: string,
-  { evidence }: Pick<PackContents, 'evidence'>,
+  contents: Pick<PackContents, 'evidence'>,
 ): Promise<PackPhoto[]> {
-  const pictures = evidence.filter(({ file }) => file && typeOf(file.contentType)?.family === 'image')
   const photos: PackPhoto[] = []
-  for (const piece of pictures.slice(0, MOST_PICTURES)) {
-    const photo = await smaller(schoolId, piece)
+  for (const piece of picturesIn(contents)) {
+    const photo = await packPicture(schoolId, piece)
     if (photo) photos.push(photo)
   }
   return photos
 }
 
-async function smaller(schoolId: string, piece: PackEvidence): Promise<PackPhoto | null> {
+/**
+ * One of them; null where it cannot be read as a picture.
+ *
+ * @throws StoreDown
+ */
+export async function packPicture(schoolId: string, piece: PackEvidence): Promise<PackPhoto | null> {
   // Loaded with the first picture, so that nobody else pays for it; and it keeps nothing of those before.
   const { default: sharp } = await import('sharp')
   sharp.cache(false)

@@ -1,5 +1,6 @@
-import type { PackContents, PackNumber, PackTable } from '../contents'
+import type { PackContents, PackTable } from '../contents'
 import { frontOf } from '../front'
+import { type NumberSource, numberSources, sourceInWords } from '../number-sources'
 import type { PackPhoto } from '../pack-pictures'
 import { heading, nameOfNumber, paragraph, SMALL } from './blocks'
 import { evidenceList } from './evidence-list'
@@ -39,8 +40,8 @@ export function* appendix(
   yield* evidenceList(sheet, contents)
   yield* photographs(sheet, photos)
   if (numbers.length > 0) heading(sheet, 'H2', 'Where each number comes from')
-  for (const [i, number] of numbers.entries()) {
-    comesFrom(sheet, i + 1, number)
+  for (const source of numberSources(contents)) {
+    comesFrom(sheet, source)
     yield
   }
   heading(sheet, 'H2', 'What was left out')
@@ -53,10 +54,11 @@ export function* appendix(
     })
 }
 
-function comesFrom(sheet: Sheet, note: number, { label, printed, from, records }: PackNumber): void {
-  makeRoom(sheet, 44)
-  sheet.doc.addNamedDestination(nameOfNumber(note), 'XYZ', LEFT, sheet.y, null)
-  paragraph(sheet, `[${note}] ${label}: ${printed}`, { style: { ...SMALL, weight: 700 } })
-  const counted = records.length === 0 ? '' : ` ${records.map(({ title }) => title).join('; ')}.`
-  paragraph(sheet, `${from}${counted}`, { style: SMALL, indent: 14 })
+function comesFrom(sheet: Sheet, source: NumberSource): void {
+  for (const { note, label, printed } of source.numbers) {
+    makeRoom(sheet, 44)
+    sheet.doc.addNamedDestination(nameOfNumber(note), 'XYZ', LEFT, sheet.y, null)
+    paragraph(sheet, `[${note}] ${label}: ${printed}`, { style: { ...SMALL, weight: 700 }, below: 1 })
+  }
+  paragraph(sheet, sourceInWords(source), { style: SMALL, indent: 14, below: 6 })
 }

@@ -34,12 +34,12 @@ export function heading(sheet: Sheet, level: keyof typeof HEADINGS, text: string
 export function paragraph(
   sheet: Sheet,
   text: string,
-  given: { style?: Style; colour?: string; notes?: Notes; indent?: number } = {},
+  given: { style?: Style; colour?: string; notes?: Notes; indent?: number; below?: number } = {},
 ): void {
-  const { style = BODY, indent = 0, notes = [] } = given
+  const { style = BODY, indent = 0, notes = [], below = 4 } = given
   const lines = sheet.letters.lines(text, style, WIDTH - indent)
   flow(sheet, elementIn(sheet, 'P'), lines, { colour: given.colour ?? COLOURS.ink, indent, notes })
-  sheet.y += 4
+  sheet.y += below
 }
 
 /** How much of a page a paragraph takes. */

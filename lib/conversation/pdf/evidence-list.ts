@@ -15,7 +15,7 @@ export function* evidenceList(sheet: Sheet, { evidence }: PackContents): Generat
   )
   yield* table(sheet, {
     head: ['Name', 'What it is', 'Date', 'Supports'],
-    widths: [0.09, 0.49, 0.13, 0.29],
+    widths: [0.08, 0.47, 0.17, 0.28],
     rows: evidence.map((piece) => [
       { text: piece.label },
       { text: inWords(piece) },
@@ -27,10 +27,11 @@ export function* evidenceList(sheet: Sheet, { evidence }: PackContents): Generat
 
 function inWords(piece: PackEvidence): string {
   const { title, allowed, source, quotation, url } = piece
+  // A quotation's title is how it begins.
+  const shown = quotation ? `“${quotation}”` : title
   return [
-    `${title} (${kindInWords(piece)}${source ? `, from ${source}` : ''})`,
+    `${shown} (${kindInWords(piece)}${source ? `, from ${source}` : ''})`,
     allowed && `What may be said of it: ${allowed}`,
-    quotation && `“${quotation}”`,
     url,
   ]
     .filter(Boolean)

@@ -2,14 +2,20 @@ import { Bookmark, type FileChild, Paragraph } from 'docx'
 import { fileSize } from '../../evidence/evidence'
 import { typeOf } from '../../evidence/files/file-types'
 import { shortDate } from '../../platform/dates'
-import type { PackContents, PackEvidence, PackNumber } from '../contents'
+import type { PackContents, PackEvidence } from '../contents'
 import { frontOf } from '../front'
+import { type NumberSource, numberSources, sourceInWords } from '../number-sources'
+import type { PackPhoto } from '../pack-pictures'
 import { claimed, type NotesOf, quoted, statements } from './front'
-import { heading, nameOfNumber, paragraph, run, table } from './parts'
+import { heading, nameOfNumber, paragraph, photograph, run, table } from './parts'
 
 /** What the first pages rest on: each statement, the evidence, where each number comes from, and what was left out. */
-export function appendix(contents: PackContents, notesOf: NotesOf): FileChild[] {
-  const { judgements, evidence, numbers, leftOut } = contents
+export function appendix(
+  contents: PackContents,
+  notesOf: NotesOf,
+  photos: readonly PackPhoto[],
+): FileChild[] {
+  const { judgements, evidence, leftOut } = contents
   const { more } = frontOf(contents)
   return [
     new Paragraph({ pageBreakBefore: true, heading: 'Heading2', children: [run('Appendix')] }),
@@ -27,8 +33,10 @@ export function appendix(contents: PackContents, notesOf: NotesOf): FileChild[] 
             evidence.map(asRow),
           ),
         ]),
+    ...(photos.length > 0 ? [heading(3, 'Pictures')] : []),
+    ...photos.flatMap(photograph),
     heading(3, 'Where each number comes from'),
-    ...numbers.map(comesFrom),
+    ...numberSources(contents).map(comesFrom),
     heading(3, 'What was left out'),
     ...(leftOut.length === 0
       ? [paragraph('Nothing that was chosen was left out.')]
@@ -57,13 +65,17 @@ function asRow({ label, title, quotation, allowed, url, source, datedOn, support
   ]
 }
 
-function comesFrom({ label, printed, from, records }: PackNumber, i: number): Paragraph {
-  const number = i + 1
-  const counted = records.length > 0 ? ` ${records.map(({ title }) => title).join('; ')}.` : ''
+function comesFrom(source: NumberSource): Paragraph {
   return new Paragraph({
     children: [
-      new Bookmark({ id: nameOfNumber(number), children: [run(`[${number}] ${label}: ${printed}.`, true)] }),
-      run(` ${from}${counted}`),
+      ...source.numbers.map(
+        ({ note, label, printed }) =>
+          new Bookmark({
+            id: nameOfNumber(note),
+            children: [run(`[${note}] ${label}: ${printed}. `, true)],
+          }),
+      ),
+      run(sourceInWords(source)),
     ],
   })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Viewer } from '../../platform/viewer'
+import { packPictures } from '../pack-pictures'
 import { getShownPack } from '../pack-queries'
 import { packDocx } from './pack-docx'
 
@@ -14,5 +15,7 @@ export async function packAsWord(
 ): Promise<{ name: string; content: Uint8Array } | null> {
   const pack = await getShownPack(viewer, id)
   if (!pack?.contents) return null
-  return { name: `pack-${pack.contents.builtOn}.docx`, content: await packDocx(pack.contents) }
+  const { contents } = pack
+  const photos = await packPictures(viewer.schoolId, contents)
+  return { name: `pack-${contents.builtOn}.docx`, content: await packDocx(contents, photos) }
 }

@@ -1,9 +1,12 @@
 import { buffer } from 'node:stream/consumers'
 import mammoth from 'mammoth'
 import { SaxesParser } from 'saxes'
+import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
+import * as sample from '@/lib/evidence/testing/samples'
 import type { PackContents } from '../contents'
+import { kindInWords } from '../evidence-in-words'
 import { handMade } from '../testing/hand-made'
 import { packDocx } from './pack-docx'
 
@@ -105,6 +108,20 @@ describe('a pack as a Word file', () => {
     const foot = [...parts.keys()].filter((name) => /footer\d*\.xml$/.test(name)).map(part)
     expect(foot.join('')).toContain('Oakfield Primary School, built on Monday 30 November 2026')
     expect(foot.join('')).toContain('NUMPAGES')
+  })
+
+  it('shows pictures under their labels, with words for whoever does not see them', async () => {
+    const [piece] = contents.evidence
+    if (!piece) throw new Error('The pack made by hand has evidence.')
+    const jpeg = await sharp(sample.png()).jpeg().toBuffer()
+    const shown = await partsOf(await packDocx(contents, [{ piece, jpeg, width: 3000, height: 1500 }]))
+    const document = shown.get('word/document.xml')?.toString('utf8') ?? ''
+    expect(document).toContain(`descr="${kindInWords(piece)} ${piece.label}: ${piece.title}"`)
+    expect(
+      [...shown.entries()].some(([name, bytes]) => /media\/.*jpg$/.test(name) && bytes.equals(jpeg)),
+    ).toBe(true)
+    // 400 pixels wide and half as high, in English Metric Units.
+    expect(document).toContain('<wp:extent cx="3810000" cy="1905000"/>')
   })
 
   it('is well-formed whatever is written in it, and the school alone is its author', async () => {

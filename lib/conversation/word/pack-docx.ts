@@ -3,6 +3,7 @@ import { wordSafe } from '../../concerns/letter-docx'
 import { longDate } from '../../platform/dates'
 import type { PackContents } from '../contents'
 import { footnotesOf } from '../front'
+import type { PackPhoto } from '../pack-pictures'
 import { appendix } from './appendix'
 import { front, type NotesOf } from './front'
 import { STYLES } from './parts'
@@ -25,7 +26,10 @@ const ofHeading = (size: number, before: number) => ({
  * number to where it comes from, the school and the day under each page, English (United Kingdom) as its language. The school is
  * its author, nobody else.
  */
-export async function packDocx(contents: PackContents): Promise<Uint8Array> {
+export async function packDocx(
+  contents: PackContents,
+  photos: readonly PackPhoto[] = [],
+): Promise<Uint8Array> {
   const notes = footnotesOf(contents)
   const notesOf: NotesOf = (keys) => keys.flatMap((key) => notes.get(key ?? '') ?? [])
   const school = wordSafe(contents.schoolName)
@@ -78,7 +82,7 @@ export async function packDocx(contents: PackContents): Promise<Uint8Array> {
           },
         },
         footers: { default: footer(`${school}, built on ${longDate(contents.builtOn)}`) },
-        children: [...front(contents, notesOf), ...appendix(contents, notesOf)],
+        children: [...front(contents, notesOf), ...appendix(contents, notesOf, photos)],
       },
     ],
   })

@@ -14,6 +14,8 @@ import {
 } from 'docx'
 import { runsRightToLeft, wordSafe } from '../../concerns/letter-docx'
 import type { PackPicture } from '../contents'
+import { kindInWords } from '../evidence-in-words'
+import type { PackPhoto } from '../pack-pictures'
 import { intervalPng } from './interval-png'
 import { intervalSvg, PLOT } from './interval-svg'
 
@@ -112,5 +114,24 @@ export function picture(of: PackPicture): Paragraph[] {
       children: [run(measure, true), run(`: ${change}, likely range ${range}. To the right is better.`)],
     }),
     new Paragraph({ children: [image] }),
+  ]
+}
+
+/** So many pixels, at 96 to the inch: two stand below each other with their words. */
+const PHOTO = { width: 400, height: 300 }
+
+/** A picture under its label, with the same in words for whoever does not see it. */
+export function photograph({ piece, jpeg, width, height }: PackPhoto): Paragraph[] {
+  const scale = Math.min(PHOTO.width / width, PHOTO.height / height, 1)
+  const said = wordSafe(`${kindInWords(piece)} ${piece.label}: ${piece.title}`)
+  const image = new ImageRun({
+    type: 'jpg',
+    data: jpeg,
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { name: piece.label, title: piece.label, description: said },
+  })
+  return [
+    new Paragraph({ keepNext: true, children: [image] }),
+    note(`${piece.label} ${piece.allowed ?? piece.title}`),
   ]
 }

@@ -3,10 +3,12 @@ import { SchoolPage } from '@/components/layout/school-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty, Note } from '@/components/ui/card'
 import { PrintButton } from '@/components/ui/print-button'
+import { picturesIn } from '@/lib/conversation/pack-pictures'
 import { getShownPack } from '@/lib/conversation/pack-queries'
 import { canPrepare } from '@/lib/conversation/policy'
 import { academicYearName, longDate } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
+import { PackPhotographs } from '../../../../../_pack/pack-photographs'
 import { PackSheets } from '../../../../../_pack/pack-sheets'
 import { packCrumbs } from '../../_components/crumbs'
 
@@ -44,7 +46,10 @@ export default async function PrintPack({ params }: Props) {
               Something was withdrawn since the pack was built, and is left out here already.
             </p>
           )}
-          <PackSheets contents={contents} />
+          <PackSheets
+            contents={contents}
+            pictures={<PackPhotographs pictures={picturesIn(contents)} address={address} />}
+          />
         </>
       ) : (
         <Empty title="This pack is not built" action={<ButtonLink href={address}>To the pack</ButtonLink>}>
