@@ -6,6 +6,7 @@ import type { Viewer } from '@/lib/platform/viewer'
 import { aMember, aSchool } from '@/prisma/builders'
 import { aRunningActivity } from '@/prisma/builders/activities'
 import { aQuotation as aPiece } from '@/prisma/builders/evidence'
+import { someFigures } from '@/prisma/builders/figures'
 import { anIdea } from '@/prisma/builders/ideas'
 import { anAgreedJudgement } from '@/prisma/builders/judgement'
 import { fromOutside } from '@/prisma/testing/outside'
@@ -79,6 +80,32 @@ describe('the records that answer', () => {
     await anAgreedJudgement(head, { answer: 'met', records, grade: 'good' })
     const rested = await recordsOf('who-was-not-there')
     expect(rested).toEqual(expect.arrayContaining([piece, idea]))
+  })
+
+  it('of what did not work are those that did not come out better, and not the strongest', async () => {
+    const twenty = (after: (i: number) => number) =>
+      Array.from({ length: 20 }, (_, i) => [80 + (i % 5), after(i)] as const)
+    const better = await aRunningActivity(head, { title: 'Reading at home', kind: 'engagement' })
+    await someFigures(
+      head,
+      better.outcomeId,
+      twenty((i) => 90 + ((i * 3) % 7)),
+    )
+    const worse = await aRunningActivity(head, { title: 'Maths at home', kind: 'engagement' })
+    await someFigures(
+      head,
+      worse.outcomeId,
+      twenty((i) => 70 + ((i * 3) % 7)),
+    )
+    for (const { id } of [better, worse]) await put('activity', id, 'evaluation')
+    const practice = await getPractice(head, 'did-not-work')
+    expect(practice?.records.map(({ id }) => id)).toEqual([worse.id])
+    expect(practice?.records[0]?.says).toMatch(/down/)
+    const listed = await listQuestions(head)
+    expect(listed?.find(({ key }) => key === 'did-not-work')?.records).toBe(1)
+    expect(await recordsOf('anyway')).toHaveLength(2)
+    const { head: stranger } = await aSchool()
+    expect((await getPractice(stranger, 'did-not-work'))?.records).toEqual([])
   })
 
   it('tell what may be said and what may not, and are gone when the record is', async () => {

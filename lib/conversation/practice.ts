@@ -5,7 +5,7 @@ import type { JudgedKind } from '@/prisma/generated/enums'
 import { STEPS, type Step } from '../impact/ladder'
 import type { Rung } from '../impact/rules'
 import { rungOfClaim } from '../impact/rung-of-claim'
-import { standingOf } from '../impact/standings'
+import { readStandings, standingOf } from '../impact/standings'
 import { type StandingRow, standingRows } from '../impact/standings-sql'
 import { THEME_KEYS } from '../judgement/themes'
 import { today } from '../platform/clock'
@@ -14,6 +14,7 @@ import { academicYearOf, type IsoDate } from '../platform/dates'
 import { remembered } from '../platform/remembered'
 import type { Viewer } from '../platform/viewer'
 import { answering, readThemed } from './answering'
+import { noBetterOf } from './no-better'
 import { notToSay } from './not-to-say'
 import { canPrepare } from './policy'
 import { type PracticeQuestion, QUESTIONS, questionCalled } from './questions'
@@ -44,7 +45,7 @@ export type Practice = {
 
 const MOST_RECORDS = 10
 
-/** All questions in their order. Two statements where nothing was recorded since, otherwise four. Null for whoever does not prepare conversations. */
+/** All questions in their order. Two statements where nothing was recorded since, otherwise five. Null for whoever does not prepare conversations. */
 export async function listQuestions(viewer: Viewer): Promise<QuestionToPractise[] | null> {
   if (!canPrepare(viewer)) return null
   const { schoolId, personId } = viewer
@@ -52,7 +53,10 @@ export async function listQuestions(viewer: Viewer): Promise<QuestionToPractise[
     const counts = await remembered(tx, viewer, 'questions', 'theirs', async () => {
       const themed = await readThemed(tx, viewer, THEME_KEYS)
       const activities = await readLately(tx, viewer)
-      return QUESTIONS.map((question) => answering(question, themed, activities).length)
+      const noBetter = await readNoBetter(tx, viewer)
+      return QUESTIONS.map((question) =>
+        question.isOfNoBetter ? noBetter.size : answering(question, themed, activities).length,
+      )
     })
     // Nobody's history tells of one's own notes.
     const notes = await tx.practiceNote.findMany({
@@ -76,8 +80,14 @@ export async function getPractice(viewer: Viewer, key: string): Promise<Practice
   if (!canPrepare(viewer) || !question) return null
   const { schoolId, personId } = viewer
   return inSchool(viewer, async (tx) => {
-    const themed = await readThemed(tx, viewer, question.themes)
-    const refs = answering(question, themed, await readLately(tx, viewer))
+    const noBetter = question.isOfNoBetter ? await readNoBetter(tx, viewer) : null
+    const refs = noBetter
+      ? [...noBetter.keys()].map((id) => ({ kind: 'activity' as const, id }))
+      : answering(
+          question,
+          await readThemed(tx, viewer, question.themes),
+          await readLately(tx, viewer),
+        )
     const facts = await readRecordFacts(tx, viewer, refs)
     const strongest = facts
       .toSorted((a, b) => heightOf(b.step) - heightOf(a.step) || (b.on ?? '').localeCompare(a.on ?? ''))
@@ -96,6 +106,7 @@ export async function getPractice(viewer: Viewer, key: string): Promise<Practice
       records: strongest.map(({ kind, id, title, on, step, stepLabel, says }) => ({
         ...{ kind, id, title, on, stepLabel: kind === 'activity' ? stepLabel : null, rung: null, says },
         ...spoken.get(id),
+        ...(noBetter && { rung: null, says: noBetter.get(id) ?? says }),
         notToSay: notToSay({ kind, step }),
       })),
       total: facts.length,
@@ -114,6 +125,12 @@ function readLately(tx: Tx, { schoolId }: Viewer) {
     orderBy: { id: 'asc' },
     select: { id: true, kind: true, status: true },
   })
+}
+
+/** What of this academic year and the one before did not come out better. */
+async function readNoBetter(tx: Tx, viewer: Viewer): Promise<Map<string, string>> {
+  const year = academicYearOf(today())
+  return noBetterOf(await readStandings(tx, viewer, [year, year - 1]))
 }
 
 /** What may be said of activities to somebody from outside: the governors' sentence and its rung. */

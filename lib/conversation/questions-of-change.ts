@@ -42,6 +42,7 @@ export const CHANGE_QUESTIONS: readonly PracticeQuestion[] = [
       'A result that is no better, or that cannot be told, is a result, and stands in the record like the others.',
     source: 'The product’s own: good and bad results are told alike',
     themes: ['evaluation', 'leadership'],
+    isOfNoBetter: true,
     pages: [
       { name: 'The results of the year', path: '/impact' },
       { name: 'What was improved', path: '/concerns/improvements' },

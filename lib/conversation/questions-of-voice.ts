@@ -28,7 +28,7 @@ export const VOICE_QUESTIONS: readonly PracticeQuestion[] = [
     who: 'a governor',
     begin: 'A forum speaks for the families in it. How alike they are to the others can be counted.',
     source: 'After Ofsted, Schools and parents (2011), paragraphs 57, 58, 62 and 63',
-    themes: ['decisions', 'inclusion'],
+    themes: ['decisions'],
     pages: [{ name: 'The forums, and whom they speak for', path: '/ideas/forums' }],
   },
   {
@@ -51,7 +51,7 @@ export const VOICE_QUESTIONS: readonly PracticeQuestion[] = [
     begin:
       'The best schools of the survey wrote down even minor dissatisfaction. Few entries can mean content parents, or a door they do not find.',
     source: 'After Ofsted, Schools and parents (2011), paragraphs 32 to 37',
-    themes: ['concerns', 'communication'],
+    themes: ['concerns'],
     pages: [{ name: 'The year’s report on concerns and complaints', path: '/concerns/report' }],
   },
   {
@@ -80,7 +80,7 @@ export const VOICE_QUESTIONS: readonly PracticeQuestion[] = [
     who: 'a governor',
     begin: 'A home-school agreement says what each side does. In the survey it had a low profile.',
     source: 'After Ofsted, Schools and parents (2011), paragraphs 7 and 8',
-    themes: ['leadership', 'communication'],
+    themes: ['leadership'],
     pages: [],
   },
   {

@@ -21,6 +21,8 @@ export type PracticeQuestion = {
   themes: readonly [Theme, ...Theme[]]
   /** Activities of these kinds, of this year and the last, answer it too. */
   kinds?: readonly ActivityKind[]
+  /** Answered by what did not come out better, and by nothing else. */
+  isOfNoBetter?: true
   /** Pages of the school's own figures. */
   pages: readonly { name: string; path: string }[]
 }
