@@ -91,6 +91,16 @@ test('it opens without a connection as it was, and says of when it is', async ({
   await expect(page.getByText(/no connection\.$/)).toBeHidden()
 })
 
+test('it is taken off the device by whoever shares one', async ({ page, signIn }) => {
+  const { head, page: address } = await aSchoolThatJudged()
+  await signIn(head)
+  await openAndKeep(page, address)
+  await expect(page.getByText('Whoever can unlock the device can read it', { exact: false })).toBeVisible()
+  await page.getByRole('button', { name: 'Take it off this device' }).click()
+  await expect(page.getByText('It is off this device, until you open this page again.')).toBeVisible()
+  expect(await page.evaluate(() => caches.keys())).toEqual([])
+})
+
 test('it is gone once its person signed out, or another is signed in on the device', async ({
   page,
   context,

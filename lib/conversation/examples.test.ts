@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bestTwo, type Candidate, inOrder, whyChosen } from './examples'
+import { bestTwo, type Candidate, inOrder, saidOnce, whyChosen } from './examples'
 
 const one = (
   id: string,
@@ -11,6 +11,7 @@ const one = (
   stands,
   on,
   kind,
+  together: null as string | null,
 })
 const none = () => 0
 
@@ -32,6 +33,24 @@ describe('the best examples', () => {
     expect(bestTwo([planned, idea, other], 'engagement', none)).toEqual([])
     expect(bestTwo([planned, idea, other], 'involvement', none)).toEqual([other])
     expect(inOrder([planned, other])).toEqual([other])
+  })
+
+  it('are two, and not two groups of one whose results are taken together', () => {
+    const group = (id: string, on: string, together = 'Two groups made more progress.') => ({
+      ...one(id, 'repeated', on),
+      together,
+    })
+    const first = group('first', '2025-12-16')
+    const again = group('again', '2026-04-28')
+    const other = group('other', '2025-03-01', 'Three other groups did.')
+    const below = one('below', 'pupils_changed', '2026-10-01')
+    expect(bestTwo([first, again, below], 'engagement', none)).toEqual([again, below])
+    expect(bestTwo([first, again, other, below], 'engagement', none)).toEqual([again, other])
+    expect(saidOnce([below, first, again, { ...below, id: 'like it' }]).map(({ id }) => id)).toEqual([
+      'below',
+      'first',
+      'like it',
+    ])
   })
 
   it('say why they were chosen', () => {

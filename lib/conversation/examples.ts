@@ -10,6 +10,8 @@ export type Candidate = {
   stands: Step | null
   /** The day of the last session or review. */
   on: IsoDate | null
+  /** What is said of its group and others taken together; null where nothing is. */
+  together: string | null
 }
 
 const heightOf = ({ stands }: Pick<Candidate, 'stands'>) => (stands ? STEPS.indexOf(stands) : -1)
@@ -22,22 +24,33 @@ export function inOrder<T extends Candidate>(candidates: readonly T[]): T[] {
     .sort((a, b) => heightOf(b) - heightOf(a) || (b.on ?? '').localeCompare(a.on ?? ''))
 }
 
+/** The first of those whose groups are taken together: the others would say the very same again. */
+export function saidOnce<T extends Pick<Candidate, 'together'>>(candidates: readonly T[]): T[] {
+  const said = new Set<string>()
+  return candidates.filter(({ together }) => {
+    if (together === null) return true
+    const isNew = !said.has(together)
+    said.add(together)
+    return isNew
+  })
+}
+
 /** As many as are looked at more closely for each kind, so that the pieces of evidence can decide between equals. */
 export const LOOKED_AT = 6
 
-/** The best two of a kind: the highest step, then the newest, then the most evidence. */
+/** The best two of a kind: the highest step, then the newest, then the most evidence; never the same claim twice. */
 export function bestTwo<T extends Candidate>(
   candidates: readonly T[],
   kind: ActivityKind,
   pieces: (id: string) => number,
 ): T[] {
-  return inOrder(candidates.filter((one) => one.kind === kind))
+  const looked = inOrder(candidates.filter((one) => one.kind === kind))
     .slice(0, LOOKED_AT)
     .sort(
       (a, b) =>
         heightOf(b) - heightOf(a) || (b.on ?? '').localeCompare(a.on ?? '') || pieces(b.id) - pieces(a.id),
     )
-    .slice(0, 2)
+  return saidOnce(looked).slice(0, 2)
 }
 
 /** Why it was chosen: "Stands highest, on “Pupils changed”; last on 12 Oct 2026; 3 pieces of evidence." */

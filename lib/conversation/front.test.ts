@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { STEP_LABELS } from '../impact/ladder'
 import type { PackClaim } from './contents'
 import { frontOf } from './front'
 import { handMade } from './testing/hand-made'
@@ -23,6 +24,14 @@ describe('the two sides of a pack', () => {
     expect(front.claims.map(({ pictures }) => pictures.length)).toEqual([2, 2, 2, 1, 0, 0])
     expect(front.more.claims.map(({ activityId }) => activityId)).toEqual(['c4', 'e2', 'e3', 'i1'])
     expect(front.more.claims.at(-1)?.pictures).toHaveLength(2)
+  })
+
+  it('say once what is said of several groups taken together, and have the other group in the appendix', () => {
+    const group = (id: string) => ({ ...claim(id, 'engagement'), stepLabel: STEP_LABELS.repeated })
+    const claims = [group('g1'), group('g2'), claim('e1', 'engagement'), claim('c1', 'consultation')]
+    const front = frontOf(handMade({ claims }))
+    expect(front.claims.map(({ activityId }) => activityId)).toEqual(['g1', 'e1', 'c1'])
+    expect(front.more.claims.map(({ activityId }) => activityId)).toEqual(['g2'])
   })
 
   it('leave what there is no room for to the appendix, and nothing out', () => {

@@ -1,4 +1,6 @@
+import { STEP_LABELS } from '../impact/ladder'
 import type { PackClaim, PackContents, PackJudgement, PackQuotation } from './contents'
+import { saidOnce } from './examples'
 
 /** How much of each stands on the two sides; the rest is in the appendix. */
 const MOST_JUDGED = 5
@@ -8,7 +10,8 @@ const MOST_PICTURES = 7
 
 /**
  * What of a pack stands on its two sides: what was judged last, the two best examples each of engagement and of involvement and
- * then the furthest of the others, with as many pictures as there is room for, and a few of parents' own words.
+ * then the furthest of the others, with as many pictures as there is room for, and a few of parents' own words. What is said of
+ * several groups taken together stands there once.
  *
  * @returns also what is left for the appendix: the claims that are not among them, or not with all their pictures, and the other quotations
  */
@@ -18,9 +21,17 @@ export function frontOf({ judgements, claims, quotations }: PackContents): {
   quotations: PackQuotation[]
   more: { claims: PackClaim[]; quotations: PackQuotation[] }
 } {
-  const ofKind = (kind: PackClaim['kind']) => claims.filter((claim) => claim.kind === kind).slice(0, 2)
+  const different = saidOnce(
+    claims.map((claim) => ({
+      claim,
+      together: claim.stepLabel === STEP_LABELS.repeated ? claim.sentence : null,
+    })),
+  ).map(({ claim }) => claim)
+  const ofKind = (kind: PackClaim['kind']) => different.filter((claim) => claim.kind === kind).slice(0, 2)
   const examples = [...ofKind('engagement'), ...ofKind('involvement')]
-  const others = claims.filter((claim) => !examples.includes(claim)).slice(0, MOST_CLAIMS - examples.length)
+  const others = different
+    .filter((claim) => !examples.includes(claim))
+    .slice(0, MOST_CLAIMS - examples.length)
   const isChosen = (claim: PackClaim) => examples.includes(claim) || others.includes(claim)
   let room = MOST_PICTURES
   const chosen = claims.filter(isChosen).map((claim) => {

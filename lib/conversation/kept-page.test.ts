@@ -1,6 +1,7 @@
 import { createContext, runInContext } from 'node:vm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { KEPT_FOR, KEPT_PAGE_WORKER } from './kept-page'
+import { KEPT_FOR } from '../platform/kept-pages'
+import { KEPT_PAGE_WORKER } from './kept-page'
 
 /** The worker in a browser made of maps: its network answers what it is told to, or not at all. */
 const ORIGIN = 'https://alongside.example'

@@ -1,7 +1,4 @@
-import { KEPT_PAGES } from '../platform/kept-pages'
-
-/** How long a device shows the page without a connection, in milliseconds. */
-export const KEPT_FOR = 24 * 60 * 60 * 1000
+import { KEPT_AT, KEPT_FOR, KEPT_PAGES } from '../platform/kept-pages'
 
 /** The kept page loads its own looks and letters, and runs nothing. */
 const POLICY =
@@ -83,7 +80,7 @@ async function keep(html) {
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': POLICY,
-    'x-kept-at': String(Date.now()),
+    '${KEPT_AT}': String(Date.now()),
   }
   await cache.put(PAGE, new Response(html, { headers }))
   return true
@@ -105,7 +102,7 @@ async function asItWas() {
     const cache = await caches.open(name)
     const kept = await cache.match(PAGE)
     if (!kept) continue
-    const age = Date.now() - Number(kept.headers.get('x-kept-at'))
+    const age = Date.now() - Number(kept.headers.get('${KEPT_AT}'))
     if (!(age >= 0 && age < KEPT_FOR)) {
       await cache.delete(PAGE)
       continue

@@ -83,11 +83,7 @@ export async function getPractice(viewer: Viewer, key: string): Promise<Practice
     const noBetter = question.isOfNoBetter ? await readNoBetter(tx, viewer) : null
     const refs = noBetter
       ? [...noBetter.keys()].map((id) => ({ kind: 'activity' as const, id }))
-      : answering(
-          question,
-          await readThemed(tx, viewer, question.themes),
-          await readLately(tx, viewer),
-        )
+      : answering(question, await readThemed(tx, viewer, question.themes), await readLately(tx, viewer))
     const facts = await readRecordFacts(tx, viewer, refs)
     const strongest = facts
       .toSorted((a, b) => heightOf(b.step) - heightOf(a.step) || (b.on ?? '').localeCompare(a.on ?? ''))

@@ -1,11 +1,11 @@
 import 'server-only'
 import { visibleTo } from '../evidence/policy'
 import { STEPS } from '../impact/ladder'
-import { readStandings, type Standing } from '../impact/standings'
-import { lastDayOf } from '../judgement/record-facts'
+import { readStandings } from '../impact/standings'
 import { today } from '../platform/clock'
 import type { Tx } from '../platform/database'
 import type { Viewer } from '../platform/viewer'
+import { candidateOf } from './candidate-of'
 import { MOST_EVIDENCE, type PackChoice } from './choice'
 import { bestTwo, type Candidate, inOrder, LOOKED_AT } from './examples'
 
@@ -53,13 +53,6 @@ export async function proposeChoice(tx: Tx, viewer: Viewer, academicYear: number
 }
 
 const KINDS = ['engagement', 'involvement'] as const
-
-const candidateOf = (standing: Standing): Candidate => ({
-  id: standing.id,
-  kind: standing.kind,
-  stands: standing.ladder.stands,
-  on: lastDayOf(standing),
-})
 
 const CHANGED = STEPS.slice(STEPS.indexOf('pupils_changed'))
 const isAboutPupils = ({ stands }: Candidate) => stands !== null && CHANGED.includes(stands)

@@ -1,6 +1,5 @@
 import 'server-only'
 import { readReach } from '@/lib/families/reach'
-import { lastDayOf } from '@/lib/judgement/record-facts'
 import { consentStands } from '../evidence/policy'
 import { STEP_LABELS } from '../impact/ladder'
 import { mostUseful, type UsefulStep } from '../impact/most-useful'
@@ -14,7 +13,8 @@ import { inSchool, type Tx } from '../platform/database'
 import { academicYearOf, type IsoDate, toIso } from '../platform/dates'
 import { remembered } from '../platform/remembered'
 import type { Viewer } from '../platform/viewer'
-import { bestTwo, type Candidate, inOrder, LOOKED_AT, whyChosen } from './examples'
+import { candidateOf } from './candidate-of'
+import { bestTwo, type Candidate, inOrder, LOOKED_AT, saidOnce, whyChosen } from './examples'
 import { canPrepare } from './policy'
 import { type ReadinessSchool, readinessSelect } from './readiness-select'
 import { type StandingArea, standingAreas } from './stands'
@@ -81,7 +81,7 @@ async function readReadiness(tx: Tx, viewer: Viewer): Promise<Omit<Readiness, 'a
   })
   const smallestShown = Math.max(school.hideBelow, SMALLEST_SHOWN.governors)
   const standings = await readStandings(tx, viewer, [academicYear, academicYear - 1])
-  const known = standings.map(candidateOf)
+  const known = standings.map(knownOf)
   const reach = await readReach(tx, viewer, academicYear)
   const groupNames = new Map(reach.map(({ key, name }) => [key, name]))
   const forGroups = inOrder(known.filter(({ standing }) => standing.groups.length > 0)).slice(
@@ -105,7 +105,7 @@ async function readReadiness(tx: Tx, viewer: Viewer): Promise<Omit<Readiness, 'a
   const ofYear = known.filter(({ standing }) => standing.academicYear === academicYear)
   return {
     areas: standingAreas(school.frameworks, school.judgements, await readHiddenIds(tx)),
-    claims: inOrder(known).filter(saysMore).slice(0, MOST_CLAIMS).map(saidOf),
+    claims: saidOnce(inOrder(known).filter(saysMore)).slice(0, MOST_CLAIMS).map(saidOf),
     engagement: bestOf('engagement'),
     involvement: bestOf('involvement'),
     forGroups: forGroups.map((one) => ({
@@ -128,10 +128,7 @@ async function readReadiness(tx: Tx, viewer: Viewer): Promise<Omit<Readiness, 'a
 
 type Known = Candidate & { standing: Standing }
 
-function candidateOf(standing: Standing): Known {
-  const { id, kind, ladder } = standing
-  return { id, kind, stands: ladder.stands, on: lastDayOf(standing), standing }
-}
+const knownOf = (standing: Standing): Known => ({ ...candidateOf(standing), standing })
 
 /** More than that it is planned or who came. */
 const saysMore = ({ stands }: Candidate) => stands !== 'took_part'

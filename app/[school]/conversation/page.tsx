@@ -6,6 +6,7 @@ import { standsInWords } from '@/lib/conversation/stands'
 import { isoDateIn } from '@/lib/platform/clock'
 import { academicYearName, academicYearOf } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
+import { BeforeCard } from './_components/before-card'
 import { ClaimsCard } from './_components/claims-card'
 import { DefinitionsCard } from './_components/definitions-card'
 import { DifficultCard } from './_components/difficult-card'
@@ -25,6 +26,9 @@ const PARTS = [
   ['gaps', 'Gaps'],
   ['done', 'What is being done'],
 ] as const
+
+/** What belongs together, beside each other where there is room, so that less has to be turned over. */
+const PAIR = 'grid grid-cols-1 items-start gap-4 lg:grid-cols-2 print:block print:space-y-3'
 
 /** All that a conversation about the work with parents begins with, on one page that goes on without a connection. */
 export default async function ReadinessPage({ params }: { params: Promise<{ school: string }> }) {
@@ -57,20 +61,22 @@ export default async function ReadinessPage({ params }: { params: Promise<{ scho
       </nav>
       <div className="grid grid-cols-1 gap-4">
         <DefinitionsCard />
-        <ExamplesCard
-          id="engagement"
-          title="The two best examples of engagement"
-          examples={ready.engagement}
-          none="No engagement of this year or the last is on record as held."
-          school={school}
-        />
-        <ExamplesCard
-          id="involvement"
-          title="The two best examples of involvement"
-          examples={ready.involvement}
-          none="No involvement of this year or the last is on record as held."
-          school={school}
-        />
+        <div className={PAIR}>
+          <ExamplesCard
+            id="engagement"
+            title="The two best examples of engagement"
+            examples={ready.engagement}
+            none="No engagement of this year or the last is on record as held."
+            school={school}
+          />
+          <ExamplesCard
+            id="involvement"
+            title="The two best examples of involvement"
+            examples={ready.involvement}
+            none="No involvement of this year or the last is on record as held."
+            school={school}
+          />
+        </div>
         <ClaimsCard claims={ready.claims} smallestShown={ready.smallestShown} school={school} />
         <DifficultCard
           reach={ready.reach}
@@ -80,13 +86,11 @@ export default async function ReadinessPage({ params }: { params: Promise<{ scho
           school={school}
         />
         <StatementsCard areas={ready.areas} school={school} />
-        <GapsCard areas={ready.areas} school={school} />
-        <DoneCard
-          priorities={ready.priorities}
-          improvements={ready.improvements}
-          useful={ready.useful}
-          school={school}
-        />
+        <div className={PAIR}>
+          <GapsCard areas={ready.areas} priorities={ready.priorities} school={school} />
+          <DoneCard priorities={ready.priorities} improvements={ready.improvements} school={school} />
+        </div>
+        <BeforeCard useful={ready.useful} school={school} />
       </div>
     </SchoolPage>
   )

@@ -173,10 +173,10 @@ export function handMade(given: Partial<PackContents> = {}): PackContents {
         ...EVIDENCE,
         id: '0192f1a0-0000-7000-8000-000000000002',
         label: 'E2',
-        title: 'What a father said: “він читає щодня”',
+        title: 'він читає щодня. ਮੇਰਾ…',
         kind: 'quotation',
         source: 'Łucja Żółć',
-        quotation: 'ਮੇਰਾ ਬੱਚਾ ਸਕੂਲ ਵਿੱਚ ਪੜ੍ਹਨਾ ਪਸੰਦ ਕਰਦਾ ਹੈ. আমার সন্তান পড়ে. 我的孩子喜欢读书 🙂',
+        quotation: 'він читає щодня. ਮੇਰਾ ਬੱਚਾ ਸਕੂਲ ਵਿੱਚ ਪੜ੍ਹਨਾ ਪਸੰਦ ਕਰਦਾ ਹੈ. আমার সন্তান পড়ে. 我的孩子喜欢读书 🙂',
       },
       {
         ...EVIDENCE,

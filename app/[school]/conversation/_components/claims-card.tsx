@@ -5,7 +5,7 @@ import { Said } from './said'
 /** What may be said, furthest first, word for word. */
 export function ClaimsCard({ claims, smallestShown, school }: Props) {
   return (
-    <Card title="The strongest claims, word for word" id="claims">
+    <Card title="The strongest claims, word for word" id="claims" className="print:break-inside-auto">
       <Note className="mb-1">
         In the words in which governors read them: nothing about fewer than {smallestShown} families or
         pupils. Say no more than they do.

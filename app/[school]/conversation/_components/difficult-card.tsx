@@ -6,7 +6,11 @@ import { Quotations, Said } from './said'
 /** Who was reached of each group, what was done for groups, and what their parents said. */
 export function DifficultCard({ reach, forGroups, smallestShown, year, school }: Props) {
   return (
-    <Card title="Parents who find working with the school difficult" id="difficult">
+    <Card
+      title="Parents who find working with the school difficult"
+      id="difficult"
+      className="print:break-inside-auto"
+    >
       <ProtectedReach rows={reach} smallestShown={smallestShown} year={year} />
       <p className="print:hidden">
         <a href={`/${school}/families/reach`} className="inline-block py-2">

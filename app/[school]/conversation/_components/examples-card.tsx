@@ -8,10 +8,10 @@ type Props = { id: string; title: string; examples: Example[]; none: string; sch
 /** The two best examples of a kind, each with why it was chosen and what backs it. */
 export function ExamplesCard({ id, title, examples, none, school }: Props) {
   return (
-    <Card title={title} id={id}>
+    <Card title={title} id={id} className="print:break-inside-auto">
       {examples.length === 0 && <p>{none}</p>}
       {examples.map((example) => (
-        <div key={example.id} className="border-t border-line py-2">
+        <div key={example.id} className="border-t border-line py-2 print:break-inside-avoid">
           <Said said={example} school={school} />
           <Quotations quotations={example.quotations} />
           <details open className="print-open">
@@ -20,11 +20,11 @@ export function ExamplesCard({ id, title, examples, none, school }: Props) {
             <ul className="list-disc pl-5">
               {example.evidence.map(({ id: piece, title: called, datedOn, quotation }) => (
                 <li key={piece}>
+                  {/* A quotation's title is how it begins. */}
                   <a href={`/${school}/evidence/${piece}`} className="inline-block py-2">
-                    {called}
+                    <bdi>{quotation ? `“${quotation}”` : called}</bdi>
                   </a>{' '}
                   <small>{shortDate(datedOn)}</small>
-                  {quotation && <Quotations quotations={[{ id: piece, words: quotation }]} />}
                 </li>
               ))}
             </ul>

@@ -5,14 +5,25 @@ import { plural } from '@/lib/impact/summary'
 import { ANSWERS } from '@/lib/judgement/as-judged'
 import { shortDate } from '@/lib/platform/dates'
 
+type GapsProps = Pick<Readiness, 'areas' | 'priorities'> & { school: string }
+
 /** What is open, said first by the school itself. */
-export function GapsCard({ areas, school }: Pick<Readiness, 'areas'> & { school: string }) {
+export function GapsCard({ areas, priorities, school }: GapsProps) {
   const { statements, doubts, notJudged } = openIn(areas)
-  const isNothing = statements.length + doubts.length + notJudged.length === 0
+  const idle = priorities.filter((one) => !isWorkedOn(one))
+  const isNothing = statements.length + doubts.length + notJudged.length + idle.length === 0
   return (
-    <Card title="The gaps" id="gaps">
+    <Card title="The gaps" id="gaps" className="print:break-inside-auto">
       {isNothing && <p>No statement that was judged is open, and no doubt waits for an answer.</p>}
       <ul>
+        {idle.map(({ id, title }) => (
+          <li key={id} className="border-t border-line py-1.5">
+            <b>Priority with nothing working on it yet:</b>{' '}
+            <a href={`/${school}/plan/${id}`} className="inline-block py-2">
+              {title}
+            </a>
+          </li>
+        ))}
         {statements.map(({ key, area, answer, words, judgementId }) => (
           <li key={key} className="border-t border-line py-1.5">
             <b>{answer && ANSWERS[answer]}:</b> {words}{' '}
@@ -39,27 +50,36 @@ function AreaLink({ school, area, judgementId }: { school: string; area: string;
   )
 }
 
-type DoneProps = Pick<Readiness, 'priorities' | 'improvements' | 'useful'> & { school: string }
+const isWorkedOn = ({ _count }: Readiness['priorities'][number]) => _count.activities + _count.actions > 0
 
-/** What is being done about it: the plan, what parents' concerns set going, and what would let the school say most. */
-export function DoneCard({ priorities, improvements, useful, school }: DoneProps) {
+/** "2 activities and 1 action work on it." */
+function workOnIt({ activities, actions }: Readiness['priorities'][number]['_count']): string {
+  const parts = [
+    ...(activities > 0 ? [plural(activities, 'activity', 'activities')] : []),
+    ...(actions > 0 ? [plural(actions, 'action', 'actions')] : []),
+  ]
+  return `${parts.join(' and ')} ${activities + actions === 1 ? 'works' : 'work'} on it.`
+}
+
+type DoneProps = Pick<Readiness, 'priorities' | 'improvements'> & { school: string }
+
+/** What is being done about it: the plan, and what parents' concerns set going. */
+export function DoneCard({ priorities, improvements, school }: DoneProps) {
+  const worked = priorities.filter(isWorkedOn)
   return (
-    <Card title="What is being done" id="done">
-      {priorities.length + improvements.length + useful.length === 0 && (
-        <p>Nothing is under way: no priority, no improvement, and no activity that waits for a step.</p>
+    <Card title="What is being done" id="done" className="print:break-inside-auto">
+      {worked.length + improvements.length === 0 && (
+        <p>Nothing is under way: no priority that something works on, and no improvement.</p>
       )}
       <ul>
-        {priorities.map(({ id, title, criteria, _count }) => (
+        {worked.map(({ id, title, criteria, _count }) => (
           <li key={id} className="border-t border-line py-1.5">
             <b>Priority:</b>{' '}
             <a href={`/${school}/plan/${id}`} className="inline-block py-2">
               {title}
             </a>
-            . {criteria.map(({ statement }) => statement).join('; ')}{' '}
-            <span className="text-soft">
-              {plural(_count.activities, 'activity', 'activities')} and{' '}
-              {plural(_count.actions, 'action', 'actions')} work on it.
-            </span>
+            <span className="block">{criteria.map(({ statement }) => statement).join('; ')}</span>
+            <span className="text-soft">{workOnIt(_count)}</span>
           </li>
         ))}
         {improvements.map(({ id, title, dueOn }) => (
@@ -69,14 +89,6 @@ export function DoneCard({ priorities, improvements, useful, school }: DoneProps
               {title}
             </a>
             , by {shortDate(dueOn)}
-          </li>
-        ))}
-        {useful.map(({ about, label, path }) => (
-          <li key={`${about} ${path}`} className="border-t border-line py-1.5">
-            <b>{about}:</b>{' '}
-            <a href={`/${school}${path}`} className="inline-block py-2">
-              {label}
-            </a>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
-import { KEPT_FOR } from '@/lib/conversation/kept-page'
 import { longMoment } from '@/lib/platform/dates'
 import { keptMark } from '@/lib/platform/kept-key'
+import { KEPT_FOR } from '@/lib/platform/kept-pages'
 import type { Viewer } from '@/lib/platform/viewer'
 import { KeepPage } from './keep-page'
 

@@ -21,7 +21,7 @@ export function Said({ said, school }: { said: SaidOf; school: string }) {
 /** Parents' own words, whose consent reaches this far. */
 export function Quotations({ quotations }: { quotations: { id: string; words: string }[] }) {
   return quotations.map(({ id, words }) => (
-    <blockquote key={id} className="my-1 max-w-[46rem] border-l-4 border-line pl-3">
+    <blockquote key={id} dir="auto" className="my-1 max-w-[46rem] border-s-4 border-line ps-3">
       {words}
     </blockquote>
   ))

@@ -6,7 +6,7 @@ import { ANSWERS } from '@/lib/judgement/as-judged'
 /** Each statement about parents with what was agreed of it, area by area. */
 export function StatementsCard({ areas, school }: { areas: StandingArea[]; school: string }) {
   return (
-    <Card title="Statement by statement" id="statements">
+    <Card title="Statement by statement" id="statements" className="print:break-inside-auto">
       {areas.length === 0 && (
         <p>
           <a href={`/${school}/judgement`} className="inline-block py-2">
