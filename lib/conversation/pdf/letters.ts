@@ -48,12 +48,13 @@ export function letters(doc: PDFKit.PDFDocument, harfBuzz: HarfBuzz) {
     return { text, face, width }
   }
 
-  /** Text as runs of one font each, in the order it is read. A space belongs to the run before it. */
+  /** Text as runs of one font each, in the order it is read. A space belongs to the run before it, unless that is of pictures. */
   function runsOf(text: string, style: Style): Run[] {
     const parts: { text: string; face: Face | null }[] = []
     for (const sign of text) {
       const last = parts.at(-1)
-      const isJoined = last?.face && /[\s\p{M}\p{Cf}]/u.test(sign) && has(last.face, sign)
+      const belongs = last?.face?.isPictures ? /[\p{M}\p{Cf}]/u : /[\s\p{M}\p{Cf}]/u
+      const isJoined = last?.face && belongs.test(sign) && has(last.face, sign)
       const face = isJoined ? last.face : faceOf(sign, style.weight)
       // What only says how to join its neighbours is nothing by itself.
       if (face === null && /\p{Cf}/u.test(sign)) continue

@@ -40,6 +40,12 @@ describe('the letters of a pack', () => {
     expect(set.widthOf('ক্ষ', NORMAL)).toBeLessThan(set.widthOf('কষ', NORMAL))
   })
 
+  it('stand no further apart behind a picture than anywhere else', () => {
+    const { set } = open()
+    const wide = (text: string) => set.widthOf(text, NORMAL)
+    expect(wide('😊 Thank you') - wide('😊') - wide('Thank you')).toBeCloseTo(wide(' '), 1)
+  })
+
   it('are as many signs as were typed to whoever copies them', () => {
     const { doc, set } = open()
     const said = (text: string) => {

@@ -1,4 +1,4 @@
-import { Bookmark, type FileChild, Paragraph } from 'docx'
+import { Bookmark, type FileChild, Paragraph, TextRun } from 'docx'
 import { fileSize } from '../../evidence/evidence'
 import { typeOf } from '../../evidence/files/file-types'
 import { shortDate } from '../../platform/dates'
@@ -68,13 +68,14 @@ function asRow({ label, title, quotation, allowed, url, source, datedOn, support
 function comesFrom(source: NumberSource): Paragraph {
   return new Paragraph({
     children: [
-      ...source.numbers.map(
-        ({ note, label, printed }) =>
-          new Bookmark({
-            id: nameOfNumber(note),
-            children: [run(`[${note}] ${label}: ${printed}. `, true)],
-          }),
-      ),
+      ...source.numbers.flatMap(({ note, label, printed }, i) => [
+        ...(i > 0 ? [new TextRun({ break: 1 })] : []),
+        new Bookmark({
+          id: nameOfNumber(note),
+          children: [run(`[${note}] ${label}: ${printed}. `, true)],
+        }),
+      ]),
+      ...(source.numbers.length > 1 ? [new TextRun({ break: 1 })] : []),
       run(sourceInWords(source)),
     ],
   })
