@@ -62,7 +62,11 @@ export default async function FrameworkPage({ params }: { params: Promise<{ scho
       {isDraft && <DraftSteps school={school} framework={framework} />}
       <Facts framework={framework} />
       <Statements school={school} framework={framework} />
-      {framework.statements.length > 0 && <CsvLink of="the statements" href={`${path}/export`} />}
+      {framework.statements.length > 0 && (
+        <p className="mb-5">
+          <CsvLink of="the statements" href={`${path}/export`} />
+        </p>
+      )}
       <Editions school={school} framework={framework} />
       {isDraft ? (
         <ThrowAway school={school} framework={framework} />
