@@ -3,6 +3,7 @@ import { Prisma } from '@/prisma/generated/client'
 import { inSchool, type Tx } from '../platform/database'
 import { remembered } from '../platform/remembered'
 import type { Viewer } from '../platform/viewer'
+import { canSeeFamilies } from './policy'
 import { EVERYONE, type ReachRow } from './reach-row'
 import { reachOf } from './reach-sql'
 
@@ -11,14 +12,13 @@ import { reachOf } from './reach-sql'
  * at least once. Everyone first, then each of the school's groups in its order, also those with no family in them. What
  * counts is said at `reachOf`.
  *
- * One statement. Every member may ask, because it names nobody; the numbers are as they are, so whoever shows them to
- * governors hides the small ones first.
+ * One statement. Null for those who see no family: the numbers are as they are, also those that are one family.
  */
-export function countReach(viewer: Viewer, academicYear: number): Promise<readonly ReachRow[]> {
-  return inSchool(viewer, (tx) => readReach(tx, viewer, academicYear))
+export async function countReach(viewer: Viewer, academicYear: number): Promise<readonly ReachRow[] | null> {
+  return canSeeFamilies(viewer) ? inSchool(viewer, (tx) => readReach(tx, viewer, academicYear)) : null
 }
 
-/** As `countReach`, within a page's transaction. */
+/** As `countReach`, for anybody, within a page's transaction: whoever shows it to governors hides the small numbers first. */
 export function readReach(tx: Tx, viewer: Viewer, academicYear: number): Promise<readonly ReachRow[]> {
   return remembered(tx, viewer, `reach ${academicYear}`, 'everyone', () =>
     tx.$queryRaw<ReachRow[]>(reachRows(viewer, academicYear)),

@@ -142,7 +142,7 @@ describe('the demonstration on 21 November', () => {
   })
 
   it('shows a gap in reach, and Traveller families asked only once somebody noticed', async () => {
-    const reach = await countReach(await oakfield(), 2026)
+    const reach = (await countReach(await oakfield(), 2026)) ?? []
     const share = (key: string) => {
       const row = reach.find((one) => one.key === key)
       return (row?.came ?? 0) / (row?.for ?? 1)

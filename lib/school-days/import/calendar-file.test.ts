@@ -159,6 +159,17 @@ describe('a calendar file', () => {
       )
   })
 
+  it('of thousands of rules that look far ahead in a moment', () => {
+    const rule = 'RRULE:FREQ=WEEKLY;INTERVAL=2000;BYDAY=FR,MO,MO;UNTIL=21001231'
+    const many = Array.from({ length: MOST_EVENTS / 5 }, () => event('DTSTART;VALUE=DATE:20000105', rule))
+    const started = performance.now()
+    const { file } = readCalendarFile(calendar(...many))
+    // A Wednesday: its week has a Friday to come, and each two thousandth week after it both days.
+    expect(days(file?.events.slice(0, 3))).toEqual(['2000-01-07', '2038-05-03', '2038-05-07'])
+    expect(file?.events).toHaveLength(many.length * 5)
+    expect(performance.now() - started).toBeLessThan(20_000)
+  })
+
   it.each<[string, RegExp]>([
     ['', /is not a calendar file/],
     ['Autumn term: 1 September to 19 December', /is not a calendar file/],

@@ -77,6 +77,8 @@ function readEvents(components: Component[]): CalendarFile {
   const file: CalendarFile = { events: [], unread: [], cancelled: 0 }
   const moved = movedOccurrences(components)
   for (const [, properties] of components) {
+    // Too many already: what is still to come would only take time.
+    if (file.events.length > MOST_EVENTS) break
     const event = fieldsOf(properties)
     const name = nameOf(event.summary)
     if (String(event.status).toUpperCase() === 'CANCELLED') {

@@ -59,10 +59,12 @@ function stepOf(
   }
   if (freq === 'WEEKLY') {
     const monday = start - ((weekdayOf(start) + 6) % 7)
-    const on = weekdays ?? [weekdayOf(start)]
+    // From one of its days to the next, and not day by day: a file of five thousand rules that are one day each in sixty
+    // years would keep everybody waiting.
+    const on = [...new Set((weekdays ?? [weekdayOf(start)]).map((day) => (day + 6) % 7))].sort()
     return (i) => {
-      const day = start + i
-      return [day, Math.floor((day - monday) / 7) % interval === 0 && on.includes(weekdayOf(day))]
+      const day = monday + Math.floor(i / on.length) * 7 * interval + (on[i % on.length] as number)
+      return [day, day >= start]
     }
   }
   if (weekdays || (freq !== 'MONTHLY' && freq !== 'YEARLY')) return null

@@ -1,3 +1,4 @@
+import { forbidden } from 'next/navigation'
 import { canSeeFamilies } from '@/lib/families/policy'
 import { countReach } from '@/lib/families/reach'
 import { reachTable } from '@/lib/families/reach-csv'
@@ -12,5 +13,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ scho
   const viewer = await requireViewerWho((await params).school, canSeeFamilies)
   const asked = new URL(request.url).searchParams.get('academicYear')
   const year = academicYearInAddress(academicYearOf(today())).parse(asked ?? undefined)
-  return csvDownload(viewer, 'reach-by-group', reachTable(await countReach(viewer, year)))
+  const rows = await countReach(viewer, year)
+  if (!rows) forbidden()
+  return csvDownload(viewer, 'reach-by-group', reachTable(rows))
 }
