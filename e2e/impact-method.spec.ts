@@ -144,7 +144,8 @@ test('governors read the result on one page, and nothing of a group of five', as
   )
   await expect(main).not.toContainText('more progress')
   await expect(page.getByRole('img')).toHaveCount(0)
-  expect(await main.textContent()).not.toMatch(/\b5\b/)
+  // Days are dates, and one day in each month is a fifth.
+  expect((await main.textContent())?.replace(/\b\d+ [A-Z][a-z]+ \d{4}/g, '')).not.toMatch(/\b5\b/)
   expect(await faults(page)).toEqual([])
 })
 
@@ -289,7 +290,7 @@ test.describe('what figures can be wrong in', () => {
         return
       }
       await page.getByRole('button', { name: /^Accept/ }).click()
-      await expect(page.getByRole('status')).toBeVisible()
+      await expect(page.getByRole('status')).toContainText('added')
       for (const address of [
         `${path}/result`,
         `${path}/results`,

@@ -32,10 +32,11 @@ const test = base.extend<object, { full: FullSchool; forms: SentForm[] }>({
       await context.close()
       await use(forms)
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
 })
-test.setTimeout(120_000)
+// They send every form there is, and they grow in number.
+test.setTimeout(300_000)
 
 /** Pages on which a governor writes, and a head does not or writes something else. */
 const GOVERNORS_OWN = [

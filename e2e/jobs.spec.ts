@@ -18,7 +18,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`/${school.slug}/families/import/${draft}`)
       await page.getByRole('button', { name: 'Accept and write to the register' }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Families and pupils from a paste')
-      await expect(page.getByText('Added 2,600 families and 2,600 pupils.')).toBeVisible({ timeout: 45_000 })
+      await expect(page.getByText('Added 2,600 families and 2,600 pupils.')).toBeVisible({ timeout: 120_000 })
     })
   })
 }

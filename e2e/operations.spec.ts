@@ -125,7 +125,10 @@ test('health and readiness say what is there, and counts are only for who brings
   expect(text).toMatch(/alongside_database_connections\{state="idle"\} \d/)
   expect(text).toMatch(/nodejs_eventloop_lag_seconds/)
   expect(text).not.toContain('that-nobody-else')
-  const line = JSON.parse(/^\{.*"\/invitation\/\[token\]".*\}$/m.exec(output())?.[0] ?? '{}')
+  // What a process writes arrives after what it answers.
+  const logged = () => /^\{.*"\/invitation\/\[token\]".*\}$/m.exec(output())?.[0]
+  await expect.poll(logged).toBeDefined()
+  const line = JSON.parse(logged() ?? '{}')
   expect(line).toMatchObject({
     level: 'info',
     msg: 'request',

@@ -44,7 +44,7 @@ test('the PDF says what the page to print says, tagged and in lines; the ZIP is 
   await signIn(head)
   await page.goto(`/${school.slug}/conversation/packs/${pack}`)
   await page.getByRole('button', { name: 'Build it' }).click()
-  await expect(page.getByText(BUILT)).toBeVisible({ timeout: 45_000 })
+  await expect(page.getByText(BUILT)).toBeVisible({ timeout: 90_000 })
 
   const pdf = await downloaded(page, 'PDF')
   const zip = await downloaded(page, 'ZIP')
@@ -100,7 +100,7 @@ test('the PDF says what the page to print says, tagged and in lines; the ZIP is 
     await page.getByRole('link', { name: 'ZIP', exact: true }).click()
     await expect(page.getByRole('alert').getByText(/not handed out just now/)).toBeVisible()
     await page.getByRole('button', { name: 'Build it again' }).click()
-    await expect(page.getByText(BUILT)).toBeVisible({ timeout: 45_000 })
+    await expect(page.getByText(BUILT)).toBeVisible({ timeout: 90_000 })
     const again = await readZip((await downloaded(page, 'ZIP')).bytes)
     expect([...again.values()].map(hashOf)).not.toContain(
       hashOf(files.get('evidence/E1.jpg') ?? Buffer.alloc(0)),
@@ -128,13 +128,13 @@ test('a pack says how far it is while it is built, and is stopped with nothing k
   await page.goto(`/${school.slug}/conversation/packs/${pack}`)
   await expect(page.getByText('0 of 5 pieces of evidence are in it.')).toBeVisible()
   await job({ done: 3 })
-  await expect(page.getByText('3 of 5 pieces of evidence are in it.')).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByText('3 of 5 pieces of evidence are in it.')).toBeVisible({ timeout: 45_000 })
   await expect(page.getByRole('progressbar', { name: 'Pieces of evidence that are in it' })).toBeVisible()
   expect(await faults(page)).toEqual([])
   await page.getByRole('button', { name: 'Stop it' }).click()
   await expect(page.getByText('It is being stopped. Nothing of it will be kept.')).toBeVisible()
   await job({ leaseId: null, leaseUntil: null })
-  await expect(page.getByText(/stopped it\. Nothing was kept of it/)).toBeVisible({ timeout: 45_000 })
+  await expect(page.getByText(/stopped it\. Nothing was kept of it/)).toBeVisible({ timeout: 90_000 })
   await expect(page.getByText('It is not built yet.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'ZIP', exact: true })).toHaveCount(0)
 })

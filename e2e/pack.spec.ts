@@ -86,7 +86,7 @@ test('a pack is begun, chosen and built; its numbers are the dashboard’s and l
   })
 
   await page.getByRole('button', { name: 'Build it' }).click()
-  await expect(page.getByText(/^Built on .* It is up to date\.$/)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(/^Built on .* It is up to date\.$/)).toBeVisible({ timeout: 60_000 })
   expect(await faults(page)).toEqual([])
   const pack = page.url()
 
@@ -187,6 +187,6 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Keep what is ticked' }).click()
     await expect(page.getByText('What goes into the pack is kept.')).toBeVisible()
     await page.getByRole('button', { name: 'Build it' }).click()
-    await expect(page.getByText(/^Built on .* It is up to date\.$/)).toBeVisible({ timeout: 30_000 })
+    await expect(page.getByText(/^Built on .* It is up to date\.$/)).toBeVisible({ timeout: 60_000 })
   })
 })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { changePriority } from '@/lib/plan/priority-commands'
 import { today } from '@/lib/platform/clock'
-import { addDays } from '@/lib/platform/dates'
+import { academicYearOf, addDays } from '@/lib/platform/dates'
 import type { Viewer } from '@/lib/platform/viewer'
 import { aMember, aSchool } from '@/prisma/builders'
 import { aRunningActivity } from '@/prisma/builders/activities'
@@ -181,7 +181,7 @@ test('nobody but leaders finds the plan, and a stale save is shown beside what w
   await changePriority(leader, {
     id,
     version: 1,
-    ...{ title: 'Every day counts', subject: 'attendance', academicYear: 2026, why: null },
+    ...{ title: 'Every day counts', subject: 'attendance', academicYear: academicYearOf(today()), why: null },
     ...{ ownerId: head.membershipId, startsOn: null, endsOn: null, reviewOn: null },
   })
   await page.getByRole('button', { name: 'Save' }).click()

@@ -7,7 +7,7 @@ import { expect, test } from './support/test'
 for (const letter of LETTERS) {
   test(TITLES[letter], async () => {
     // It asks for every page there is, and they grow in number.
-    test.setTimeout(300_000)
+    test.setTimeout(600_000)
     const { did, wrong } = await partAlone(root, letter, 'short')
     expect(wrong).toEqual([])
     expect(did.length).toBeGreaterThan(0)
