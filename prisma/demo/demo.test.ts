@@ -167,7 +167,11 @@ describe('the demonstration on 21 November', () => {
          (SELECT count(*)::int FROM "Volunteer" WHERE "state" = 'supervised_only') AS supervised,
          (SELECT count(*)::int FROM "Volunteer" WHERE "expiresOn" BETWEEN '2026-11-21' AND '2026-12-21') AS expiring,
          (SELECT array_agg(DISTINCT "status"::text ORDER BY "status"::text) FROM "Idea") AS ideas,
-         (SELECT count(*)::int FROM "ForumMember") AS council`,
+         (SELECT count(*)::int FROM "ForumMember") AS council,
+         (SELECT array_agg("kind"::text ORDER BY "publishedOn") FROM "PublishedPage" WHERE "withdrawnOn" IS NULL) AS pages,
+         (SELECT count(DISTINCT "createdAt")::int FROM "DoorLink" WHERE "kind" = 'family' AND "schoolId" =
+           (SELECT "id" FROM "School" WHERE "slug" = 'oakfield-primary')) AS "slipsMade",
+         (SELECT bool_and("firstOpenedAt" IS NOT NULL) FROM "DoorLink" WHERE "answers" > 0) AS "openedFirst"`,
     )
     expect(told).toMatchObject({
       placements: ['accepted', 'declined', 'held', 'invited'],
@@ -176,6 +180,9 @@ describe('the demonstration on 21 November', () => {
       supervised: 1,
       expiring: 1,
       council: 8,
+      pages: ['you_said', 'thank_you'],
+      slipsMade: 1,
+      openedFirst: true,
     })
     expect(Number(told?.languages)).toBeGreaterThan(4)
     expect(Number(told?.byDoor)).toBeGreaterThan(10)

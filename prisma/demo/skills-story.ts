@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/door/languages'
+import type { FigureKey } from '@/lib/ideas/published'
 import type { DecideInput } from '@/lib/ideas/schema'
 import type { OfferAnswer } from '@/lib/skills/offer-answer'
 import type { GivenBy, RequestOrigin } from '@/prisma/generated/enums'
@@ -13,6 +14,8 @@ export type SkillsStory = {
   requests: RequestStory[]
   ideas: IdeaStory[]
   forum?: ForumStory
+  /** What the school shows to anybody. */
+  pages?: PageStory[]
 }
 
 export type OfferStory = {
@@ -68,6 +71,12 @@ export type IdeaStory = {
   result?: { on: Day; by: string; words: string }
   told?: { on: Day; how: string }
 }
+
+/** A page that is published: thanks, counted from the day the campaign began, or what came of ideas in words of its own. */
+export type PageStory = { on: Day; by: string; title: string; intro: string } & (
+  | { figures: FigureKey[] }
+  | { ideas: { key: string; said: string; did: string }[] }
+)
 
 /** A parent council: mostly those who have come for years. */
 export type ForumStory = {

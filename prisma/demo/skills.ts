@@ -1,3 +1,5 @@
+import { readLink } from '@/lib/door/link'
+import { makeDoorLinks } from '@/lib/door/link-commands'
 import { today } from '@/lib/platform/clock'
 import { inSchool } from '@/lib/platform/database'
 import { addDays } from '@/lib/platform/dates'
@@ -17,7 +19,7 @@ import { answerByDoor } from '../builders/door'
 import { aRequest } from '../builders/placements'
 import { aDoorLink, anOffer } from '../builders/skills'
 import { type Day, dateOf, momentOf } from './calendar'
-import { childrenFor } from './register'
+import { childrenFor, type Register } from './register'
 import type { AskedStory, OfferStory, RequestStory, SkillsStory } from './skills-story'
 import type { Happens, Setting, Told } from './told'
 
@@ -34,7 +36,7 @@ export function skillsHappen(setting: Setting): Happens[] {
 
 const DOOR_DAYS = 60
 
-function askingHappens({ years }: Setting, { by, campaign }: SkillsStory): Happens[] {
+function askingHappens({ register, years }: Setting, { by, campaign }: SkillsStory): Happens[] {
   const { on, title, opens, closes, remind } = campaign
   const at = (day: Day, time: string, tell: (told: Told) => Promise<unknown>) => ({
     at: momentOf(years.now, day, time),
@@ -53,6 +55,13 @@ function askingHappens({ years }: Setting, { by, campaign }: SkillsStory): Happe
       told.keep(id, 'campaign')
       const { token } = await aDoorLink(told.viewer(by), { campaignId: id, days: DOOR_DAYS })
       told.keep(token, 'poster')
+      const slips = await makeDoorLinks(told.viewer(by), {
+        familyIds: familiesIn(register, years.now).map(({ reference }) => told.family(reference)),
+        campaignId: id,
+        label: 'Slips',
+        days: DOOR_DAYS,
+      })
+      for (const slip of slips) told.keep(slip.token, 'slip', slip.familyId ?? '')
     }),
     at(remind, '09:10', (told) =>
       keepReminder(told.viewer(by), { id: told.id('campaign'), how: ['app', 'gate'] }),
@@ -60,15 +69,15 @@ function askingHappens({ years }: Setting, { by, campaign }: SkillsStory): Happe
   ]
 }
 
+/** The households with a child at the school in a year, in the order of the register. */
+function familiesIn(register: Register, year: number) {
+  const children = childrenFor(register, year, { yearGroups: [] })
+  return [...new Map(children.map(({ household }) => [household.reference, household])).values()]
+}
+
 /** Each from a family of its own that speaks what is said of it, in the order of the register. */
 function offersHappen({ register, years, until }: Setting, { by, offers }: SkillsStory): Happens[] {
-  const here = new Map(
-    childrenFor(register, years.now, { yearGroups: [] }).map(({ household }) => [
-      household.reference,
-      household,
-    ]),
-  )
-  const free = [...here.values()].filter(({ isTraveller }) => !isTraveller)
+  const free = familiesIn(register, years.now).filter(({ isTraveller }) => !isTraveller)
   return offers.flatMap((offer, i) => {
     const home = free.findIndex(({ languages }) => languages[0] === offer.home)
     const [household] = home < 0 ? [] : free.splice(home, 1)
@@ -93,7 +102,7 @@ function enter(told: Told, viewer: Viewer, familyId: string | null, offer: Offer
 }
 
 async function byDoor(told: Told, viewer: Viewer, familyId: string | null, offer: OfferStory) {
-  const token = familyId ? await aLinkFor(viewer, familyId, told.id('campaign')) : told.id('poster')
+  const token = familyId ? told.id('slip', familyId) : told.id('poster')
   const { name, skills, ownWords, level, howFar, days, ages, speaks, gains, in: locale = 'en' } = offer
   const { schoolId } = viewer
   const known = await inSchool(viewer, (tx) =>
@@ -112,21 +121,12 @@ async function byDoor(told: Told, viewer: Viewer, familyId: string | null, offer
     name: [name],
     contact: [`${name.toLowerCase()}@example.org`],
   }
+  await readLink(token, locale)
   const tokenHash = hashOfToken(await answerByDoor(token, answer, locale))
   const { id } = await inSchool(viewer, (tx) =>
     tx.offer.findFirstOrThrow({ where: { schoolId, tokenHash }, select: { id: true } }),
   )
   return id
-}
-
-async function aLinkFor(viewer: Viewer, familyId: string, campaignId: string): Promise<string> {
-  const { token } = await aDoorLink(viewer, {
-    familyIds: [familyId],
-    campaignId,
-    label: 'Slip',
-    days: DOOR_DAYS,
-  })
-  return token
 }
 
 function checksHappen(

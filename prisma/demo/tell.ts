@@ -9,6 +9,7 @@ import { governorsHappen } from './governors'
 import { ideasHappen } from './ideas'
 import { judgementHappens } from './judgement'
 import { OAKFIELD } from './oakfield/school'
+import { pagesHappen } from './pages'
 import { planHappens } from './plan'
 import { inventRegister } from './register'
 import { RIVERSIDE } from './riverside/school'
@@ -69,6 +70,7 @@ async function tellSchool(setting: Setting, say: (done: number, of: number) => v
     ...skillsHappen(setting),
     ...ideasHappen(setting),
     ...forumHappens(setting),
+    ...pagesHappen(setting),
     ...judgementHappens(setting),
     ...planHappens(setting),
   ]

@@ -192,4 +192,26 @@ export const OAKFIELD_SKILLS: SkillsStory = {
       note: 'Asked for menus a week ahead. Nobody could speak for Reception, or for a family that speaks another language at home: to be put right after Christmas.',
     },
   },
+  pages: [
+    {
+      on: '12 Thu',
+      by: 'head',
+      title: 'You said, we did: at the gate',
+      intro: 'Tell us what else would help. We read every idea, decide, and say why.',
+      ideas: [
+        {
+          key: 'buggies',
+          said: 'There is nowhere to leave a pushchair when you come in.',
+          did: 'A shelter stands by the gate. Pushchairs stay dry, and you can come in.',
+        },
+      ],
+    },
+    {
+      on: '12 Fri',
+      by: 'head',
+      title: 'Thank you',
+      intro: 'We asked what you could offer, and you answered. We will be in touch with everybody.',
+      figures: ['offered'],
+    },
+  ],
 }
