@@ -239,6 +239,18 @@ test.describe('on a phone', () => {
     expect(await offersOf(head)).toMatchObject([{ name: 'Sara', speaks: ['Pashto'], days: ['weekend'] }])
   })
 
+  test('whoever cannot read the page finds the other languages from its top', async ({ page }) => {
+    const { link } = await aFamilyLink()
+    await page.goto(link)
+    await page.getByRole('banner').getByRole('link', { name: 'English' }).click()
+    const languages = page.getByRole('navigation', { name: en.door.choose_language })
+    await expect(languages).toBeInViewport()
+    await languages.getByRole('link', { name: 'اردو' }).click()
+    await expect(page.getByRole('banner').getByRole('link', { name: 'اردو' })).toBeVisible()
+    await expect(page.getByRole('button', { name: ur.door.offer })).toBeVisible()
+    expect(await pixelsBeyondTheEdge(page)).toBeLessThanOrEqual(0)
+  })
+
   test('whoever has the phone next sees nothing of what was typed, neither after it was sent nor before', async ({
     page,
   }) => {

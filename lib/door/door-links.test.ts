@@ -92,7 +92,20 @@ describe('slips', () => {
     const first = await makeSlips(sender, slips)
     expect(await makeSlips(sender, slips)).toEqual(first)
     expect(await readMadeLinks(head, first.submissionId)).toHaveLength(2)
-    expect(await listDoorLinks(head, ALL)).toMatchObject([{ kind: 'family', links: 2 }])
+    expect(await listDoorLinks(head, ALL)).toMatchObject([{ kind: 'family', links: 2, reference: null }])
+  })
+
+  it('say whose they are where it is one family’s alone', async () => {
+    const { head } = await aSchool()
+    await aFamily(head, { reference: 'F-2' })
+    await aFamily(head, { reference: 'F-3' })
+    await makeSlips(head, { ...slips, who: 'these', references: 'F-3' })
+    await makeOpenLink(head, { label: 'Poster', campaignId: null, days: 30 })
+    const links = await listDoorLinks(head, ALL)
+    expect(links?.map(({ kind, reference }) => [kind, reference]).sort()).toEqual([
+      ['family', 'F-3'],
+      ['open', null],
+    ])
   })
 
   it('are four hundred in one go', async () => {

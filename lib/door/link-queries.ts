@@ -14,6 +14,8 @@ export type LinkRow = {
   id: string
   kind: 'open' | 'family'
   label: string
+  /** Of the family, where it is one family's only. */
+  reference: string | null
   campaignId: string | null
   campaign: string | null
   madeByName: string
@@ -40,15 +42,17 @@ export async function listDoorLinks(
   return inSchool(
     viewer,
     (tx) => tx.$queryRaw<LinkRow[]>`
-      SELECT l.*, c."title" AS "campaign" FROM (
+      SELECT l.*, c."title" AS "campaign", f."reference" FROM (
         SELECT min(l."id"::text) AS "id", l."schoolId", l."kind"::text AS "kind", l."label", l."campaignId", l."madeByName", l."createdAt",
           max(l."expiresAt") AS "expiresAt", count(*)::int AS "links",
           count(*) FILTER (WHERE l."withdrawnAt" IS NULL AND l."expiresAt" > ${at}::timestamptz)::int AS "working",
-          count(l."firstOpenedAt")::int AS "opened", sum(l."answers")::int AS "answers", min(l."firstOpenedAt") AS "firstOpenedAt"
+          count(l."firstOpenedAt")::int AS "opened", sum(l."answers")::int AS "answers", min(l."firstOpenedAt") AS "firstOpenedAt",
+          CASE WHEN count(*) = 1 THEN min(l."familyId"::text)::uuid END AS "familyId"
         FROM "DoorLink" l WHERE l."schoolId" = ${viewer.schoolId}::uuid ${ofCampaign}
         GROUP BY l."schoolId", l."kind", l."label", l."campaignId", l."madeById", l."madeByName", l."createdAt",
           CASE WHEN l."kind" = 'open' THEN l."id" END
         ORDER BY l."createdAt" DESC LIMIT ${MOST_SHOWN}) l
+      LEFT JOIN "Family" f ON f."schoolId" = l."schoolId" AND f."id" = l."familyId"
       LEFT JOIN "SkillsCampaign" c ON c."schoolId" = l."schoolId" AND c."id" = l."campaignId"
       ORDER BY l."createdAt" DESC, l."id"`,
   )

@@ -10,7 +10,7 @@ import type { Asks } from '@/lib/door/typed'
 import { type DoorWords, doorWords } from '@/lib/door/words'
 import { clientAddress } from '@/lib/platform/client-address'
 import { DoorPage, NothingOpens, TooOften } from '../_components/door-page'
-import { Languages } from '../_components/languages'
+import { Languages, ToLanguages } from '../_components/languages'
 import { Wrong } from '../_components/wrong'
 
 type Props = {
@@ -35,6 +35,7 @@ export default async function DoorLinkPage({ params, searchParams }: Props) {
   const ways: Asks[] = isOpen ? ['offer', 'idea'] : ['offer', 'preferences', 'idea']
   return (
     <DoorPage
+      languages={<ToLanguages words={words} locale={locale} />}
       words={words}
       title={words('door.title', { school: schoolName })}
       schoolName={schoolName}
@@ -60,7 +61,7 @@ type WayProps = { words: DoorWords; locale: Locale; token: string; asks: Asks; i
 
 function Way({ words, locale, token, asks, isMain }: WayProps) {
   return (
-    <form method="post" action={inLanguage('/door/begin', locale)} className="mb-3">
+    <form method="post" action={inLanguage('/door/begin', locale)} className="mb-5">
       <input type="hidden" name="link" value={token} />
       <button
         type="submit"

@@ -12,6 +12,7 @@ export function DoorPage({
   title,
   schoolName,
   isMachine = false,
+  languages,
   before,
   children,
 }: {
@@ -21,6 +22,8 @@ export function DoorPage({
   schoolName?: string
   /** Translated by a machine, and not read by a speaker yet: it says so. */
   isMachine?: boolean
+  /** The way to the page's other languages, where it has some. */
+  languages?: ReactNode
   /** Above the heading: where one is, or what is wrong. */
   before?: ReactNode
   children: ReactNode
@@ -29,9 +32,10 @@ export function DoorPage({
     <>
       <FreshWhenBack />
       <header className="bg-brand text-on-brand print:hidden">
-        <p className="mx-auto min-h-12 max-w-[40rem] px-4 py-2.5 text-[1.15rem] font-bold">
-          {schoolName ? <bdi>{schoolName}</bdi> : null}
-        </p>
+        <div className="mx-auto flex min-h-12 max-w-[40rem] flex-wrap items-center justify-between gap-x-4 px-4 py-1">
+          <p className="py-1.5 text-[1.15rem] font-bold">{schoolName ? <bdi>{schoolName}</bdi> : null}</p>
+          {languages}
+        </div>
       </header>
       <main id="main" className="door mx-auto max-w-[40rem] px-4 pt-5 pb-10">
         {before}

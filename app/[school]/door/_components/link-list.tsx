@@ -17,8 +17,7 @@ export function LinkList({ school, links }: { school: string; links: LinkRow[] }
         >
           <span className="min-w-0 grow">
             <b>{link.label}</b>
-            {link.kind === 'family' && `, ${link.links === 1 ? '1 slip' : `${link.links} slips`}`}.{' '}
-            {whetherItWorks(link)}. {howItIsUsed(link)}
+            {link.kind === 'family' && `, ${howMany(link)}`}. {whetherItWorks(link)}. {howItIsUsed(link)}
             <span className="block text-[0.95rem] text-soft">
               Made by {link.madeByName}, {longMoment(link.createdAt)}.
               {link.campaign && (
@@ -37,7 +36,11 @@ export function LinkList({ school, links }: { school: string; links: LinkRow[] }
             <Form action={link.kind === 'open' ? withdraw : withdrawAll} school={school}>
               <Hidden name="id" value={link.id} />
               <Button look="danger">
-                Withdraw<span className="sr-only"> {link.label}</span>
+                Withdraw
+                <span className="sr-only">
+                  {' '}
+                  {link.label} {link.reference}
+                </span>
               </Button>
             </Form>
           )}
@@ -46,3 +49,6 @@ export function LinkList({ school, links }: { school: string; links: LinkRow[] }
     </ul>
   )
 }
+
+const howMany = ({ links, reference }: LinkRow) =>
+  links > 1 ? `${links} slips` : reference ? `family ${reference}` : '1 slip'

@@ -8,7 +8,7 @@ import { type DoorWords, doorWords } from '@/lib/door/words'
 import { readIdeaByLink } from '@/lib/ideas/by-link'
 import { clientAddress } from '@/lib/platform/client-address'
 import { DoorPage, NothingOpens, TooOften } from '../../_components/door-page'
-import { Languages } from '../../_components/languages'
+import { Languages, ToLanguages } from '../../_components/languages'
 
 /** One title whatever the link opens; and search engines keep none of it. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +24,13 @@ export default async function IdeaByLinkPage({ params }: { params: Promise<{ tok
   if (isWait(found)) return <TooOften locale={locale} minutes={found.wait} />
   const { words, schoolName, isMachine, idea, saidOn, status, why, result } = found
   return (
-    <DoorPage words={words} title={words('idea.link_name')} schoolName={schoolName} isMachine={isMachine}>
+    <DoorPage
+      languages={<ToLanguages words={words} locale={locale} />}
+      words={words}
+      title={words('idea.link_name')}
+      schoolName={schoolName}
+      isMachine={isMachine}
+    >
       <p className="mb-4 font-bold">{words(`idea.status_${status}`)}</p>
       <FromSchool title={words('idea.why')} text={why} />
       <FromSchool title={words('idea.result')} text={result} />

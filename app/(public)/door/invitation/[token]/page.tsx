@@ -7,7 +7,7 @@ import { clientAddress } from '@/lib/platform/client-address'
 import { isOpenToAnswer } from '@/lib/skills/answer-invitation'
 import { type Invitation, readInvitation } from '@/lib/skills/invitation'
 import { DoorPage, NothingOpens, TooOften } from '../../_components/door-page'
-import { Languages } from '../../_components/languages'
+import { Languages, ToLanguages } from '../../_components/languages'
 import { AfterwardsForm, AnswerForm } from './_components/invitation-forms'
 import { WhatItIs } from './_components/what-it-is'
 
@@ -27,6 +27,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   const said = saidOf(found)
   return (
     <DoorPage
+      languages={<ToLanguages words={words} locale={locale} />}
       words={words}
       title={words('invitation.title', { school: schoolName })}
       schoolName={schoolName}
