@@ -7,7 +7,7 @@ import type { Viewer } from '../platform/viewer'
 import { offerFilters } from './offer-filters'
 import { listOffers } from './offer-list'
 import { addSkill, bringBackSkill, changeSkill, retireSkill } from './skill-commands'
-import { getSkill, listSkills } from './skill-queries'
+import { getSkill, listSkills, skillsCalled } from './skill-queries'
 import { newSkill } from './skill-schema'
 
 const falconry = { name: 'Falconry', kind: 'outdoors' as const, synonyms: ['hawks', 'birds of prey'] }
@@ -31,6 +31,17 @@ test('a school adds a skill of its own, which stands last of its kind and is ask
   expect(outdoors).toEqual(['Gardening', 'Nature and camping', 'Falconry'])
   expect(await getSkill(head, id)).toMatchObject({ isTranslated: false, isOwn: true, offers: 0 })
   await expect(addSkill(head, { ...falconry, name: 'falconry' })).rejects.toMatchObject({ field: 'name' })
+})
+
+test('is looked up by its name or a synonym, however it is written, and by every word that was typed', async () => {
+  const { head } = await aSchool()
+  await addSkill(head, falconry)
+  const all = (await listSkills(head)) ?? []
+  const called = (typed: string) => skillsCalled(all, typed).map(({ name }) => name)
+  expect(called('BIRD prey')).toEqual(['Falconry'])
+  expect(called('falcón')).toEqual(['Falconry'])
+  expect(called('bird cooking')).toEqual([])
+  expect(called(' ')).toHaveLength(all.length)
 })
 
 test('one that is shipped is translated until the school calls it something else, also in the search', async () => {

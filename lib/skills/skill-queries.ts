@@ -3,6 +3,7 @@ import { inSchool } from '../platform/database'
 import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
 import { isAsShipped, shippedName } from './as-shipped'
+import { foldedWords, typedWords } from './fold'
 import { canAskParents } from './policy'
 import { standingOffers } from './standing'
 
@@ -29,6 +30,15 @@ export async function listSkills(viewer: Viewer) {
     offers: _count.offers,
     isTranslated: isAsShipped(skill),
   }))
+}
+
+/** Of listed skills those that are called so, by their name or a synonym, however it is written; all when nothing was typed. */
+export function skillsCalled(skills: readonly ListedSkill[], typed: string): ListedSkill[] {
+  const words = typedWords(typed)
+  return skills.filter(({ name, synonyms }) => {
+    const own = foldedWords([name, ...synonyms].join(' '))
+    return words.every((word) => own.some((one) => one.startsWith(word)))
+  })
 }
 
 /** One skill, those of its kind that it may stand after, and its history. Null when it is not this viewer's to keep. */

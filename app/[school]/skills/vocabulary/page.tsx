@@ -1,23 +1,32 @@
 import { forbidden } from 'next/navigation'
+import { Filters, FilterText } from '@/components/form/filters'
 import { SchoolPage } from '@/components/layout/school-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/card'
 import { CATALOGUES } from '@/lib/door/words'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { canAskParents } from '@/lib/skills/policy'
-import { listSkills } from '@/lib/skills/skill-queries'
-import { SkillTable } from './_components/skill-table'
+import { type ListedSkill, listSkills, skillsCalled } from '@/lib/skills/skill-queries'
+import { SkillList } from './_components/skill-list'
 
 export const metadata = { title: 'The skills we ask about' }
 
-export default async function VocabularyPage({ params }: { params: Promise<{ school: string }> }) {
+type Props = { params: Promise<{ school: string }>; searchParams: Promise<{ words?: string | string[] }> }
+
+/** What parents are asked about, by kind: folded, and opened where somebody looked for a word. */
+export default async function VocabularyPage({ params, searchParams }: Props) {
   const { school } = await params
   const viewer = await requireViewerWho(school, canAskParents)
   const skills = await listSkills(viewer)
   if (!skills) forbidden()
   const path = `/${school}/skills/vocabulary`
+  const words = String((await searchParams).words ?? '').trim()
+  const isFiltered = words !== ''
+  const found = skillsCalled(skills, words)
   const asked = skills.filter(({ retiredAt }) => !retiredAt)
-  const retired = skills.filter(({ retiredAt }) => retiredAt)
+  const list = (title: string, isOne: (skill: ListedSkill) => boolean) => (
+    <SkillList key={title} {...{ path, title }} skills={found.filter(isOne)} isOpen={isFiltered} />
+  )
   const add = <ButtonLink href={`${path}/new`}>Add a skill</ButtonLink>
   return (
     <SchoolPage
@@ -32,7 +41,7 @@ export default async function VocabularyPage({ params }: { params: Promise<{ sch
         { name: 'Parents', href: `/${school}/skills` },
         { name: 'What parents offer', href: `/${school}/skills/offers` },
       ]}
-      lede="Synonyms are what people also call a skill: they are not shown at the door, and find offers by any of them."
+      lede="At the door in ten languages. Synonyms are what people also call a skill: the door does not show them, and offers are found by any of them."
     >
       {skills.length === 0 ? (
         <Empty title="The list begins with the first campaign, link or answer" action={add}>
@@ -45,15 +54,18 @@ export default async function VocabularyPage({ params }: { params: Promise<{ sch
       ) : (
         <>
           <p className="print:hidden mb-4">{add}</p>
-          {Object.entries(CATALOGUES.en.kind).map(([kind, name]) => (
-            <SkillTable
-              key={kind}
-              path={path}
-              title={name}
-              skills={asked.filter((one) => one.kind === kind)}
-            />
-          ))}
-          <SkillTable path={path} title="Out of use" skills={retired} />
+          <Filters action={path} label="Find a skill" clear={isFiltered ? path : null}>
+            <FilterText name="words" label="Find a skill, by what anybody calls it" value={words} />
+          </Filters>
+          {found.length === 0 && (
+            <p className="mb-4">
+              None is called so yet. Add it, or put the word among the synonyms of another.
+            </p>
+          )}
+          {Object.entries(CATALOGUES.en.kind).map(([kind, name]) =>
+            list(name, (skill) => skill.kind === kind && !skill.retiredAt),
+          )}
+          {list('Out of use', ({ retiredAt }) => retiredAt !== null)}
         </>
       )}
     </SchoolPage>
