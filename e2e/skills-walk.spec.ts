@@ -134,3 +134,25 @@ test('the overview names those who wait, what nobody asked for and where nobody 
   await row.getByRole('link').click()
   await expect(page.getByRole('link', { name: 'Sara' })).toBeVisible()
 })
+
+test('a secondary school sees what primary schools did more, and asks for the like of it', async ({
+  page,
+  signIn,
+}) => {
+  const { school, head } = await aSchool({ phase: 'secondary', yearGroups: ['Year 7', 'Year 8'] })
+  await signIn(head)
+  await page.goto(`/${school.slug}/skills`)
+  const ways = page.getByRole('region', { name: 'What primary schools did more, and you could' })
+  await expect(ways.getByRole('listitem').filter({ hasText: 'On visits' })).toContainText('Nobody yet')
+  await ways.getByRole('link', { name: 'Ask for a parent: On visits' }).click()
+  await page.getByLabel('Whom are you looking for?').fill('somebody who knows the castle')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect(page.getByRole('radio', { name: 'A visit' })).toBeChecked()
+  await expect(page.getByLabel('Whom are you looking for?')).toHaveValue('somebody who knows the castle')
+  await page.getByRole('radio', { name: /^No/ }).check()
+  await page.getByRole('button', { name: 'Post it, and see who offers it' }).click()
+  await expect(page.getByText('Say what it is for').first()).toBeVisible()
+  await page.getByLabel('What is it for?').fill('Year 8 at the castle')
+  await page.getByRole('button', { name: 'Post it, and see who offers it' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Year 8 at the castle')
+})

@@ -68,7 +68,12 @@ const labelOf = (options: Option[]) => (value: string) =>
   options.find((option) => option.value === value)?.label ?? value
 
 /** `columns`: two side by side where there is room; 'always' for short answers, also on a phone. */
-type ChoiceProps = Common & { options: Option[]; columns?: boolean | 'always' }
+type ChoiceProps = Common & {
+  options: Option[]
+  columns?: boolean | 'always'
+  /** Each group is folded under its name until something of it is chosen, where there are many. */
+  isFolded?: boolean
+}
 
 function Choices({
   name,
@@ -77,6 +82,7 @@ function Choices({
   optional,
   options,
   columns,
+  isFolded = false,
   type,
   chosen,
   made,
@@ -100,36 +106,65 @@ function Choices({
       <Wrong name={name} message={error} />
       {above}
       <div key={made}>
-        {inGroups(options).map(([group, own]) => (
-          <div key={group ?? ''}>
-            {group && <p className="mt-3 font-bold text-soft">{group}</p>}
-            <div
-              className={`mt-1 grid gap-2 ${columns === 'always' ? 'grid-cols-2' : columns ? 'sm:grid-cols-2' : ''}`}
-            >
-              {own.map((option) => (
-                <label
-                  key={option.value}
-                  className="flex min-h-11 items-start gap-3 rounded border-2 border-edge bg-card px-3 py-2 has-checked:border-brand has-checked:bg-brand-soft"
-                >
-                  <input
-                    id={option === options[0] ? id : `${id}-${option.value}`}
-                    type={type}
-                    name={name}
-                    value={option.value}
-                    defaultChecked={chosen.includes(option.value)}
-                    className="mt-1 size-5 shrink-0 accent-brand"
-                  />
-                  <span>
-                    {option.label}
-                    {option.hint && <span className="block text-soft">{option.hint}</span>}
-                  </span>
-                </label>
-              ))}
+        {inGroups(options).map(([group, own]) => {
+          const boxes = (
+            <Boxes
+              {...{ name, type, columns, chosen }}
+              options={own}
+              idOf={(option) => (option === options[0] ? id : `${id}-${option.value}`)}
+            />
+          )
+          if (group && isFolded)
+            return (
+              <details key={group} open={own.some(({ value }) => chosen.includes(value))}>
+                <summary className="min-h-11 cursor-pointer py-2 font-bold text-soft">{group}</summary>
+                {boxes}
+              </details>
+            )
+          return (
+            <div key={group ?? ''}>
+              {group && <p className="mt-3 font-bold text-soft">{group}</p>}
+              {boxes}
             </div>
-          </div>
-        ))}
+          )
+        })}
       </div>
     </fieldset>
+  )
+}
+
+type BoxesProps = Pick<ChoiceProps, 'name' | 'options' | 'columns'> & {
+  type: 'radio' | 'checkbox'
+  chosen: string[]
+  idOf: (option: Option) => string
+}
+
+/** Options side by side or below each other, each a whole line for a thumb. */
+function Boxes({ name, options, columns, type, chosen, idOf }: BoxesProps) {
+  return (
+    <div
+      className={`mt-1 grid gap-2 ${columns === 'always' ? 'grid-cols-2' : columns ? 'sm:grid-cols-2' : ''}`}
+    >
+      {options.map((option) => (
+        <label
+          key={option.value}
+          className="flex min-h-11 items-start gap-3 rounded border-2 border-edge bg-card px-3 py-2 has-checked:border-brand has-checked:bg-brand-soft"
+        >
+          <input
+            id={idOf(option)}
+            type={type}
+            name={name}
+            value={option.value}
+            defaultChecked={chosen.includes(option.value)}
+            className="mt-1 size-5 shrink-0 accent-brand"
+          />
+          <span>
+            {option.label}
+            {option.hint && <span className="block text-soft">{option.hint}</span>}
+          </span>
+        </label>
+      ))}
+    </div>
   )
 }
 

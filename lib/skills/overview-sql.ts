@@ -1,4 +1,5 @@
 import { Prisma } from '@/prisma/generated/client'
+import type { RequestOrigin } from '@/prisma/generated/enums'
 import { academicYearDays } from '../platform/dates'
 import type { Viewer } from '../platform/viewer'
 import { placementDay, yearRows } from './used-sql'
@@ -10,8 +11,8 @@ export type OverviewRow = {
   hours: { academicYear: number; minutes: number; times: number }[]
   skills: SkillUse[]
   subjects: { subject: string; isPlaced: boolean }[]
-  /** Of each placement of the year that was not called off or declined: whom its request is for. */
-  placed: { yearGroups: string[]; isUsed: boolean }[]
+  /** Of each placement of the year that was not called off or declined: what its request comes from, and whom it is for. */
+  placed: { origin: RequestOrigin; yearGroups: string[]; isUsed: boolean }[]
   pupils: { yearGroup: string; count: number }[]
   activities: { kind: 'engagement' | 'involvement'; yearGroups: string[] }[]
 }
@@ -61,7 +62,7 @@ export function overviewRow(
           WHERE p."schoolId" = r."schoolId" AND p."requestId" = r."id" AND ${COMES}) AS "isPlaced"
       FROM "SkillRequest" r WHERE r.${own} AND r."subject" IS NOT NULL AND r."postedOn" BETWEEN ${from}::date AND ${to}::date`)} AS "subjects",
     ${list(Prisma.sql`
-      SELECT r."yearGroups", p."status" = 'held' AND p."recordedOn" IS NOT NULL AS "isUsed"
+      SELECT r."origin", r."yearGroups", p."status" = 'held' AND p."recordedOn" IS NOT NULL AS "isUsed"
       FROM "Placement" p JOIN "SkillRequest" r ON r."schoolId" = p."schoolId" AND r."id" = p."requestId"
       WHERE p.${own} AND ${COMES} AND ${placementDay} BETWEEN ${from}::date AND ${to}::date`)} AS "placed",
     ${list(Prisma.sql`

@@ -112,6 +112,7 @@ describe('goodwill that is not used', () => {
     expect(subjects.neverAsked).toContain('Geography')
     expect(subjects.neverAsked).not.toContain('History')
     expect(yearGroups).toEqual(['Reception', 'Year 1', 'Year 2', 'Year 3', 'Year 6'])
+    expect((await overview(head)).ways).toEqual([])
   })
 
   it('counts parents in learning by phase', async () => {
@@ -124,7 +125,16 @@ describe('goodwill that is not used', () => {
     await families(head, 6, { first: 10, yearGroup: 'Year 8' })
     await aUse(head, { requestId: await aRequest(head, { yearGroups: ['Year 6'] }) })
     await aUse(head, { requestId: await aRequest(head, { title: 'For all', yearGroups: [] }) })
-    const { phases } = await overview(head)
+    const trip = await aRequest(head, { title: 'The castle', origin: 'visits', yearGroups: ['Year 8'] })
+    await aPlacement(head, { requestId: trip, status: 'accepted' })
+    const { phases, ways } = await overview(head)
+    // What is for Year 6 alone counts for nobody from Year 7 on; who said yes and has not come is not yet a help.
+    expect(ways.map(({ origin, comes, used }) => [origin, comes, used])).toEqual([
+      ['curriculum', 1, 1],
+      ['visits', 1, 0],
+      ['clubs', 0, 0],
+      ['careers', 0, 0],
+    ])
     expect(phases.map(({ phase, counts }) => [phase, counts.pupils, counts.used])).toEqual([
       ['primary', 4, 2],
       ['secondary', 6, 1],

@@ -7,6 +7,7 @@ import { readCalendar } from '../school-days/queries'
 import { type OverviewRow, overviewRow, type SkillUse } from './overview-sql'
 import { countByPhase } from './phases'
 import { canSeeOffers } from './policy'
+import { type WayUse, waysOfSecondary } from './primary-ways'
 import { countSubjects, withoutParent } from './subjects'
 import { askedMost, countByGroup, countSteps, type GroupUse, type Profile, type UseCounts } from './used'
 import { profileRows } from './used-sql'
@@ -35,6 +36,8 @@ export type Overview = Use & {
   subjects: { inVain: string[]; neverAsked: string[] }
   /** Of the school's own, those for which nobody comes. */
   yearGroups: string[]
+  /** What primary schools did more, with how often it was done from Year 7 on; none without such a phase. */
+  ways: WayUse[]
 }
 
 /** What parents offer and what came of it in a year: four statements. Null for whoever may not see offers. */
@@ -58,6 +61,7 @@ export async function getOverview(viewer: Viewer, academicYear: number): Promise
       yearGroups: row.yearGroups.filter(
         (one) => !row.placed.some(({ yearGroups }) => yearGroups.includes(one)),
       ),
+      ways: waysOfSecondary(use.phases, row.placed),
     }
   })
 }

@@ -32,6 +32,10 @@ type PhaseCounts = {
 
 type Reaching = { yearGroups: readonly string[] }
 
+/** Whether it is for somebody of the phase. What names no year groups is for the whole school. */
+export const reachesPhase = ({ yearGroups }: Reaching, phase: LearningPhase) =>
+  yearGroups.length === 0 || yearGroups.some((year) => phaseOf(year) === phase)
+
 /**
  * What reached each phase the school has. What names no year groups is for the whole school, and counts in each of its phases.
  *
@@ -51,8 +55,7 @@ export function countByPhase(
 ): { phase: LearningPhase; counts: PhaseCounts }[] {
   const has = PHASES.filter((phase) => yearGroups.some((one) => phaseOf(one) === phase))
   return has.map((phase) => {
-    const reaches = (one: Reaching) =>
-      one.yearGroups.length === 0 || one.yearGroups.some((year) => phaseOf(year) === phase)
+    const reaches = (one: Reaching) => reachesPhase(one, phase)
     const ofKind = (kind: 'engagement' | 'involvement') =>
       activities.filter((one) => one.kind === kind && reaches(one)).length
     const own = pupils.filter(({ yearGroup }) => phaseOf(yearGroup) === phase)
@@ -71,13 +74,3 @@ export function countByPhase(
 /** "4.2": how many for every hundred pupils, so that a small phase can stand beside a large one; a dash without pupils. */
 export const perHundred = (count: number, pupils: number) =>
   pupils > 0 ? ((100 * count) / pupils).toFixed(1) : '–'
-
-/** Ofsted, Schools and parents (2011), paragraphs 44, 47 and 56. Open Government Licence. */
-export const PHASE_FINDING = {
-  words: [
-    'In the schools surveyed, it was much more common for parents to be in the primary and nursery schools during school hours or supporting school visits than in the secondary schools.',
-    'Despite mixed practice, the primary schools used the skills of parents much more commonly than the secondary schools did. These parent-led activities were very well received by pupils and staff.',
-  ],
-  source:
-    'Ofsted, Schools and parents, April 2011, No. 100044, paragraphs 44 and 56. Contains public sector information licensed under the Open Government Licence v3.0.',
-}

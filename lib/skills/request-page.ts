@@ -103,7 +103,7 @@ async function choicesFor(tx: Tx, viewer: Viewer, words: string) {
       skills: {
         where: { retiredAt: null },
         orderBy: [{ position: 'asc' }, { name: 'asc' }],
-        select: { id: true, key: true, name: true, isOwn: true, synonyms: true },
+        select: { id: true, key: true, name: true, kind: true, isOwn: true, synonyms: true },
       },
       activities: {
         where: { archivedAt: null, status: { in: ['idea', 'planned', 'running'] } },

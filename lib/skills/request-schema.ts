@@ -47,3 +47,11 @@ export const closeRequestInput = z.object({
 })
 
 export const reopenRequestInput = z.object(editing)
+
+/** What may stand in the address of the form of a new request: the words that were typed first, and where it was asked from. */
+export const requestInAddress = z.object({
+  title: z.string().nullable().catch(null),
+  wanted: z.string().nullable().catch(null),
+  activity: recordId.nullable().catch(null),
+  origin: z.enum(REQUEST_ORIGINS).nullable().catch(null),
+})

@@ -19,6 +19,7 @@ import { MissingCard } from './_components/missing-card'
 import { PhasesCard } from './_components/phases-card'
 import { StepsCard } from './_components/steps-card'
 import { WaitingCard } from './_components/waiting-card'
+import { WaysCard } from './_components/ways-card'
 import { WaysOn } from './_components/ways-on'
 
 export const metadata = { title: 'What parents can do' }
@@ -35,6 +36,7 @@ export default async function SkillsPage({ params, searchParams }: Props) {
   const { now, before } = overview
   const path = `/${school}/skills`
   const years = { year: academicYearName(academicYear), yearBefore: academicYearName(academicYear - 1) }
+  const ways = <WaysCard school={school} overview={overview} {...{ academicYear, year: years.year }} />
   const isEmpty = now.offered + before.offered === 0
   return (
     <SchoolPage
@@ -55,7 +57,10 @@ export default async function SkillsPage({ params, searchParams }: Props) {
         />
       </Filters>
       {isEmpty ? (
-        <NobodyAsked path={path} mayAsk={canAskParents(viewer)} />
+        <div className="space-y-4">
+          <NobodyAsked path={path} mayAsk={canAskParents(viewer)} />
+          {ways}
+        </div>
       ) : (
         <>
           <WaitingCard path={path} overview={overview} />
@@ -65,6 +70,7 @@ export default async function SkillsPage({ params, searchParams }: Props) {
             <GroupsCard use={overview} year={years.year} />
             <MissingCard path={path} overview={overview} year={years.year} />
             <PhasesCard school={school} phases={overview.phases} {...{ academicYear, year: years.year }} />
+            {ways}
           </div>
         </>
       )}

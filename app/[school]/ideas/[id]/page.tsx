@@ -58,22 +58,24 @@ export default async function IdeaPageOfSchool({
 
 /** What this person can do next, as a button, and what else as links beside it. */
 function Next({ viewer, idea, path }: { viewer: Viewer; idea: IdeaPage; path: string }) {
-  const things = [
+  const things: { page: string; label: string; isChange?: boolean }[] = [
     ...(canDecideIdeas(viewer) && isOpen(idea) ? [{ page: 'decide', label: 'Decide' }] : []),
     ...(canTellParents(viewer) && isUntold(idea) ? [{ page: 'told', label: 'The parent was told' }] : []),
     ...(canDecideIdeas(viewer) && idea.status === 'taken_forward'
       ? [{ page: 'result', label: 'Say what came of it' }]
       : []),
     ...(canDecideIdeas(viewer) && idea.status === 'done'
-      ? [{ page: 'result', label: 'Change what came of it' }]
+      ? [{ page: 'result', label: 'Change what came of it', isChange: true }]
       : []),
-    ...(canDecideIdeas(viewer) && !isOpen(idea) ? [{ page: 'decide', label: 'Change the decision' }] : []),
+    ...(canDecideIdeas(viewer) && !isOpen(idea)
+      ? [{ page: 'decide', label: 'Change the decision', isChange: true }]
+      : []),
   ]
   if (things.length === 0) return null
   return (
     <p className="mb-5 flex flex-wrap gap-3 print:hidden">
-      {things.map(({ page, label }, i) => (
-        <ButtonLink key={page} look={i === 0 ? 'main' : 'quiet'} href={`${path}/${page}`}>
+      {things.map(({ page, label, isChange }, i) => (
+        <ButtonLink key={page} look={i === 0 && !isChange ? 'main' : 'quiet'} href={`${path}/${page}`}>
           {label}
         </ButtonLink>
       ))}

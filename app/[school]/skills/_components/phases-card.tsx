@@ -2,15 +2,14 @@ import { Card, Note } from '@/components/ui/card'
 import { Table } from '@/components/ui/table'
 import { withQuery } from '@/lib/platform/address'
 import type { Use } from '@/lib/skills/overview'
-import { LEARNING_PHASE_NAMES, PHASE_FINDING, perHundred } from '@/lib/skills/phases'
+import { LEARNING_PHASE_NAMES, perHundred } from '@/lib/skills/phases'
 
 type Props = { school: string; phases: Use['phases']; academicYear: number; year: string }
 
-/** Parents in learning, by phase, with what the survey found: that secondary schools do less of it. */
+/** Parents in learning, by phase. */
 export function PhasesCard({ school, phases, academicYear, year }: Props) {
   if (phases.length === 0) return null
   const list = (kind: string) => withQuery(`/${school}/activities`, { academicYear, kind, step: 'any' })
-  const isOnlySecondary = phases.every(({ phase }) => phase === 'secondary')
   return (
     <Card title="Parents in learning, by phase" id="phases" className="lg:col-span-12">
       <Note className="mb-1">
@@ -41,23 +40,6 @@ export function PhasesCard({ school, phases, academicYear, year }: Props) {
           ],
         }))}
       />
-      {phases.some(({ phase }) => phase === 'secondary') && (
-        <figure className="mt-3 max-w-[46rem]">
-          {PHASE_FINDING.words.map((words) => (
-            <blockquote key={words} className="mb-2">
-              {words}
-            </blockquote>
-          ))}
-          <figcaption className="text-[0.95rem] text-soft">{PHASE_FINDING.source}</figcaption>
-        </figure>
-      )}
-      {isOnlySecondary && (
-        <p className="mt-2 max-w-[46rem]">
-          What primary schools did more, and a secondary school can: parents in lessons and on visits during
-          the day, workshops where they learn how their child is taught, and parents who teach what they know:
-          a trade, a language, a sport, their work.
-        </p>
-      )}
     </Card>
   )
 }

@@ -39,8 +39,10 @@ export function WaitingCard({ path, overview }: { path: string; overview: Overvi
         ))}
       </ul>
       <Note className="mt-2">
-        {more > 0 && `${isCut ? 'Many' : more} more wait as long. `}
-        {inTime > 0 && `${inTime} others wait and are in time. `}
+        {more > 0 &&
+          `${isCut ? 'Many more wait' : more === 1 ? 'One more waits' : `${more} more wait`} as long. `}
+        {inTime > 0 &&
+          (inTime === 1 ? 'One other waits, and is in time. ' : `${inTime} others wait, and are in time. `)}
         <a href={`${path}/offers?show=waiting`} className="inline-block py-1">
           All that wait
         </a>

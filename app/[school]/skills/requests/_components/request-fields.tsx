@@ -1,8 +1,10 @@
 import { DateField, Radios, Select, TextArea, TextField, TickBoxes } from '@/components/form/fields'
 import { CHOICE_NAMES, DAYS, HOW_FAR } from '@/lib/door/choices'
 import { DOOR_LANGUAGES } from '@/lib/door/languages'
+import { CATALOGUES } from '@/lib/door/words'
 import { ORIGIN_NAMES, REQUEST_ORIGINS } from '@/lib/skills/request'
 import type { RequestChoices, RequestPage } from '@/lib/skills/request-page'
+import type { SkillKind } from '@/lib/skills/vocabulary'
 
 type Given = Partial<
   Pick<
@@ -122,14 +124,16 @@ function SkillBoxes({
       label="Skills that would do"
       optional
       columns
+      isFolded
       hint={
         because.size > 0
           ? 'Those ticked were recognised by your words. Change what does not fit.'
           : 'None was recognised by your words. Choose what would do, or leave it to the words.'
       }
-      options={sorted.map(({ id, name }) => ({
+      options={sorted.map(({ id, name, kind }) => ({
         value: id,
         label: name,
+        group: isFirst.has(id) ? undefined : CATALOGUES.en.kind[kind as SkillKind],
         hint: because.has(id) ? `because of “${because.get(id)}”` : undefined,
       }))}
       defaultValue={chosen}

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { canRequest } from '@/lib/skills/policy'
 import { getRequestForm } from '@/lib/skills/request-page'
+import { requestInAddress } from '@/lib/skills/request-schema'
 import { RequestFields } from '../_components/request-fields'
 import { post } from '../actions'
 
@@ -13,15 +14,15 @@ export const metadata = { title: 'Ask for a parent' }
 
 type Props = {
   params: Promise<{ school: string }>
-  searchParams: Promise<{ title?: string; wanted?: string; activity?: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 /** The words first, in the address; then the rest, with the skills they were recognised by. */
 export default async function NewRequestPage({ params, searchParams }: Props) {
   const { school } = await params
   const viewer = await requireViewerWho(school, canRequest)
-  const { title = '', wanted = '', activity } = await searchParams
-  const form = await getRequestForm(viewer, null, `${title}\n${wanted}`)
+  const { title, wanted, activity, origin } = requestInAddress.parse(await searchParams)
+  const form = await getRequestForm(viewer, null, `${title ?? ''}\n${wanted ?? ''}`)
   if (!form) notFound()
   const address = `/${school}/skills/requests`
   return (
@@ -35,14 +36,18 @@ export default async function NewRequestPage({ params, searchParams }: Props) {
         { name: 'Requests', href: address },
       ]}
     >
-      {title ? (
+      {title !== null ? (
         <Form action={post} school={school}>
-          <RequestFields choices={form} given={{ title, wanted, activityId: activity ?? null }} />
+          <RequestFields
+            choices={form}
+            given={{ title, wanted, origin: origin ?? undefined, activityId: activity }}
+          />
           <Button>Post it, and see who offers it</Button>
         </Form>
       ) : (
         <form method="get" action={`${address}/new`}>
           {activity && <input type="hidden" name="activity" value={activity} />}
+          {origin && <input type="hidden" name="origin" value={origin} />}
           <TextField
             name="title"
             label="What is it for?"
