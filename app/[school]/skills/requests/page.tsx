@@ -40,6 +40,7 @@ export default async function RequestsPage({ params, searchParams }: Props) {
       crumbs={[{ name: 'Parents', href: `/${school}/skills` }]}
       lede="A topic, a club, a visit: say what is wanted, see who offers it and why, and ask."
     >
+      {found.total > 0 && <div className="mb-4 print:hidden">{add}</div>}
       <Filters action={address} label="Filter the requests" clear={isFiltered ? address : null}>
         <FilterSelect
           name="status"
@@ -66,7 +67,6 @@ export default async function RequestsPage({ params, searchParams }: Props) {
         </Empty>
       ) : (
         <>
-          <div className="mb-4 print:hidden">{add}</div>
           <Table
             caption="Requests, the open ones first"
             columns={[
