@@ -116,8 +116,14 @@ function Choices({
           )
           if (group && isFolded)
             return (
-              <details key={group} open={own.some(({ value }) => chosen.includes(value))}>
-                <summary className="min-h-11 cursor-pointer py-2 font-bold text-soft">{group}</summary>
+              <details key={group} className="group" open={own.some(({ value }) => chosen.includes(value))}>
+                <summary className="min-h-11 cursor-pointer py-2 font-bold text-soft">
+                  {group}
+                  <span aria-hidden="true" className="hidden text-brand group-has-[:checked]:inline">
+                    {' '}
+                    ✓
+                  </span>
+                </summary>
                 {boxes}
               </details>
             )
