@@ -75,9 +75,12 @@ function familiesIn(register: Register, year: number) {
   return [...new Map(children.map(({ household }) => [household.reference, household])).values()]
 }
 
-/** Each from a family of its own that speaks what is said of it, in the order of the register. */
+/** Each from a family of its own that speaks what is said of it, from all year groups alike: by the last figure of its reference. */
 function offersHappen({ register, years, until }: Setting, { by, offers }: SkillsStory): Happens[] {
-  const free = familiesIn(register, years.now).filter(({ isTraveller }) => !isTraveller)
+  const backwards = ({ reference }: { reference: string }) => [...reference].reverse().join('')
+  const free = familiesIn(register, years.now)
+    .filter(({ isTraveller }) => !isTraveller)
+    .sort((one, other) => (backwards(one) < backwards(other) ? -1 : 1))
   return offers.flatMap((offer, i) => {
     const home = free.findIndex(({ languages }) => languages[0] === offer.home)
     const [household] = home < 0 ? [] : free.splice(home, 1)
