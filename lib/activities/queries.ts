@@ -3,7 +3,7 @@ import { dueOf, WAITING, waitingOf } from '@/lib/evaluation/waiting'
 import { visibleTo } from '@/lib/evidence/policy'
 import { asItem, evidenceItem } from '@/lib/evidence/queries'
 import { today } from '@/lib/platform/clock'
-import { inSchool } from '@/lib/platform/database'
+import { inSchool, type Tx } from '@/lib/platform/database'
 import { isRecordId } from '@/lib/platform/record-id'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { Prisma } from '@/prisma/generated/client'
@@ -138,45 +138,48 @@ const RECORD = {
   },
 } satisfies Prisma.ActivitySelect
 
-export type ActivityRecord = NonNullable<Awaited<ReturnType<typeof getActivity>>>
+export type ActivityRecord = NonNullable<Awaited<ReturnType<typeof readActivity>>>
 
 /**
  * The whole chain of one activity, how many of the register's families it is for, how many who waited are due their turn,
  * and the newest of its history. Null when it is not this school's or not this viewer's to read.
  */
 export function getActivity(viewer: Viewer, id: string) {
-  if (!mayReadActivities(viewer) || !isRecordId(id)) return Promise.resolve(null)
+  return inSchool(viewer, (tx) => readActivity(tx, viewer, id))
+}
+
+/** As `getActivity`, within a page's transaction. */
+export async function readActivity(tx: Tx, viewer: Viewer, id: string) {
+  if (!mayReadActivities(viewer) || !isRecordId(id)) return null
   const { schoolId } = viewer
   const on = today()
-  return inSchool(viewer, async (tx) => {
-    const activity = await tx.activity.findFirst({
-      where: { schoolId, id },
-      select: { ...RECORD, evidence: evidenceFor(viewer, on) },
-      relationLoadStrategy: 'join',
-    })
-    if (!activity) return null
-    const familiesInRegister = await tx.family.count({ where: { schoolId, ...familiesItIsFor(activity) } })
-    // Who waits is counted here, and goes no further.
-    const { evaluation, ...record } = activity
-    const waiting = await waitingOf(tx, viewer, { id, repeatsId: record.repeatsId, evaluation })
-    const history = await tx.auditEntry.findMany({
-      where: { schoolId, activityId: id },
-      orderBy: { id: 'desc' },
-      take: HISTORY_SHOWN + 1,
-      select: { id: true, at: true, personName: true, kind: true, detail: true },
-    })
-    return {
-      ...record,
-      responses: activity.responses.map((response) => ({
-        ...response,
-        ...(quotationFor(viewer, response) ?? { words: null, source: null }),
-      })),
-      evidence: piecesOf(activity.evidence, on),
-      familiesInRegister,
-      waited: dueOf(waiting),
-      history,
-    }
+  const activity = await tx.activity.findFirst({
+    where: { schoolId, id },
+    select: { ...RECORD, evidence: evidenceFor(viewer, on) },
+    relationLoadStrategy: 'join',
   })
+  if (!activity) return null
+  const familiesInRegister = await tx.family.count({ where: { schoolId, ...familiesItIsFor(activity) } })
+  // Who waits is counted here, and goes no further.
+  const { evaluation, ...record } = activity
+  const waiting = await waitingOf(tx, viewer, { id, repeatsId: record.repeatsId, evaluation })
+  const history = await tx.auditEntry.findMany({
+    where: { schoolId, activityId: id },
+    orderBy: { id: 'desc' },
+    take: HISTORY_SHOWN + 1,
+    select: { id: true, at: true, personName: true, kind: true, detail: true },
+  })
+  return {
+    ...record,
+    responses: activity.responses.map((response) => ({
+      ...response,
+      ...(quotationFor(viewer, response) ?? { words: null, source: null }),
+    })),
+    evidence: piecesOf(activity.evidence, on),
+    familiesInRegister,
+    waited: dueOf(waiting),
+    history,
+  }
 }
 
 /** The evidence in use that supports it, as far as this viewer may see it. */

@@ -8,6 +8,7 @@ import type { Viewer } from '@/lib/platform/viewer'
 import type { Prisma } from '@/prisma/generated/client'
 import { maySeeImpact } from './dashboard'
 import { heldToOf } from './held-to'
+import { STEP_LABELS, STEPS } from './ladder'
 import type { HeldTo } from './own-words'
 import { type NamedReach, protectNamedReach } from './reach-protected'
 import { SMALLEST_SHOWN } from './rules'
@@ -145,14 +146,14 @@ function evidenceOf({ evidence }: SchoolRead, claims: readonly GovernorsClaim[])
 }
 
 function claimOf({ id, title, ladder }: Standing): GovernorsClaim {
-  const step = ladder.steps.find((one) => one.step === ladder.stands)?.label ?? ''
+  const step = ladder.stands ? STEP_LABELS[ladder.stands] : ''
   const results = ladder.outcomes
     .filter(({ about, rung }) => about === 'pupils' && rung !== null)
     .map(({ outcomeId, measureName }) => ({ id: outcomeId, measure: measureName }))
   return { id, title, step, claim: ladder.governorClaim, results, held: heldToOf(ladder, 'governors') }
 }
 
-const heightOf = ({ ladder }: Standing) => ladder.steps.findIndex(({ step }) => step === ladder.stands)
+const heightOf = ({ ladder }: Standing) => (ladder.stands ? STEPS.indexOf(ladder.stands) : -1)
 
 /** Above "took part", the second step. */
 const saysMore = (standing: Standing) => heightOf(standing) > 1

@@ -71,24 +71,36 @@ export interface Ladder {
 export function ladderFor(facts: ActivityFacts, threshold: number = SMALLEST_SHOWN.governors): Ladder {
   const smallest = smallestShown('governors', threshold)
   const outcomes = facts.outcomes.map((outcome) => claimForOutcome(outcome, smallest))
+  const grounds: Grounds = { facts, outcomes, smallest }
   const met = STEPS.map((step) => isMet(step, facts, outcomes))
   const top = met.lastIndexOf(true)
-  const steps = STEPS.map((step, i) =>
-    ladderStep(step, { facts, outcomes, smallest }, met[i] === true, i < top),
-  )
-  const standing = steps[top]
+  const stands = STEPS[top] ?? null
+  const claimTo = (paper: Paper) =>
+    stands === null ? nothingYet(facts) : stepClaim(stands, facts, outcomes, paper)
+  let made: LadderStep[] | undefined
+  const steps = () => {
+    made ??= STEPS.map((step, i) => ladderStep(step, grounds, met[i] === true, i < top))
+    return made
+  }
+  // All but where it stands is made when it is read: a page of a year's activities reads it of a few.
   return {
-    stands: standing?.step ?? null,
+    stands,
+    outcomes,
     get claim() {
-      return standing?.claim ?? nothingYet(facts)
+      return claimTo({ reader: 'head' })
     },
     get governorClaim() {
-      return standing?.governorClaim ?? nothingYet(facts)
+      return claimTo({ reader: 'governors', smallestShown: smallest })
     },
-    steps,
-    gaps: steps.filter((step) => step.isGap),
-    next: steps[top + 1] ?? null,
-    outcomes,
+    get steps() {
+      return steps()
+    },
+    get gaps() {
+      return steps().filter((step) => step.isGap)
+    },
+    get next() {
+      return steps()[top + 1] ?? null
+    },
   }
 }
 

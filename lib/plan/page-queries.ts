@@ -1,6 +1,5 @@
 import 'server-only'
-import type { Tx } from '../platform/database'
-import { inSchool } from '../platform/database'
+import { inSchool, type Tx } from '../platform/database'
 import { type IsoDate, toIso } from '../platform/dates'
 import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
@@ -80,22 +79,24 @@ async function ideasBehind(
 }
 
 /** The priorities an activity or an action works on, for its own page; none for whoever does not lead the school. */
-export async function getPrioritiesOf(
-  viewer: Viewer,
-  of: { activityId: string } | { actionId: string },
-): Promise<{ id: string; title: string; academicYear: number }[]> {
+export const getPrioritiesOf = (viewer: Viewer, of: OfPriorities): Promise<OfWhich[]> =>
+  inSchool(viewer, (tx) => readPrioritiesOf(tx, viewer, of))
+
+type OfPriorities = { activityId: string } | { actionId: string }
+type OfWhich = { id: string; title: string; academicYear: number }
+
+/** As `getPrioritiesOf`, within a page's transaction. */
+export async function readPrioritiesOf(tx: Tx, viewer: Viewer, of: OfPriorities): Promise<OfWhich[]> {
   if (!canPlan(viewer) || !isRecordId('activityId' in of ? of.activityId : of.actionId)) return []
   const { schoolId } = viewer
-  return inSchool(viewer, (tx) =>
-    tx.priority.findMany({
-      where: {
-        schoolId,
-        ...('activityId' in of
-          ? { activities: { some: { schoolId, activityId: of.activityId } } }
-          : { actions: { some: { schoolId, id: of.actionId } } }),
-      },
-      orderBy: [{ academicYear: 'desc' }, { title: 'asc' }],
-      select: { id: true, title: true, academicYear: true },
-    }),
-  )
+  return tx.priority.findMany({
+    where: {
+      schoolId,
+      ...('activityId' in of
+        ? { activities: { some: { schoolId, activityId: of.activityId } } }
+        : { actions: { some: { schoolId, id: of.actionId } } }),
+    },
+    orderBy: [{ academicYear: 'desc' }, { title: 'asc' }],
+    select: { id: true, title: true, academicYear: true },
+  })
 }

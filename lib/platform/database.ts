@@ -88,8 +88,15 @@ export function withKeys<T>(
   }, limit)
 }
 
+const withMoreCases = new WeakSet<Tx>()
+
+/** Whether a transaction sees more cases at this moment than its person may: nothing it reads may be kept for them. */
+export const seesMoreCases = (tx: Tx): boolean => withMoreCases.has(tx)
+
 /** Exchanges the keys within a transaction, as when a link's token has told which school it opens. */
 export async function setKeys(tx: Tx, keys: Keys): Promise<void> {
+  if (keys.cases) withMoreCases.add(tx)
+  else withMoreCases.delete(tx)
   await tx.$executeRaw`SELECT set_config('app.school_id', ${keys.school ?? ''}, true),
     set_config('app.person_id', ${keys.person ?? ''}, true),
     set_config('app.email', ${keys.email ?? ''}, true),

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { setClock } from '@/lib/platform/clock'
-import { inSchool, overCases } from '@/lib/platform/database'
+import { inSchool, overCases, type Tx, withCountedCases } from '@/lib/platform/database'
 import { remembered } from '@/lib/platform/remembered'
 import type { Viewer } from '@/lib/platform/viewer'
 import { aFamily, aMember, aSchool } from '@/prisma/builders'
@@ -81,19 +81,24 @@ describe('what was worked out', () => {
 
   it('is never what was seen with more cases open than the person may see', async () => {
     const { head } = await aSchool()
-    const seen = (work: typeof inSchool) =>
-      work(head, (tx) =>
-        remembered(tx, head, 'seen', 'theirs', async () => {
-          const [row] = await tx.$queryRaw<
-            [{ cases: string }]
-          >`SELECT current_setting('app.cases', true) AS "cases"`
-          return row
-        }),
-      )
-    const counted: typeof inSchool = (viewer, work) => overCases(viewer, 'counted', work)
-    expect(await seen(counted)).toEqual({ cases: 'counted' })
-    expect(await seen(inSchool)).toEqual({ cases: '' })
-    expect(await seen(counted)).toEqual({ cases: 'counted' })
+    const seenIn = (tx: Tx) =>
+      remembered(tx, head, 'seen', 'theirs', async () => {
+        const [row] = await tx.$queryRaw<
+          [{ cases: string }]
+        >`SELECT current_setting('app.cases', true) AS "cases"`
+        return row
+      })
+    expect(await overCases(head, 'counted', seenIn)).toEqual({ cases: 'counted' })
+    // Also not in the middle of something that is remembered itself.
+    const page = await inSchool(head, (tx) =>
+      remembered(tx, head, 'page', 'theirs', async () => ({
+        counted: await withCountedCases(tx, head, () => seenIn(tx)),
+        own: await seenIn(tx),
+      })),
+    )
+    expect(page).toEqual({ counted: { cases: 'counted' }, own: { cases: '' } })
+    expect(await inSchool(head, seenIn)).toEqual({ cases: '' })
+    expect(await overCases(head, 'counted', seenIn)).toEqual({ cases: 'counted' })
   })
 
   it('leaves in its place what is put into words only when it is read', async () => {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { LRUCache } from 'lru-cache'
 import { today } from './clock'
-import type { Tx } from './database'
+import { seesMoreCases, type Tx } from './database'
 import type { Viewer } from './viewer'
 
 /** Enough for the pages of some hundred schools that look on the same morning; what was not asked for longest goes first. */
@@ -21,8 +21,9 @@ const marks = new WeakMap<Tx, string>()
  * than the mark is at worst newer than it, and is worked out again with the next mark.
  *
  * Only for what is worked out from records whose every change leaves a line in the history, and that does not depend on
- * the hour. What is given is frozen, for the next page gets the same. One may be worked out from others. In a transaction that
- * has written something, nothing is remembered: what it sees is nobody else's yet.
+ * the hour. What is given is frozen, for the next page gets the same. One may be worked out from others. Nothing is remembered in
+ * a transaction that has written something, for what it sees is nobody else's yet, and none while it has more cases open than
+ * its person may see.
  *
  * @param of what it is, with everything it depends on besides the school's records: "standings 2025/26"
  * @param whose 'everyone' when it is the same whoever looks; 'theirs' when the database or the code shows each person other
@@ -35,6 +36,7 @@ export async function remembered<T extends object | null>(
   whose: 'everyone' | 'theirs',
   workOut: () => Promise<T>,
 ): Promise<T> {
+  if (seesMoreCases(tx)) return workOut()
   const within = marks.get(tx)
   const mark = within ?? (await readMark(tx, viewer))
   if (mark === null) return workOut()
@@ -53,15 +55,12 @@ export async function remembered<T extends object | null>(
   }
 }
 
-/**
- * The state of the school's records, today, and whether more cases are open than the person may see; null in a transaction that
- * has written, and for a school without a chain.
- */
+/** The state of the school's records, today; null in a transaction that has written, and for a school without a chain. */
 async function readMark(tx: Tx, { schoolId }: Viewer): Promise<string | null> {
-  const [head] = await tx.$queryRaw<{ checksum: string; cases: string | null }[]>`
-    SELECT encode("checksum", 'base64') AS "checksum", current_setting('app.cases', true) AS "cases" FROM "HistoryHead"
+  const [head] = await tx.$queryRaw<{ checksum: string }[]>`
+    SELECT encode("checksum", 'base64') AS "checksum" FROM "HistoryHead"
     WHERE "schoolId" = ${schoolId}::uuid AND pg_current_xact_id_if_assigned() IS NULL`
-  return head ? `${head.checksum} ${today()} ${head.cases ?? ''}` : null
+  return head ? `${head.checksum} ${today()}` : null
 }
 
 /** Frozen through and through, as far as there are plain objects and lists. What is put into words when it is read stays so. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { inSchool, type Tx } from '../platform/database'
+import type { Tx } from '../platform/database'
 import { type IsoDate, toIso } from '../platform/dates'
 import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
@@ -53,7 +53,3 @@ export async function readHelpers(
     }))
     .sort((a, b) => (a.days[0] ?? '').localeCompare(b.days[0] ?? ''))
 }
-
-/** As `readHelpers`, in a transaction of its own. */
-export const listHelpers = (viewer: Viewer, activityId: string) =>
-  inSchool(viewer, (tx) => readHelpers(tx, viewer, { activityId }))

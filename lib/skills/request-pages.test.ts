@@ -10,7 +10,7 @@ import { addDays } from '../platform/dates'
 import { NotAllowed } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
 import { callOff } from './call-off'
-import { listHelpers, readHelpers } from './helpers-at'
+import { readHelpers } from './helpers-at'
 import { getInvitationLink } from './invitation-link'
 import { getPlacing } from './placing'
 import { listRequests } from './request-list'
@@ -151,7 +151,7 @@ test('who helps in an activity, and at a session, is named to those who see offe
   ])
   expect((await at(staff, two)).map(({ name }) => name)).toEqual(['Zofia'])
   for (const viewer of [other, governor]) expect(await at(viewer)).toEqual([])
-  expect(await listHelpers(head, GUESSED)).toEqual([])
+  expect(await inSchool(head, (tx) => readHelpers(tx, head, { activityId: GUESSED }))).toEqual([])
 })
 
 describe('checks', () => {

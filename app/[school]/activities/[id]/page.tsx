@@ -11,17 +11,18 @@ import {
   mayReadActivities,
   mayRecordActivities,
 } from '@/lib/activities/policy'
-import { getActivity } from '@/lib/activities/queries'
+import { readActivity } from '@/lib/activities/queries'
 import { factsOf } from '@/lib/impact/activity-facts'
 import { heldToOf } from '@/lib/impact/held-to'
 import { ladderFor } from '@/lib/impact/ladder'
 import { inHandOf, nextStepFor } from '@/lib/impact/next-step'
-import { getPrioritiesOf } from '@/lib/plan/page-queries'
+import { readPrioritiesOf } from '@/lib/plan/page-queries'
 import { today } from '@/lib/platform/clock'
+import { inSchool } from '@/lib/platform/database'
 import { academicYearName, academicYearOf, longDate } from '@/lib/platform/dates'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { isLeader } from '@/lib/platform/roles'
-import { listHelpers } from '@/lib/skills/helpers-at'
+import { readHelpers } from '@/lib/skills/helpers-at'
 import { canRequest } from '@/lib/skills/policy'
 import { Evidence, History, WorksOn } from './_components/connected'
 import { HowParentsResponded } from './_components/how-parents-responded'
@@ -39,12 +40,12 @@ import { Why } from './_components/why'
 /** The title and the page ask for the same record in one request. */
 const load = cache(async (school: string, id: string) => {
   const viewer = await requireViewerWho(school, mayReadActivities)
-  const [activity, helpers, priorities] = await Promise.all([
-    getActivity(viewer, id),
-    listHelpers(viewer, id),
-    getPrioritiesOf(viewer, { activityId: id }),
-  ])
-  return { viewer, activity, helpers, priorities }
+  return inSchool(viewer, async (tx) => ({
+    viewer,
+    activity: await readActivity(tx, viewer, id),
+    helpers: await readHelpers(tx, viewer, { activityId: id }),
+    priorities: await readPrioritiesOf(tx, viewer, { activityId: id }),
+  }))
 })
 
 type Props = { params: Promise<{ school: string; id: string }> }
