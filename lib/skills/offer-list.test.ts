@@ -1,12 +1,17 @@
 import { afterEach, expect, test } from 'vitest'
 import { aFamily, aMember, aSchool } from '@/prisma/builders'
-import { anOffer } from '@/prisma/builders/skills'
+import { answerByDoor } from '@/prisma/builders/door'
+import { aDoorLink, anOffer } from '@/prisma/builders/skills'
+import { openMine, withdrawMine } from '../door/mine'
+import { familyLeft } from '../families/commands'
 import { setClock } from '../platform/clock'
 import { inSchool } from '../platform/database'
 import type { Viewer } from '../platform/viewer'
+import { noteAnswered } from './offer-commands'
 import { offerFilters } from './offer-filters'
 import { exportOffers, listOffers } from './offer-list'
 import { offersTable } from './offer-list-csv'
+import { addSkill } from './skill-commands'
 
 afterEach(() => setClock(null))
 
@@ -50,6 +55,29 @@ test('lists what is offered, the latest first, and what still waits by how long 
     }),
   )
   expect(await listed(head, { show: 'waiting' })).toEqual(['Sara', 'Ken'])
+})
+
+test('says how many there are as it is now, also when it has just been asked', async () => {
+  const { head } = await aSchool()
+  const counted = async () => {
+    const { total, waiting, toMatch, skills } = (await listOffers(head, offerFilters.parse({}))) ?? {}
+    return { total, waiting, toMatch, skills: skills?.length }
+  }
+  const link = await aDoorLink(head)
+  const { skills = 0 } = await counted()
+  expect(await counted()).toEqual({ total: 0, waiting: 0, toMatch: 0, skills })
+  const family = await aFamily(head)
+  const id = await anOffer(head, { familyId: family.id, skills: ['building'] })
+  const mine = await answerByDoor(link.token)
+  expect(await counted()).toEqual({ total: 2, waiting: 2, toMatch: 1, skills })
+  await noteAnswered(head, { id, version: 1 })
+  expect(await counted()).toEqual({ total: 2, waiting: 1, toMatch: 1, skills })
+  await addSkill(head, { name: 'Falconry', kind: 'outdoors', synonyms: [] })
+  expect(await counted()).toEqual({ total: 2, waiting: 1, toMatch: 1, skills: skills + 1 })
+  await withdrawMine((await openMine(mine, 'en')) ?? '')
+  expect(await counted()).toEqual({ total: 1, waiting: 0, toMatch: 0, skills: skills + 1 })
+  await familyLeft(head, { id: family.id, version: 1 })
+  expect(await counted()).toEqual({ total: 0, waiting: 0, toMatch: 0, skills: skills + 1 })
 })
 
 test('leaves out what may not be taken up any more', async () => {

@@ -23,7 +23,7 @@ it(`finds the offer that is wanted among the first ${FIRST} for at least ${AT_LE
   let firsts = 0
   for (const { typed, because, wants } of SIXTY_QUERIES) {
     const found = await inSchool(head, (tx) =>
-      tx.$queryRaw<{ offerId: string }[]>(Prisma.sql`WITH RECURSIVE ${rankedOffers(head, typed)}
+      tx.$queryRaw<{ offerId: string }[]>(Prisma.sql`WITH ${rankedOffers(head, typed)}
       SELECT "offerId" FROM ranked ORDER BY "covered" DESC, "score" DESC`),
     )
     const names = found.map(({ offerId }) => keys.get(offerId) ?? '')
