@@ -8,9 +8,11 @@ export function closeness(typed: string, known: string): number {
   if (typed.length >= 2 && known.startsWith(typed)) return 0.9
   // A plural, or the singular of one.
   if (typed.length >= 4 && (`${typed}s` === known || typed === `${known}s`)) return 0.95
-  if (typed.length < 4) return 0
+  const allowed = allowedWrong(typed)
+  // Most words are too long or too short, which is seen at once.
+  if (allowed === 0 || Math.abs(typed.length - known.length) > allowed) return 0
   const wrong = lettersWrong(typed, known)
-  return wrong <= allowedWrong(typed) ? 0.8 * (1 - wrong / typed.length) : 0
+  return wrong <= allowed ? 0.8 * (1 - wrong / typed.length) : 0
 }
 
 /** Letters that may be wrong in a word before it is another word. */

@@ -27,16 +27,22 @@ export const PAGES: Page[] = [
 
 const known = PAGES.map((page) => ({ ...page, names: wordsOf(page.name), synonyms: page.also.split(' ') }))
 
+/** Each word once: many pages are "new", and some stand in a name and a synonym. */
+const allWords = [...new Set(known.flatMap(({ names, synonyms }) => [...names, ...synonyms]))]
+
 export type FoundPlace = { name: string; href: string; covered: number; score: number }
 
 /** The pages this person may open whose names, or what else they are called, match. A name counts for more. */
 export function placesCalled(viewer: Viewer, words: string[]): FoundPlace[] {
+  const near = words.map(wordsNear)
+  if (near.every(({ size }) => size === 0)) return []
   return known
     .filter((page) => page.isFor(viewer))
     .map(({ name, path, outside, names, synonyms }) => {
-      const scores = words.map((word) => Math.max(4.5 * best(word, names), 3 * best(word, synonyms)))
+      const scores = near.map((to) => Math.max(4.5 * best(to, names), 3 * best(to, synonyms)))
       const found = scores.filter((score) => score > 0)
-      const whole = found.length === names.length && names.every((one) => best(one, words) > 0)
+      const whole =
+        found.length === names.length && names.every((one) => words.some((word) => closeness(one, word) > 0))
       const score = found.reduce((sum, one) => sum + one, whole ? 1 : 0)
       const href = outside ? path : `/${viewer.schoolSlug}${path}`
       return { name, href, covered: found.length, score }
@@ -44,4 +50,12 @@ export function placesCalled(viewer: Viewer, words: string[]): FoundPlace[] {
     .filter(({ covered }) => covered > 0)
 }
 
-const best = (word: string, among: string[]) => Math.max(0, ...among.map((one) => closeness(word, one)))
+/** How close the pages' words are to a typed one; those that are not are left out. */
+function wordsNear(typed: string): ReadonlyMap<string, number> {
+  return new Map(
+    allWords.map((word) => [word, closeness(typed, word)] as const).filter(([, close]) => close > 0),
+  )
+}
+
+const best = (near: ReadonlyMap<string, number>, among: string[]) =>
+  among.reduce((most, word) => Math.max(most, near.get(word) ?? 0), 0)

@@ -1,14 +1,9 @@
 import { seesAllEvidence, visibleInSql } from '@/lib/evidence/visible-sql'
 import type { Viewer } from '@/lib/platform/viewer'
+import { allowed, LAST, shareTrigrams } from '@/lib/platform/words-in-sql'
 import { Prisma } from '@/prisma/generated/client'
 import type { Kinds } from './policy'
 import type { Asked } from './statement'
-
-/** After every letter there is: the words from "read" to "read" and this are those that begin with "read". */
-const LAST = Prisma.sql`chr(1114111)`
-
-/** Letters that may be wrong. Two neighbours exchanged count as two here, so that five letters are enough for it. */
-const allowed = (word: string) => Prisma.raw(`(CASE WHEN length(${word}) < 5 THEN 1 ELSE 2 END)`)
 
 /**
  * The common part of the statement: each typed word (`term`), the school's records that have it (`matched`, with how well,
@@ -60,7 +55,7 @@ export function matchedWords(viewer: Viewer, asked: Asked, kinds: Kinds): Prisma
           1 - levenshtein_less_equal(k.word, m.word, 2)::float / length(m.word)) AS close
       FROM missing m JOIN known k ON k.letter IN (left(m.word, 1), substr(m.word, 2, 1)) AND length(k.word) > 2
         AND (levenshtein_less_equal(k.word, m.word, ${allowed('m.word')}) <= ${allowed('m.word')}
-          OR similarity(k.word, m.word) >= 0.5
+          OR ${shareTrigrams('k.word', 'm.word')}
           OR levenshtein_less_equal(left(k.word, length(m.word)), m.word, 1) <= 1 AND length(m.word) > 4)
       UNION ALL
       SELECT DISTINCT m.n, w."word", 0.6 FROM missing m CROSS JOIN LATERAL (

@@ -1,16 +1,8 @@
 import { Prisma } from '@/prisma/generated/client'
+import { allowed, LAST, shareTrigrams } from '../platform/words-in-sql'
 import { shippedName } from './as-shipped'
 import { calledElsewhere, writtenElsewhere } from './called-elsewhere'
 import { typedWords } from './fold'
-
-/** After every letter there is: the words from "read" to "read" and this are those that begin with "read". */
-const LAST = Prisma.sql`chr(1114111)`
-
-/** Letters that may be wrong. Two neighbours exchanged count as two here, so that five letters are enough for it. */
-const allowed = (word: string) => Prisma.raw(`(CASE WHEN length(${word}) < 5 THEN 1 ELSE 2 END)`)
-
-/** Words that share half of their trigrams differ in no more letters; to count those takes a tenth of the time. */
-const halfOf = (word: string) => Prisma.raw(`(length(${word}) / 2 + 1)`)
 
 /** What the words of a search are compared with in the database, and whose row they are. */
 const SKILLS = { table: Prisma.raw('"SkillWord"'), id: Prisma.raw('"skillId"') }
@@ -81,7 +73,7 @@ export function rankedOffers({ schoolId }: { schoolId: string }, typed: string):
         1 - (levenshtein_less_equal(left(word, length(stem)), stem, 1) + 1)::float / length(typed)) AS close
       FROM candidate WHERE (levenshtein_less_equal(word, typed, ${allowed('typed')}) <= ${allowed('typed')}
         OR levenshtein_less_equal(left(word, length(stem)), stem, 1) <= 1 AND length(stem) > 5
-        OR levenshtein_less_equal(word, typed, ${halfOf('typed')}) <= ${halfOf('typed')} AND similarity(word, typed) >= 0.5
+        OR ${shareTrigrams('word', 'typed')}
         OR levenshtein_less_equal(left(word, length(typed)), typed, 1) <= 1 AND length(typed) > 4)
       UNION ALL
       ${sounding(school, SKILLS)} UNION ALL ${sounding(school, OFFERS)}),

@@ -1,10 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
 import { theOfferedSchool } from '@/prisma/builders/offered-school'
-import { Prisma } from '@/prisma/generated/client'
-import { inSchool } from '../platform/database'
 import type { Viewer } from '../platform/viewer'
 import { SIXTY_QUERIES } from './fixtures/sixty-queries'
-import { rankedOffers } from './search-sql'
+import { offerFilters } from './offer-filters'
+import { listOffers } from './offer-list'
 
 const FIRST = 3
 const AT_LEAST = 55
@@ -22,11 +21,8 @@ it(`finds the offer that is wanted among the first ${FIRST} for at least ${AT_LE
   const missed: string[] = []
   let firsts = 0
   for (const { typed, because, wants } of SIXTY_QUERIES) {
-    const found = await inSchool(head, (tx) =>
-      tx.$queryRaw<{ offerId: string }[]>(Prisma.sql`WITH ${rankedOffers(head, typed)}
-      SELECT "offerId" FROM ranked ORDER BY "covered" DESC, "score" DESC`),
-    )
-    const names = found.map(({ offerId }) => keys.get(offerId) ?? '')
+    const found = await listOffers(head, offerFilters.parse({ q: typed }))
+    const names = found?.offers.map(({ id }) => keys.get(id) ?? '') ?? []
     const at = names.indexOf(wants)
     if (at === 0) firsts += 1
     if (at < 0 || at >= FIRST) {
