@@ -14,8 +14,8 @@ const OFFERS = { table: Prisma.raw('"OfferWord"'), id: Prisma.raw('"offerId"') }
  * parents' own words: as it is, by its stem and by its beginning. Only one that nothing matches is taken for misspelt, and
  * compared (letters, trigrams, sound) with the school's words. Offers with most of the words come first; then a skill's name
  * counts for more than a synonym, what they wrote themselves as much as a synonym (which only says that it is of that kind), a
- * rare word for more than a common one; both together count most. The score is a whole number, so that no page's order hangs
- * on the order in which fractions were added up.
+ * rare word for more than a common one; both together count most; of equals, whoever wrote it themselves. The score is a
+ * whole number, so that no page's order hangs on the order in which fractions were added up.
  */
 export function rankedOffers({ schoolId }: { schoolId: string }, typed: string): Prisma.Sql {
   const school = Prisma.sql`${schoolId}::uuid`
@@ -100,7 +100,7 @@ export function rankedOffers({ schoolId }: { schoolId: string }, typed: string):
         SELECT "id", n, 0, q * 1.5 FROM own_hit) AS hits
       GROUP BY "offerId", n),
     summed AS (
-      SELECT "offerId", count(*)::int AS "covered", round(1e6 * sum(greatest(skill, own) + 0.5 * least(skill, own))) AS "score" FROM per_word GROUP BY "offerId"),
+      SELECT "offerId", count(*)::int AS "covered", round(1e6 * sum(greatest(skill, own) + 0.5 * least(skill, own) + 0.001 * own)) AS "score" FROM per_word GROUP BY "offerId"),
     ranked AS MATERIALIZED (
       SELECT * FROM (SELECT *, max("covered") OVER () AS most FROM summed) AS s WHERE 2 * "covered" >= most)`
 }
