@@ -21,6 +21,7 @@ const MOST_TIMES = 3
 const PEOPLE = 50
 const RECORDING_SECONDS = 60
 const BARE_SECONDS = 20
+const OPENINGS = 40
 
 async function main(): Promise<Row[]> {
   const database = await aDatabaseServer()
@@ -48,11 +49,12 @@ async function main(): Promise<Row[]> {
         trends: `${list}/trends`,
       },
     })
+    const opened = await firstOpenings(aClient(server.url, await signedIn(head.personId)), list)
     const clients = await Promise.all(
       people.rows.map(async ({ personId }) => aClient(server.url, await signedIn(personId))),
     )
     const written = await recording(clients, list, () => owner.query(WRITTEN, [school.id]))
-    return [...read, ...written]
+    return [...read, ...opened, ...written]
   } finally {
     await owner.end()
     const { closeDatabase } = await import('@/lib/platform/database')
@@ -62,6 +64,34 @@ async function main(): Promise<Row[]> {
   }
 }
 
+/** One at a time: the head writes a concern down and opens the trends, which nobody has worked out since. */
+async function firstOpenings(client: Client, list: string): Promise<Row[]> {
+  const form = await formToWrite(client, list)
+  const taken = { bare: [] as number[], trends: [] as number[] }
+  const open = async (path: string) => {
+    const begun = performance.now()
+    const { status } = await client.get(path)
+    if (status !== 200) throw new Error(`${path} answered ${status}.`)
+    return performance.now() - begun
+  }
+  for (let i = 0; i < OPENINGS; i += 1) {
+    await client.post(`${list}/new`, aConcern(form, `Before an opening of the trends: number ${i}.`))
+    taken.trends.push(await open(`${list}/trends`))
+    taken.bare.push(await open('/hello'))
+  }
+  const times = latency(taken.trends).median / latency(taken.bare).median
+  const page = `${CASES.toLocaleString('en-GB')} cases: trends, first opening after a change`
+  return [
+    { page, figure: 'median, times the bare page, one at a time', value: hundredths(times), goal: null },
+  ]
+}
+
+async function formToWrite(client: Client, list: string): Promise<PageForm> {
+  const form = formsIn((await client.get(`${list}/new`)).body).find(({ names }) => names.includes('words'))
+  if (!form) throw new Error('There is no form to write a concern down with.')
+  return form
+}
+
 const WRITTEN = `SELECT "words", count(*)::int AS "times" FROM "Case" WHERE "schoolId" = $1 AND "words" LIKE 'Bench %' GROUP BY "words"`
 
 async function recording(
@@ -69,10 +99,7 @@ async function recording(
   list: string,
   written: () => Promise<{ rows: { words: string; times: number }[] }>,
 ): Promise<Row[]> {
-  const form = formsIn((await (clients[0] as Client).get(`${list}/new`)).body).find(({ names }) =>
-    names.includes('words'),
-  )
-  if (!form) throw new Error('There is no form to write a concern down with.')
+  const form = await formToWrite(clients[0] as Client, list)
   const sent = new Set<string>()
   let errors = 0
   const taken: number[] = []

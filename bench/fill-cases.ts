@@ -6,6 +6,8 @@ export const CASES = 20_000
 const OPEN = 240
 const YEARS = 5
 const STAFF = 60
+/** Of a large school. Of one case in five nobody knows whose it is. */
+const FAMILIES = 900
 
 /** As parents say it, one sentence in each case, with some made-up words strewn in. */
 const SAID = [...TUNED_ON, ...HELD_OUT, ...WRITTEN_AFTER, ...RETOLD, ...UNSEEN].map(({ words }) =>
@@ -32,6 +34,7 @@ export async function makeCases(
     CREATE TEMP TABLE worker AS SELECT gen_random_uuid() AS person, gen_random_uuid() AS member, k FROM generate_series(1, ${STAFF}) k;
     INSERT INTO "Person" ("id", "email", "name") SELECT person, 'worker-' || person || '@example.org', 'Worker ' || k FROM worker;
     INSERT INTO "Membership" ("schoolId", "id", "personId", "role") SELECT '${schoolId}', member, person, 'staff' FROM worker;
+    CREATE TEMP TABLE family AS SELECT gen_random_uuid() AS id, k - 1 AS k FROM generate_series(1, ${FAMILIES}) k;
     CREATE TEMP TABLE about AS SELECT "id", row_number() OVER (ORDER BY "position") - 1 AS n, count(*) OVER () AS of
       FROM "CaseCategory" WHERE "schoolId" = '${schoolId}';
     CREATE TEMP TABLE one AS SELECT gen_random_uuid() AS id, k, k <= ${OPEN} AS is_open,
@@ -41,7 +44,7 @@ export async function makeCases(
       FROM generate_series(1, ${CASES}) k;
     INSERT INTO "Case" ("schoolId", "id", "reference", "kind", "status", "channel", "words", "wish", "account", "categoryId", "receivedOn",
         "recordedAt", "recordedById", "recordedByName", "heldBy", "isRestricted", "handlerId", "procedureId", "stage", "dueOn",
-        "endedOn", "endedAtStage", "finding", "yearGroup")
+        "endedOn", "endedAtStage", "finding", "yearGroup", "familyId")
       SELECT '${schoolId}', o.id, upper(left(md5(o.k::text), 8)), o.kind, CASE WHEN o.is_open THEN 'open' ELSE 'resolved' END::"CaseStatus",
         (ARRAY['gate','phone','email','meeting'])[1 + o.k % 4]::"CaseChannel",
         (${text(SAID)})[1 + o.k % ${SAID.length}] || ' It is about ' || pg_temp.any_word() || ' and ' || pg_temp.any_word() || '.',
@@ -53,8 +56,8 @@ export async function makeCases(
         CASE WHEN o.is_open AND o.kind IN ('concern', 'complaint') THEN o.day + 21 END,
         CASE WHEN NOT o.is_open THEN o.day + 12 END, CASE WHEN NOT o.is_open THEN o.k % 2 END,
         CASE WHEN NOT o.is_open AND o.kind = 'complaint' THEN (ARRAY['upheld','partly_upheld','not_upheld'])[1 + o.k % 3]::"CaseFinding" END,
-        'Year ' || 1 + o.k % 6
-      FROM one o JOIN worker w ON w.k = o.worker JOIN about a ON a.n = o.category
+        'Year ' || 1 + o.k % 6, f.id
+      FROM one o LEFT JOIN family f ON f.k = o.k % ${FAMILIES} AND o.k % 5 > 0 JOIN worker w ON w.k = o.worker JOIN about a ON a.n = o.category
       CROSS JOIN LATERAL (SELECT "id" FROM "CaseProcedure" WHERE "schoolId" = '${schoolId}' AND "key" = 'maintained' LIMIT 1) p;
     INSERT INTO "CaseStage" ("schoolId", "caseId", "number", "beganOn", "acknowledgeBy", "acknowledgedOn", "acknowledgedIn", "answerBy", "answeredOn", "answeredIn", "finding")
       SELECT "schoolId", "id", "stage", "receivedOn", "receivedOn" + 7, CASE WHEN "endedOn" IS NOT NULL THEN "receivedOn" + 3 END,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { today } from '../platform/clock'
 import { inSchool } from '../platform/database'
+import { remembered } from '../platform/remembered'
 import type { Viewer } from '../platform/viewer'
 import { readCalendar } from '../school-days/queries'
 import type { SchoolCalendar } from '../school-days/school-days'
@@ -24,7 +25,7 @@ export type CaseList = {
 
 /**
  * The cases that match and this person may see, a page at a time, with what to narrow the list to and the calendar in which
- * its days are counted. Three statements. Null for whoever has no place called Concerns.
+ * its days are counted. Null for whoever has no place called Concerns.
  */
 export function listCases(viewer: Viewer, filters: CaseFilters): Promise<CaseList | null> {
   return read(viewer, filters, { size: CASES_A_PAGE })
@@ -43,11 +44,13 @@ async function read(
   if (!maySeeCases(viewer)) return null
   const on = today()
   return inSchool(viewer, async (tx) => {
-    const cases = await tx.$queryRaw<(CaseRow & { total: number })[]>(
+    const [page] = await tx.$queryRaw<[Pick<CaseList, 'cases' | 'total'>]>(
       caseRows(viewer, filters, { on, ...asked }),
     )
-    const [choices] = await tx.$queryRaw<ListChoices[]>(listChoices(viewer, on, cases.length > 0))
-    const calendar = await readCalendar(tx, viewer)
-    return { cases, total: cases[0]?.total ?? 0, choices: choices as ListChoices, calendar }
+    const beside = await remembered(tx, viewer, 'beside the list of cases', 'theirs', async () => {
+      const [choices] = await tx.$queryRaw<[ListChoices]>(listChoices(viewer, on, page.cases.length > 0))
+      return { choices, calendar: await readCalendar(tx, viewer) }
+    })
+    return { ...page, ...beside }
   })
 }

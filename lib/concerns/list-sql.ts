@@ -2,6 +2,7 @@ import { Prisma } from '@/prisma/generated/client'
 import type { CaseChannel, CaseFinding, CaseKind, CaseStatus } from '@/prisma/generated/enums'
 import type { IsoDate } from '../platform/dates'
 import type { Viewer } from '../platform/viewer'
+import { KINDS } from './case'
 import { type CaseFilters, isOfOngoing } from './list-filters'
 import { mayDirectCase } from './policy'
 import { visibleCases } from './visible-sql'
@@ -40,7 +41,7 @@ const EXCERPT = 160
  * A page of the cases that match and a viewer may see, with how many there are, up to one more than `MOST_COUNTED`. What is
  * still to be dealt with stands by when it is due, for those who direct behind what nobody has yet; everything else
  * by the day it was received, the latest first. One statement by hand that goes through the cases once, in their order and
- * no further than it must, and looks for what is due for the page's rows alone.
+ * no further than it must, by their ids alone; what is said of each, and what is due, is read for the page's rows.
  *
  * @param excerpt how many letters of their words
  */
@@ -49,23 +50,32 @@ export function caseRows(
   filters: CaseFilters,
   { on, size, excerpt = EXCERPT }: { on: IsoDate; size: number; excerpt?: number },
 ): Prisma.Sql {
+  const school = Prisma.sql`${viewer.schoolId}::uuid`
   const before = (filters.page - 1) * size
   const order = orderOf(viewer, filters)
   const worded = filters.q ? Prisma.sql`${casesWithWords(viewer, filters.q)},` : Prisma.empty
   return Prisma.sql`
     WITH ${worded} hit AS MATERIALIZED (
-      SELECT c.* FROM "Case" c WHERE ${matches(viewer, filters, on)}
-      ORDER BY ${order} LIMIT ${Math.max(MOST_COUNTED, before + size) + 1}
+      SELECT c."id" FROM "Case" c WHERE ${matches(viewer, filters, on)}
+      ORDER BY ${order} LIMIT ${asWritten(mostRead(before + size))}
     )
-    SELECT c."id", c."reference", c."kind"::text, c."status"::text, left(c."words", ${excerpt}) AS "words", c."yearGroup",
-      c."channel"::text, c."categoryId", c."receivedOn"::text, c."dueOn"::text, c."pausedOn"::text, c."endedOn"::text, c."finding"::text,
-      c."handlerId", c."procedureId", c."stage",
-      CASE WHEN EXISTS (SELECT FROM "CaseStage" t WHERE t."schoolId" = ${viewer.schoolId}::uuid AND t."caseId" = c."id"
-        AND t."number" = c."stage" AND t."acknowledgeBy" IS NOT NULL AND t."acknowledgedOn" IS NULL)
-        THEN 'acknowledge' ELSE 'answer' END AS "due",
-      (SELECT count(*)::int FROM hit) AS "total"
-    FROM (SELECT * FROM hit c ORDER BY ${order} LIMIT ${size} OFFSET ${before}) c ORDER BY ${order}`
+    SELECT (SELECT count(*)::int FROM hit) AS "total", coalesce((
+      SELECT json_agg(json_build_object('id', c."id", 'reference', c."reference", 'kind', c."kind", 'status', c."status",
+        'words', left(c."words", ${excerpt}), 'yearGroup', c."yearGroup", 'channel', c."channel", 'categoryId', c."categoryId",
+        'receivedOn', c."receivedOn", 'dueOn', c."dueOn", 'pausedOn', c."pausedOn", 'endedOn', c."endedOn", 'finding', c."finding",
+        'handlerId', c."handlerId", 'procedureId', c."procedureId", 'stage', c."stage", 'due',
+        CASE WHEN t."acknowledgeBy" IS NOT NULL AND t."acknowledgedOn" IS NULL THEN 'acknowledge' ELSE 'answer' END) ORDER BY ${order})
+      FROM (SELECT "id" FROM hit LIMIT ${asWritten(size)} OFFSET ${before}) h
+      JOIN "Case" c ON c."schoolId" = ${school} AND c."id" = h."id"
+      LEFT JOIN "CaseStage" t ON t."schoolId" = ${school} AND t."caseId" = c."id" AND t."number" = c."stage"
+    ), '[]') AS "cases"`
 }
+
+/** In thousands, so that all pages of a list but very late ones are one statement to the database, which is planned once. */
+const mostRead = (wanted: number) => Math.ceil(Math.max(wanted, 1) / MOST_COUNTED) * MOST_COUNTED + 1
+
+/** A whole number in the words of a statement, so that the one plan that is kept of it knows how few rows are wanted. */
+const asWritten = (count: number) => Prisma.raw(String(Math.trunc(count)))
 
 function orderOf(viewer: Viewer, filters: CaseFilters): Prisma.Sql {
   if (!isOfOngoing(filters)) return Prisma.sql`c."receivedOn" DESC, c."id" DESC`
@@ -79,6 +89,12 @@ function orderOf(viewer: Viewer, filters: CaseFilters): Prisma.Sql {
  */
 export const ONGOING = Prisma.sql`c."endedOn" IS NULL AND c."status" IN ('open', 'paused')`
 
+/** In the words of the statement: the index over complaints alone is of use to a plan that knows that it is of them. */
+const KIND_AS_WRITTEN = Object.fromEntries(KINDS.map((kind) => [kind, Prisma.raw(`'${kind}'`)])) as Record<
+  CaseKind,
+  Prisma.Sql
+>
+
 function matches(viewer: Viewer, filters: CaseFilters, on: IsoDate): Prisma.Sql {
   const { q, status, kind, category, yearGroup, channel, stage, handler, from, to, late } = filters
   const conditions = [
@@ -86,7 +102,7 @@ function matches(viewer: Viewer, filters: CaseFilters, on: IsoDate): Prisma.Sql 
     isOfOngoing(filters) && ONGOING,
     status !== null && status !== 'all' && Prisma.sql`c."status" = ${status}::"CaseStatus"`,
     late && Prisma.sql`c."status" = 'open' AND c."dueOn" < ${on}::date`,
-    kind && Prisma.sql`c."kind" = ${kind}::"CaseKind"`,
+    kind && Prisma.sql`c."kind" = ${KIND_AS_WRITTEN[kind]}`,
     category &&
       Prisma.sql`c."categoryId" = (SELECT g."id" FROM "CaseCategory" g WHERE g."schoolId" = ${viewer.schoolId}::uuid AND g."key" = ${category})`,
     yearGroup && Prisma.sql`c."yearGroup" = ${yearGroup}`,

@@ -1,5 +1,6 @@
 import { beginConcerns } from '@/lib/concerns/beginnings'
 import { drawReference } from '@/lib/concerns/reference'
+import { recordHappenings } from '@/lib/platform/audit'
 import { now } from '@/lib/platform/clock'
 import { inSchool } from '@/lib/platform/database'
 import { type IsoDate, toDate } from '@/lib/platform/dates'
@@ -113,6 +114,17 @@ export function pastCases(viewer: Viewer, given: readonly PastCase[]): Promise<s
         })),
       ),
     })
+    // What is kept of a school's records is worked out again when its history goes on, as it does with every command.
+    await recordHappenings(
+      tx,
+      viewer,
+      rows.map(({ id, one }) => ({
+        kind: 'case.recorded',
+        recordType: 'case',
+        recordId: id,
+        detail: { what: one.kind ?? 'concern', channel: one.channel ?? 'gate', receivedOn: one.receivedOn },
+      })),
+    )
     await tx.casePerson.createMany({
       data: rows.flatMap(({ id, one }) =>
         (one.named ?? []).map((named) => ({

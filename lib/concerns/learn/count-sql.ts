@@ -1,10 +1,18 @@
 import 'server-only'
+import { Prisma } from '@/prisma/generated/client'
 import type { Tx } from '../../platform/database'
 import type { IsoDate } from '../../platform/dates'
 import type { ClockUnit } from '../../school-days/due'
 
-/** A stretch of days, by the key its counts come back under. */
-export type Period = { key: string; from: IsoDate; to: IsoDate }
+/** A stretch of days. */
+export type Period = {
+  /** The key its counts come back under. */
+  key: string
+  from: IsoDate
+  to: IsoDate
+  /** Whether to look for what was the same matter again, which takes longest: unless it is said that nobody asks. */
+  isAgainAsked?: boolean
+}
 
 /**
  * By what cases are counted. `kind`: all that parents said. The rest are of concerns and complaints alone: `formal`, whether
@@ -48,43 +56,48 @@ export type TimeRow = {
  * in the twelve months before.
  */
 export function readCounts(tx: Tx, { schoolId }: { schoolId: string }, periods: readonly Period[]) {
-  const earliest = periods.map(({ from }) => from).sort()[0] ?? '2000-01-01'
+  const school = Prisma.sql`${schoolId}::uuid`
   return tx.$queryRaw<CountRow[]>`
-    WITH "period" AS MATERIALIZED (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(periods)}::jsonb) AS p("key" text, "from" date, "to" date)),
+    WITH "period" ("key", "from", "to", "isAgainAsked") AS MATERIALIZED (${asRows(periods)}),
     "stage" AS MATERIALIZED (
-      SELECT p."id", (s->>'number')::int AS "number", s->>'name' AS "name", (s->>'isFormal')::boolean AS "isFormal"
-      FROM "CaseProcedure" p, jsonb_array_elements(p."content"->'stages') AS s WHERE p."schoolId" = ${schoolId}::uuid),
-    "again" AS MATERIALIZED (
-      SELECT "id" FROM (
-        SELECT "id", "receivedOn", lag("receivedOn") OVER (PARTITION BY "familyId", "categoryId" ORDER BY "receivedOn", "id") AS "last"
-        FROM "Case" WHERE "schoolId" = ${schoolId}::uuid AND "familyId" IS NOT NULL AND "kind" IN ('concern', 'complaint')
-          AND "receivedOn" >= ${earliest}::date - 366) AS s
-      WHERE "last" >= "receivedOn" - interval '12 months'
-      UNION
-      SELECT CASE WHEN (a."receivedOn", a."id") > (b."receivedOn", b."id") THEN a."id" ELSE b."id" END
+      SELECT p."id", (s->>'number')::int AS "number", (s->>'number') || ':' || (s->>'name') AS "key", (s->>'isFormal')::boolean AS "isFormal"
+      FROM "CaseProcedure" p, jsonb_array_elements(p."content"->'stages') AS s WHERE p."schoolId" = ${school}),
+    "tied" AS MATERIALIZED (
+      SELECT CASE WHEN (a."receivedOn", a."id") > (b."receivedOn", b."id") THEN a."id" ELSE b."id" END AS "id"
       FROM "CaseTie" t JOIN "Case" a ON a."schoolId" = t."schoolId" AND a."id" = t."caseId"
       JOIN "Case" b ON b."schoolId" = t."schoolId" AND b."id" = t."otherId"
-      WHERE t."schoolId" = ${schoolId}::uuid AND t."kind" = 'same_matter'),
-    -- Counted once by everything together, which leaves few rows to be counted again by each.
-    "told" AS MATERIALIZED (
-      SELECT p."key" AS "period", c."kind", c."categoryId", c."yearGroup", c."channel", c."parentSaid", c."finding", c."status",
-        coalesce(s."isFormal", c."kind" = 'complaint') AS "isFormal", s."number" || ':' || s."name" AS "stageName",
-        c."actionTaken" IS NOT NULL AS "isActed", c."id" IN (SELECT "id" FROM "again") AS "isAgain", count(*) AS "count"
+      WHERE t."schoolId" = ${school} AND t."kind" = 'same_matter'),
+    "told" AS (
+      SELECT p."key" AS "period", c."kind", c."kind" IN ('concern', 'complaint') AS "isRaised", c."categoryId", c."yearGroup", c."channel",
+        c."parentSaid", c."finding", c."status", c."actionTaken" IS NOT NULL AS "isActed", s."key" AS "stage",
+        coalesce(s."isFormal", c."kind" = 'complaint') AS "isFormal",
+        p."isAgainAsked" AND c."kind" IN ('concern', 'complaint') AND (c."id" IN (SELECT "id" FROM "tied") OR EXISTS (
+          SELECT FROM "Case" e WHERE e."schoolId" = ${school} AND e."familyId" = c."familyId" AND e."categoryId" = c."categoryId"
+            AND e."receivedOn" >= (c."receivedOn" - interval '12 months')::date AND (e."receivedOn", e."id") < (c."receivedOn", c."id")
+            AND e."kind" IN ('concern', 'complaint'))) AS "isAgain"
       FROM "period" p
-      JOIN "Case" c ON c."schoolId" = ${schoolId}::uuid AND c."receivedOn" BETWEEN p."from" AND p."to"
-      LEFT JOIN "stage" s ON s."id" = c."procedureId" AND s."number" = c."stage"
-      GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)
-    SELECT "period", v."by", coalesce(v."key", '') AS "key", sum(t."count")::int AS "count"
-    FROM "told" t CROSS JOIN LATERAL (VALUES
-      ('kind', t."kind"::text, true), ('formal', t."isFormal"::text, false), ('category', t."categoryId"::text, false),
-      ('yearGroup', t."yearGroup", false), ('channel', t."channel"::text, false), ('stage', t."stageName", false),
-      ('said', t."parentSaid"::text, false), ('again', t."isAgain"::text, false),
-      ('finding', CASE WHEN t."isFormal" THEN coalesce(t."finding"::text, t."status"::text) END, false),
-      ('acted', CASE WHEN t."isFormal" THEN t."isActed"::text END, false),
-      ('open', CASE WHEN t."isFormal" THEN (t."status" IN ('open', 'paused'))::text END, false)
-    ) AS v("by", "key", "isOfAll")
-    WHERE (v."isOfAll" OR t."kind" IN ('concern', 'complaint')) AND (v."by" NOT IN ('finding', 'acted', 'open') OR v."key" IS NOT NULL)
+      -- By the index, period by period: OFFSET keeps the planner from reading all cases once, whatever they are of.
+      CROSS JOIN LATERAL (SELECT * FROM "Case" c WHERE c."schoolId" = ${school} AND c."receivedOn" BETWEEN p."from" AND p."to" OFFSET 0) c
+      LEFT JOIN "stage" s ON s."id" = c."procedureId" AND s."number" = c."stage"),
+    -- In one go by five things that have few values together, which leaves few rows to be counted again by each of them.
+    "few" AS (
+      SELECT "period", "isRaised", "kind", "isFormal", "finding", "status", "isActed", "channel", "parentSaid", "isAgain", "categoryId",
+        "yearGroup", "stage", count(*) AS "count", CASE 0 WHEN GROUPING("kind") THEN 'end' WHEN GROUPING("channel") THEN 'way'
+          WHEN GROUPING("categoryId") THEN 'category' WHEN GROUPING("yearGroup") THEN 'yearGroup' ELSE 'stage' END AS "of"
+      FROM "told" GROUP BY "period", "isRaised", GROUPING SETS (("kind", "isFormal", "finding", "status", "isActed"),
+        ("channel", "parentSaid", "isAgain"), ("categoryId"), ("yearGroup"), ("stage")))
+    SELECT "period", "by", coalesce("key", '') AS "key", sum("count")::int AS "count" FROM (
+      SELECT f."period", f."of" AS "by", coalesce(f."categoryId"::text, f."yearGroup", f."stage") AS "key", f."count" FROM "few" f
+        WHERE f."isRaised" AND f."of" IN ('category', 'yearGroup', 'stage')
+      UNION ALL
+      SELECT f."period", v."by", v."key", f."count" FROM "few" f CROSS JOIN LATERAL (VALUES ('channel', f."channel"::text),
+        ('said', f."parentSaid"::text), ('again', f."isAgain"::text)) AS v("by", "key") WHERE f."of" = 'way' AND f."isRaised"
+      UNION ALL
+      SELECT f."period", v."by", v."key", f."count" FROM "few" f CROSS JOIN LATERAL (VALUES ('kind', f."kind"::text, true),
+        ('formal', f."isFormal"::text, f."isRaised"), ('finding', coalesce(f."finding"::text, f."status"::text), f."isRaised" AND f."isFormal"),
+        ('acted', f."isActed"::text, f."isRaised" AND f."isFormal"),
+        ('open', (f."status" IN ('open', 'paused'))::text, f."isRaised" AND f."isFormal")) AS v("by", "key", "isCounted")
+        WHERE f."of" = 'end' AND v."isCounted") AS u
     GROUP BY 1, 2, 3`
 }
 
@@ -100,17 +113,19 @@ export function readTimes(
   periods: readonly Period[],
   on: IsoDate,
 ): Promise<TimeRow[]> {
+  const school = Prisma.sql`${schoolId}::uuid`
   return tx.$queryRaw<TimeRow[]>`
-    WITH "period" AS MATERIALIZED (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(periods)}::jsonb) AS p("key" text, "from" date, "to" date)),
+    WITH "period" ("key", "from", "to", "isAgainAsked") AS MATERIALIZED (${asRows(periods)}),
     "clock" AS MATERIALIZED (
       SELECT p."id", (s->>'number')::int AS "number", s->'acknowledge'->>'unit' AS "acknowledge", s->'answer'->>'unit' AS "answer"
-      FROM "CaseProcedure" p, jsonb_array_elements(p."content"->'stages') AS s WHERE p."schoolId" = ${schoolId}::uuid),
+      FROM "CaseProcedure" p, jsonb_array_elements(p."content"->'stages') AS s WHERE p."schoolId" = ${school}),
+    "began" AS MATERIALIZED (
+      SELECT p."key" AS "period", s.* FROM "period" p
+      JOIN "CaseStage" s ON s."schoolId" = ${school} AND s."beganOn" BETWEEN p."from" AND p."to"),
     "did" AS (
-      SELECT p."key" AS "period", v."what", v."unit", v."doneOn", v."by", v."took"
-      FROM "period" p
-      JOIN "CaseStage" s ON s."schoolId" = ${schoolId}::uuid AND s."beganOn" BETWEEN p."from" AND p."to"
-      JOIN "Case" c ON c."schoolId" = s."schoolId" AND c."id" = s."caseId"
+      SELECT s."period", v."what", v."unit", v."doneOn", v."by", v."took"
+      FROM "began" s
+      CROSS JOIN LATERAL (SELECT c."procedureId", c."status" FROM "Case" c WHERE c."schoolId" = ${school} AND c."id" = s."caseId" LIMIT 1) c
       JOIN "clock" k ON k."id" = c."procedureId" AND k."number" = s."number"
       CROSS JOIN LATERAL (VALUES
         ('acknowledge', k."acknowledge", s."acknowledgedOn", s."acknowledgeBy", s."acknowledgedIn"),
@@ -121,4 +136,14 @@ export function readTimes(
     SELECT "period", "what", "unit", count(*)::int AS "due", (count(*) FILTER (WHERE "doneOn" <= "by"))::int AS "inTime",
       percentile_cont(0.5) WITHIN GROUP (ORDER BY "took") AS "median"
     FROM "did" GROUP BY 1, 2, 3`
+}
+
+/** As rows of the statement itself: so the one plan that is kept of it knows how few there are. */
+function asRows(periods: readonly Period[]): Prisma.Sql {
+  if (periods.length === 0) return Prisma.sql`SELECT '', '2000-01-02'::date, '2000-01-01'::date, false`
+  const rows = periods.map(
+    ({ key, from, to, isAgainAsked = true }) =>
+      Prisma.sql`(${key}, ${from}::date, ${to}::date, ${isAgainAsked}::boolean)`,
+  )
+  return Prisma.sql`VALUES ${Prisma.join(rows)}`
 }

@@ -2,10 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { setClock } from '@/lib/platform/clock'
 import type { Viewer } from '@/lib/platform/viewer'
 import { aMember, aSchool } from '@/prisma/builders'
-import { withDuties } from '@/prisma/builders/concerns'
+import { aCase, versionOf, withDuties } from '@/prisma/builders/concerns'
 import { families } from '@/prisma/builders/families'
 import { aPastCase, pastCases } from '@/prisma/builders/past-cases'
 import { countingStatements } from '@/prisma/testing/statements'
+import { sayByLink } from '../answer-by-link'
+import { nameSomebody } from '../named-commands'
+import { makeParentLink } from '../parent-link'
 import { getTrends } from './trends'
 
 let school: { id: string; slug: string }
@@ -151,9 +154,39 @@ describe('trends', () => {
     expect(JSON.stringify((await trends(leader)).categories)).not.toContain('taff')
   })
 
-  it('read the page in few statements', async () => {
-    const { statements } = await countingStatements(() => getTrends(head, 2026))
-    // Beginning, keys and end of the transaction; the calendar, the counts, the times, the names.
-    expect(statements).toBeLessThanOrEqual(7)
+  it('read the page in few statements, and in one while nothing changes', async () => {
+    const first = await countingStatements(() => getTrends(head, 2026))
+    // Beginning, keys and end of the transaction; where the history stands, the calendar, the counts, the times, the names.
+    expect(first.statements).toBeLessThanOrEqual(8)
+    const again = await countingStatements(() => getTrends(head, 2026))
+    expect(again.statements).toBe(4)
+    expect(again.result).toEqual(first.result)
+  })
+
+  it('are counted anew with every change, and never shown to somebody for whom others counted', async () => {
+    const leader = await aMember(school, 'senior_leader')
+    const tom = await aMember(school, 'staff')
+    const both = async () => [(await trends()).all.now, (await trends(leader)).all.now]
+    const id = await aCase(tom)
+    expect(await both()).toEqual([1, 1])
+    await aCase(tom, { named: [leader.membershipId] })
+    expect(await both()).toEqual([2, 1])
+    // Naming the leader in the one they have just seen counted takes it from them, and from nobody else.
+    await nameSomebody(head, { id, version: await versionOf(head, id), namedId: leader.membershipId })
+    expect(await both()).toEqual([2, 0])
+    await aCase(tom, { named: [head.membershipId] })
+    expect(await both()).toEqual([2, 0])
+    const aboutFood = await aPastCase(head, { receivedOn: '2026-10-01', parentSaid: null })
+    expect((await trends()).said.now.answered).toBe(0)
+    const { token } = await makeParentLink(head, { id: aboutFood, days: 30 })
+    await sayByLink({ token, verdict: 'satisfied', said: null })
+    expect((await trends()).said.now).toMatchObject({ satisfied: 1, answered: 1 })
+  })
+
+  it('are counted anew when the day ends', async () => {
+    await pastCases(head, [{ receivedOn: '2026-11-27' }, { receivedOn: '2025-11-28' }])
+    expect((await trends()).all).toMatchObject({ now: 1, before: 0 })
+    setClock(new Date('2026-11-28T10:00:00Z'))
+    expect((await trends()).all).toMatchObject({ now: 1, before: 1 })
   })
 })

@@ -1,7 +1,8 @@
 import 'server-only'
 import { today } from '../../platform/clock'
-import { inSchool } from '../../platform/database'
+import { inSchool, type Tx } from '../../platform/database'
 import { academicYearDays, addDays, daysBetween, type IsoDate } from '../../platform/dates'
+import { remembered } from '../../platform/remembered'
 import type { Viewer } from '../../platform/viewer'
 import { readKept } from '../../school-days/queries'
 import { schoolCalendar } from '../../school-days/school-days'
@@ -29,51 +30,56 @@ const NOW = 'now'
 const BEFORE = 'before'
 
 /**
- * What parents raised in an academic year, beside the year before up to the same day, in three statements of one
- * transaction. Null for whoever does not lead the school; a case its reader may not see is not counted.
+ * What parents raised in an academic year, beside the year before up to the same day. Null for whoever does not lead the
+ * school; a case its reader may not see is not counted. Worked out in four statements, and kept for that reader until the
+ * school's history goes on.
  *
  * @param academicYear the year it begins in
  */
 export async function getTrends(viewer: Viewer, academicYear: number): Promise<Trends | null> {
   if (!maySeeTrends(viewer)) return null
+  return inSchool(viewer, (tx) =>
+    // Theirs alone: somebody named in a case, or kept from a restricted one, counts fewer than a colleague does.
+    remembered(tx, viewer, `trends ${academicYear}`, 'theirs', () => trendsOf(tx, viewer, academicYear)),
+  )
+}
+
+async function trendsOf(tx: Tx, viewer: Viewer, academicYear: number): Promise<Trends> {
   const on = today()
-  return inSchool(viewer, async (tx) => {
-    const { spans, bankHolidays } = await readKept(tx, viewer)
-    const whole = academicYearDays(academicYear)
-    const isOver = on >= whole.to
-    const upToDay = isOver ? whole.to : on
-    const upToDayBefore = sameDay(upToDay, -1)
-    const years = partsOfYears(spans, academicYear)
-    const parts = upTo(years.now, upToDay)
-    const periods = periodsOf(years, { upToDay, upToDayBefore, academicYear })
-    const counts = await readCounts(tx, viewer, periods.counted)
-    const times = await readTimes(tx, viewer, periods.timed, on)
-    const names = await namesOf(tx, viewer)
-    const calendar = schoolCalendar({ spans, bankHolidays })
-    const schoolDays = ({ from, to }: { from: IsoDate; to: IsoDate }) =>
-      daysIn(from, to, calendar.isSchoolDay)
-    const last = parts.at(-1)
-    return {
-      ...tablesOf(
-        counts,
-        { parts: parts.length, partsBefore: upTo(years.before, upToDayBefore).length },
-        names,
-      ),
-      parts,
-      isByTermDates: years.isByTermDates,
-      upToDay,
-      upToDayBefore,
-      isOver,
-      times,
-      latest: last
-        ? {
-            part: last,
-            schoolDays: schoolDays(last),
-            before: periods.usual.map((period) => ({ key: period.key, schoolDays: schoolDays(period) })),
-          }
-        : null,
-    }
-  })
+  const { spans, bankHolidays } = await readKept(tx, viewer)
+  const whole = academicYearDays(academicYear)
+  const isOver = on >= whole.to
+  const upToDay = isOver ? whole.to : on
+  const upToDayBefore = sameDay(upToDay, -1)
+  const years = partsOfYears(spans, academicYear)
+  const parts = upTo(years.now, upToDay)
+  const periods = periodsOf(years, { upToDay, upToDayBefore, academicYear })
+  const counts = await readCounts(tx, viewer, periods.counted)
+  const times = await readTimes(tx, viewer, periods.timed, on)
+  const names = await namesOf(tx, viewer)
+  const calendar = schoolCalendar({ spans, bankHolidays })
+  const schoolDays = ({ from, to }: { from: IsoDate; to: IsoDate }) => daysIn(from, to, calendar.isSchoolDay)
+  const last = parts.at(-1)
+  return {
+    ...tablesOf(
+      counts,
+      { parts: parts.length, partsBefore: upTo(years.before, upToDayBefore).length },
+      names,
+    ),
+    parts,
+    isByTermDates: years.isByTermDates,
+    upToDay,
+    upToDayBefore,
+    isOver,
+    times,
+    latest: last
+      ? {
+          part: last,
+          schoolDays: schoolDays(last),
+          before: periods.usual.map((period) => ({ key: period.key, schoolDays: schoolDays(period) })),
+        }
+      : null,
+  }
 }
 
 /** How many days of a stretch are school days. */
@@ -109,6 +115,7 @@ function periodsOf(
         key: `usual-${i + 1}`,
         from: sameDay(last.from, -(i + 1)),
         to: sameDay(last.to, -(i + 1)),
+        isAgainAsked: false,
       }))
     : []
   // The parts make up the year, so that no case is counted twice; what took half of them how long does not add up.
