@@ -3,7 +3,7 @@ import mammoth from 'mammoth'
 import { withdrawEvidence } from '@/lib/evidence/commands'
 import * as sample from '@/lib/evidence/testing/samples'
 import { today } from '@/lib/platform/clock'
-import { academicYearName, academicYearOf } from '@/lib/platform/dates'
+import { academicYearName, academicYearOf, longDate } from '@/lib/platform/dates'
 import { aMember, aSchool } from '@/prisma/builders'
 import { aRunningActivity } from '@/prisma/builders/activities'
 import { aFile, aQuotation as anEvidence } from '@/prisma/builders/evidence'
@@ -122,6 +122,12 @@ test('a pack is begun, chosen and built; its numbers are the dashboard’s and l
     await page.setViewportSize({ width: 320, height: 800 })
     expect(await pixelsBeyondTheEdge(page)).toBe(0)
     await page.setViewportSize({ width: 1280, height: 800 })
+
+    await page.emulateMedia({ media: 'print' })
+    const foot = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--foot'))
+    await expect.poll(foot).toContain(longDate(today()))
+    await page.emulateMedia({ media: null })
 
     const pages = async () =>
       (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ??
