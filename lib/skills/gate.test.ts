@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { aSchool } from '@/prisma/builders'
 import { anActivity } from '@/prisma/builders/activities'
 import { aPlacement, aRequest, checked } from '@/prisma/builders/placements'
@@ -7,6 +7,7 @@ import { anOffer } from '@/prisma/builders/skills'
 import { changeSession, removeSession } from '../activities/session-commands'
 import { putBack } from '../bin/commands'
 import { changeInSchool } from '../platform/change'
+import { setClock } from '../platform/clock'
 import { inSchool, type Tx } from '../platform/database'
 import { toDate } from '../platform/dates'
 import { RuleBroken } from '../platform/errors'
@@ -18,9 +19,12 @@ import { setVolunteer } from './volunteer-command'
 
 let head: Viewer
 
+// In the winter before the days on which the checks and the sessions lie.
 beforeEach(async () => {
+  setClock(new Date('2027-01-11T09:00:00Z'))
   head = (await aSchool()).head
 })
+afterEach(() => setClock(null))
 
 const unchecked = { code: expect.stringMatching(/^P20/), message: expect.stringContaining('AL001') }
 const supervisedOnly = {
