@@ -204,6 +204,7 @@ test('the list opens by step, narrows by its address, and can be taken away as a
   await expect(page).toHaveURL(/step=planned/)
 
   await page.getByRole('link', { name: 'Clear' }).click()
+  await expect(rows).toHaveCount(4)
   await page.getByLabel('Words').fill('idea')
   await page.getByRole('button', { name: 'Show' }).click()
   await expect(rows).toHaveCount(2)

@@ -52,7 +52,7 @@ test('a school without a URN is told what to do; a trust leader only reads', asy
   await page.getByRole('link', { name: 'Enter the URN in the settings' }).click()
   await page.getByLabel('URN').fill('100000')
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('status')).toBeVisible()
+  await expect(page.getByRole('status')).toContainText('Saved.')
   await page.goto(path)
   await expect(page.getByRole('button', { name: 'Bring it in' })).toBeVisible()
 

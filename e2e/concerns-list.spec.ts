@@ -69,6 +69,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Show' }).click()
       await expect(page.getByRole('heading', { name: 'None is like that' })).toBeVisible()
       await page.getByRole('link', { name: 'Clear' }).click()
+      await expect(rows).toHaveCount(3)
       await page.getByRole('combobox', { name: /^Status/ }).selectOption('All')
       await page.getByRole('button', { name: 'Show' }).click()
       await expect(rows).toHaveCount(4)

@@ -43,6 +43,12 @@ const save = (page: Page) => page.getByRole('button', { name: 'Save' })
 const isOnRecord = (page: Page) =>
   expect(page.getByRole('heading', { level: 1, name: /^Concern [2-9A-Z]{6}: / })).toBeVisible()
 
+/** The page says that there is no connection once its script is there: what is sent before that, the browser sends by itself. */
+async function loseConnection(page: Page) {
+  await page.context().setOffline(true)
+  await expect(page.getByText('No connection. Write it down all the same')).toBeVisible()
+}
+
 /** Counts what a person does: each press, each choice and each field typed is one. */
 function countingOn() {
   let count = 0
@@ -301,7 +307,7 @@ test.describe('a child at risk', () => {
     const { school, staff, address } = await aStaffMember()
     await signIn(staff)
     await page.goto(address)
-    await context.setOffline(true)
+    await loseConnection(page)
     await words(page).fill(SECRET)
     await channel(page, 'Phone').check()
     await save(page).click()
@@ -348,8 +354,7 @@ test.describe('without a connection', () => {
     const { school, staff, address } = await aStaffMember()
     await signIn(staff)
     await page.goto(address)
-    await context.setOffline(true)
-    await expect(page.getByText('No connection. Write it down all the same')).toBeVisible()
+    await loseConnection(page)
     for (const said of ['The first thing.', 'The second thing.']) {
       await words(page).fill(said)
       await channel(page, 'Phone').check()
@@ -384,7 +389,7 @@ test.describe('without a connection', () => {
     const { school, head, staff, address } = await aStaffMember()
     await signIn(staff)
     await page.goto(address)
-    await context.setOffline(true)
+    await loseConnection(page)
     await words(page).fill(WORDS)
     await channel(page, 'At the gate').check()
     await save(page).click()
@@ -416,6 +421,8 @@ test.describe('without a connection', () => {
     await signIn(staff)
     await page.goto(address)
     await words(page).fill(WORDS)
+    // Said by the page's script: without it, the browser sends the form by itself.
+    await expect(page.getByText(/^About: communication with home, from the words /)).toBeVisible()
     await channel(page, 'Phone').check()
     // It arrives, and its answer does not.
     let isLost = false
@@ -439,7 +446,7 @@ test.describe('without a connection', () => {
     const { school, staff, address } = await aStaffMember()
     await signIn(staff)
     await page.goto(address)
-    await context.setOffline(true)
+    await loseConnection(page)
     await words(page).fill(WORDS)
     await channel(page, 'Phone').check()
     await page.getByText('More: complaint or thanks').click()
@@ -466,7 +473,7 @@ test.describe('without a connection', () => {
     const { school, staff, address } = await aStaffMember()
     await signIn(staff)
     await page.goto(address)
-    await context.setOffline(true)
+    await loseConnection(page)
     await words(page).fill(WORDS)
     await channel(page, 'Phone').check()
     await save(page).click()

@@ -140,6 +140,7 @@ test.describe('without JavaScript', () => {
     await expect(main(page)).toContainText('the clock stands still')
     await page.goto(`${caseOf(head, id)}/pause`)
     await page.getByRole('button', { name: 'Let it go on' }).click()
+    await expect(page).toHaveURL(caseOf(head, id))
     await expect(main(page)).toContainText('Answer by')
 
     await page.goto(`${caseOf(head, id)}/contact`)
