@@ -19,6 +19,7 @@ const NOT_LOOKED_FOR: Record<string, string> = {
   '/door/preferences': 'a parent comes to it by their family’s link',
   '/door/idea/withdrawn': 'what a parent reads who has withdrawn their idea',
   '/[school]/search': 'whoever searches is on it',
+  '/[school]/record/something-new': 'the last choice where a session is recorded',
   '/[school]/privacy/edit': 'a button of the privacy page, which is found',
   '/[school]/impact/governors/questions/new': 'stands beside each figure it is about',
   '/[school]/concerns/new/safeguarding': 'stands beside what is written down, where it matters',

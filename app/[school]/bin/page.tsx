@@ -1,4 +1,5 @@
 import { Hidden } from '@/components/form/fields'
+import { Folded } from '@/components/form/folded'
 import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button } from '@/components/ui/button'
@@ -64,12 +65,16 @@ export default async function BinPage({ params, searchParams }: Props) {
                       </Button>
                     </Form>
                     {isEmptier && (
-                      <details>
-                        <summary className="inline-block min-h-11 py-2 text-soft underline">
-                          Remove it for good now<span className="sr-only">: {title}</span>
-                        </summary>
-                        <Form action={letGo} school={school}>
-                          <Hidden name="id" value={id} />
+                      <Form action={letGo} school={school}>
+                        <Hidden name="id" value={id} />
+                        <Folded
+                          summary={
+                            <>
+                              Remove it for good now<span className="sr-only">: {title}</span>
+                            </>
+                          }
+                          look="soft"
+                        >
                           <p className="my-2">
                             Nobody can put it back then, and only the history says that it was.{' '}
                             {kind === 'evidence' && WHAT_STAYS}
@@ -77,8 +82,8 @@ export default async function BinPage({ params, searchParams }: Props) {
                           <Button look="danger">
                             Remove for good<span className="sr-only">: {title}</span>
                           </Button>
-                        </Form>
-                      </details>
+                        </Folded>
+                      </Form>
                     )}
                   </div>
                 </Card>

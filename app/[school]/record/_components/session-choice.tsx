@@ -1,9 +1,8 @@
-import { DateField, Hidden, TextField } from '@/components/form/fields'
+import { Hidden } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
-import { Button } from '@/components/ui/button'
 import { sessionTitle } from '@/lib/activities/session'
 import type { ToRecord } from '@/lib/record/queries'
-import { beginActivity, beginSession } from '../actions'
+import { beginSession } from '../actions'
 
 type Activity = ToRecord['activities'][number]
 
@@ -38,19 +37,11 @@ export function SessionChoice({
           </ul>
         </details>
       )}
-      <details open={activities.length === 0} className="mt-3">
-        <summary className="inline-block py-2 text-brand underline">Something that is not here yet</summary>
-        <Form action={beginActivity} school={school} className="mt-2">
-          <TextField
-            name="title"
-            label="What do you call it?"
-            hint="It goes on record as an idea; the rest can be filled in later."
-            maxLength={120}
-          />
-          <DateField name="heldOn" label="When was it?" defaultValue={today} />
-          <Button>Go on to who came</Button>
-        </Form>
-      </details>
+      <p className="mt-3">
+        <a href={`/${school}/record/something-new`} className="inline-block py-2">
+          Something that is not here yet
+        </a>
+      </p>
     </>
   )
 }

@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation'
 import { ButtonLink } from '@/components/ui/button'
-import { Card, Empty, Note } from '@/components/ui/card'
+import { Card, Empty } from '@/components/ui/card'
 import { PrintButton } from '@/components/ui/print-button'
 import { getGroups } from '@/lib/evaluation/groups-queries'
 import { mayPlanEvaluation, maySeeEvaluation } from '@/lib/evaluation/policy'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { GroupLists } from './_components/group-lists'
-import { GroupsForm } from './_components/groups-form'
+import { DrawnElsewhere, GroupsForm } from './_components/groups-form'
 import { GroupsFrame, type GroupsProps } from './_components/groups-frame'
 import { Seals } from './_components/seals'
 
@@ -76,21 +76,13 @@ export default async function GroupsPage({ params }: GroupsProps) {
             />
           )}
           {isLottery && draws.length === 0 && mayPlan && (
-            <details className="mt-6 print:hidden">
-              <summary className="cursor-pointer py-2 font-bold">It was drawn elsewhere</summary>
-              <Note className="mb-3">
-                Then nobody can check it here, and the result may say a little less. Enter who starts now and
-                who waits.
-              </Note>
-              <GroupsForm
-                school={school}
-                activityId={id}
-                version={evaluation.version}
-                classes={classes}
-                members={members}
-                isCompared
-              />
-            </details>
+            <DrawnElsewhere
+              school={school}
+              activityId={id}
+              version={evaluation.version}
+              classes={classes}
+              members={members}
+            />
           )}
           {draws.length > 0 && mayPlan && activity.outcomes.every(({ firstAfterAt }) => !firstAfterAt) && (
             <p className="mt-6 print:hidden">

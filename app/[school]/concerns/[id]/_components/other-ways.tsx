@@ -1,4 +1,5 @@
 import { DateField, Hidden, Select, TextField } from '@/components/form/fields'
+import { Folded } from '@/components/form/folded'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/ui/button'
 import { Note } from '@/components/ui/card'
@@ -35,12 +36,9 @@ export function OtherWays({
         </ul>
       )}
       {mayAdd && (
-        <details className="print:hidden">
-          <summary className="inline-flex min-h-11 items-center text-brand underline">
-            It was also taken to somebody else
-          </summary>
-          <Form action={goesElsewhere} school={school} className="mt-2">
-            <Hidden name="id" value={id} />
+        <Form action={goesElsewhere} school={school} className="print:hidden">
+          <Hidden name="id" value={id} />
+          <Folded summary="It was also taken to somebody else">
             <Select
               name="body"
               label="To whom?"
@@ -50,8 +48,8 @@ export function OtherWays({
             <DateField name="toldOn" label="When did we know?" defaultValue={today()} />
             <TextField name="note" label="What is there to know about it?" optional maxLength={500} />
             <Button>Put it down</Button>
-          </Form>
-        </details>
+          </Folded>
+        </Form>
       )}
     </div>
   )

@@ -1,4 +1,5 @@
 import { DateField, Hidden, TextArea } from '@/components/form/fields'
+import { Folded } from '@/components/form/folded'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -32,23 +33,21 @@ export function FinishCard({ school, one }: Props) {
 
 export function ChangeImprovement({ school, one }: Props) {
   return (
-    <details className="mt-2">
-      <summary className="inline-block min-h-11 py-2 text-brand underline">Change it</summary>
-      <Form action={change} school={school}>
-        <Kept one={one} />
+    <Form action={change} school={school} className="mt-2">
+      <Kept one={one} />
+      <Folded summary="Change it">
         <PlanFields owners={one.owners} given={one} />
         <Button look="quiet">Save</Button>
-      </Form>
-    </details>
+      </Folded>
+    </Form>
   )
 }
 
 export function DropImprovement({ school, one }: Props) {
   return (
-    <details className="mt-2">
-      <summary className="inline-block min-h-11 py-2 text-soft underline">Drop it</summary>
-      <Form action={drop} school={school}>
-        <Kept one={one} />
+    <Form action={drop} school={school} className="mt-2">
+      <Kept one={one} />
+      <Folded summary="Drop it" look="soft">
         <TextArea
           name="droppedWhy"
           label="Why will it not be done?"
@@ -56,7 +55,7 @@ export function DropImprovement({ school, one }: Props) {
           rows={2}
         />
         <Button look="danger">Drop it</Button>
-      </Form>
-    </details>
+      </Folded>
+    </Form>
   )
 }

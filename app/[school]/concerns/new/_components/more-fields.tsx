@@ -1,14 +1,15 @@
 import { DateField, Radios, Select, TextField } from '@/components/form/fields'
+import { Folded } from '@/components/form/folded'
 import { KIND_MEANINGS, KIND_NAMES, KINDS, RAISED_BY, RAISED_BY_NAMES } from '@/lib/concerns/case'
 import type { RecordForm } from '@/lib/concerns/record-page'
 import { AnotherRoute } from './another-route'
 import { NamedPeople } from './named-people'
-import { OpenWhenSent } from './open-when-sent'
 
 /** What most need not say: each has an answer already. */
 export function MoreFields({ categories, people }: Pick<RecordForm, 'categories' | 'people'>) {
   return (
-    <OpenWhenSent
+    <Folded
+      className="mb-4"
       summary="More: complaint or thanks, which day, about whom"
       names={[
         'kind',
@@ -57,6 +58,6 @@ export function MoreFields({ categories, people }: Pick<RecordForm, 'categories'
       />
       <NamedPeople people={people} />
       <AnotherRoute />
-    </OpenWhenSent>
+    </Folded>
   )
 }

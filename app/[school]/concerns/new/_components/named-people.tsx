@@ -1,12 +1,12 @@
 import { TickBoxes } from '@/components/form/fields'
+import { Folded } from '@/components/form/folded'
 import type { RecordForm } from '@/lib/concerns/record-page'
 import { ROLE_NAMES } from '@/lib/platform/roles'
-import { OpenWhenSent } from './open-when-sent'
 
 /** Whom of the school it is about. Said before anybody is ticked: what that does. */
 export function NamedPeople({ people }: Pick<RecordForm, 'people'>) {
   return (
-    <OpenWhenSent summary="Is it about somebody who works here or governs?" names={['named']}>
+    <Folded className="mb-4" summary="Is it about somebody who works here or governs?" names={['named']}>
       <TickBoxes
         name="named"
         label="It is about"
@@ -19,6 +19,6 @@ export function NamedPeople({ people }: Pick<RecordForm, 'people'>) {
         columns
         optional
       />
-    </OpenWhenSent>
+    </Folded>
   )
 }

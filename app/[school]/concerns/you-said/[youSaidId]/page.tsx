@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { Hidden, TickBoxes } from '@/components/form/fields'
+import { Folded } from '@/components/form/folded'
 import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button, ButtonLink } from '@/components/ui/button'
@@ -66,14 +67,13 @@ export default async function OneYouSaidPage({ params }: Props) {
       ) : (
         <PublishCard school={school} one={one} />
       )}
-      <details className="mt-2">
-        <summary className="inline-block min-h-11 py-2 text-brand underline">Change the words</summary>
-        <Form action={change} school={school}>
-          <Kept one={one} />
+      <Form action={change} school={school} className="mt-2">
+        <Kept one={one} />
+        <Folded summary="Change the words">
           <YouSaidFields given={one} />
           <Button look="quiet">{one.publishedOn ? 'Save, as a draft' : 'Save'}</Button>
-        </Form>
-      </details>
+        </Folded>
+      </Form>
       <Timeline entries={history} />
     </SchoolPage>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Hidden, TextField } from '@/components/form/fields'
+import { Folded } from '@/components/form/folded'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/ui/button'
 import type { IdeaPage } from '@/lib/ideas/queries'
@@ -57,13 +58,10 @@ export function IdeaFacts({
         )}
         <Fact name="Parent told">{toldOn ? `${longDate(toldOn)}: ${toldHow}` : 'Not yet'}</Fact>
       </dl>
-      <details className="mb-4 print:hidden">
-        <summary className="inline-flex min-h-11 items-center text-brand underline">
-          {family ? 'It is another family’s' : 'Say whose idea it is'}
-        </summary>
-        <Form action={sayWhose} school={school} className="mt-2">
-          <Hidden name="id" value={idea.id} />
-          <Hidden name="version" value={idea.version} />
+      <Form action={sayWhose} school={school} className="mb-4 print:hidden">
+        <Hidden name="id" value={idea.id} />
+        <Hidden name="version" value={idea.version} />
+        <Folded summary={family ? 'It is another family’s' : 'Say whose idea it is'}>
           <TextField
             name="familyReference"
             label="Family reference"
@@ -74,8 +72,8 @@ export function IdeaFacts({
             defaultValue={family?.reference}
           />
           <Button look="quiet">Save</Button>
-        </Form>
-      </details>
+        </Folded>
+      </Form>
     </>
   )
 }

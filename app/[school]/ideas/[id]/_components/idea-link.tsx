@@ -1,4 +1,5 @@
 import { Hidden, Radios } from '@/components/form/fields'
+import { Folded } from '@/components/form/folded'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/ui/button'
 import { Card, Note } from '@/components/ui/card'
@@ -36,13 +37,10 @@ export function IdeaLink({
             <Button look="danger">Withdraw the link</Button>
           </Form>
         )}
-        <details className="mt-2" open={!works && !fresh}>
-          <summary className="inline-flex min-h-11 items-center text-brand underline">
-            {works ? 'Make another' : 'Make a link'}
-          </summary>
-          {works && <Note className="mt-1">The one they have opens nothing any more then.</Note>}
-          <Form action={makeLink} school={school} className="mt-2">
-            <Hidden name="id" value={id} />
+        <Form action={makeLink} school={school} className="mt-2">
+          <Hidden name="id" value={id} />
+          <Folded summary={works ? 'Make another' : 'Make a link'} isOpen={!works && !fresh}>
+            {works && <Note>The one they have opens nothing any more then.</Note>}
             <Radios
               name="days"
               label="For how long does it work?"
@@ -51,8 +49,8 @@ export function IdeaLink({
               columns
             />
             <Button look="quiet">Make a private link</Button>
-          </Form>
-        </details>
+          </Folded>
+        </Form>
       </Card>
     </>
   )

@@ -1,4 +1,5 @@
 import { Hidden, TextArea } from '@/components/form/fields'
+import { Folded } from '@/components/form/folded'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -21,13 +22,10 @@ export function IdeaWords({ school, idea }: { school: string; idea: IdeaPage }) 
           <p className="mb-2 whitespace-pre-line">{inEnglish}</p>
         </>
       )}
-      <details className="print:hidden">
-        <summary className="inline-flex min-h-11 items-center text-brand underline">
-          {inEnglish ? 'Change the English' : 'Say it in English'}
-        </summary>
-        <Form action={sayInEnglish} school={school} className="mt-2">
-          <Hidden name="id" value={id} />
-          <Hidden name="version" value={version} />
+      <Form action={sayInEnglish} school={school} className="print:hidden">
+        <Hidden name="id" value={id} />
+        <Hidden name="version" value={version} />
+        <Folded summary={inEnglish ? 'Change the English' : 'Say it in English'}>
           <TextArea
             name="inEnglish"
             label="In English"
@@ -37,8 +35,8 @@ export function IdeaWords({ school, idea }: { school: string; idea: IdeaPage }) 
             defaultValue={inEnglish}
           />
           <Button look="quiet">Save</Button>
-        </Form>
-      </details>
+        </Folded>
+      </Form>
     </Card>
   )
 }

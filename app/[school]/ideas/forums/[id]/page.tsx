@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { DateField, Hidden } from '@/components/form/fields'
+import { Folded } from '@/components/form/folded'
 import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button, ButtonLink } from '@/components/ui/button'
@@ -77,13 +78,10 @@ export default async function ForumPage({ params }: { params: Promise<{ school: 
       <Members school={school} id={id} members={forum.members} mayChange={keeps} />
       <Meetings school={school} forum={forum} mayChange={keeps} />
       {keeps && (
-        <details className="print:hidden">
-          <summary className="inline-flex min-h-11 items-center text-brand underline">
-            Change what is said of it, or end it
-          </summary>
-          <Form action={change} school={school} className="mt-2">
-            <Hidden name="id" value={id} />
-            <Hidden name="version" value={forum.version} />
+        <Form action={change} school={school} className="print:hidden">
+          <Hidden name="id" value={id} />
+          <Hidden name="version" value={forum.version} />
+          <Folded summary="Change what is said of it, or end it">
             <ForumFields given={forum} />
             <DateField
               name="endedOn"
@@ -93,8 +91,8 @@ export default async function ForumPage({ params }: { params: Promise<{ school: 
               defaultValue={toIso(forum.endedOn)}
             />
             <Button look="quiet">Save</Button>
-          </Form>
-        </details>
+          </Folded>
+        </Form>
       )}
       <Timeline entries={history} />
     </SchoolPage>

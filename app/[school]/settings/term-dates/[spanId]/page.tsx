@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { Hidden } from '@/components/form/fields'
+import { Folded } from '@/components/form/folded'
 import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button } from '@/components/ui/button'
@@ -45,16 +46,13 @@ export default async function SpanPage({ params }: Props) {
         <SpanFields days={span} />
         <Button>Save</Button>
       </Form>
-      <details className="mt-4">
-        <summary className="inline-block min-h-11 py-2 text-soft underline">
-          Take it out of the calendar
-        </summary>
-        <Form action={removeSpanAction} school={school}>
-          <Kept span={span} />
+      <Form action={removeSpanAction} school={school} className="mt-4">
+        <Kept span={span} />
+        <Folded summary="Take it out of the calendar" look="soft">
           <p className="my-2">{whatIsLost(span)} It can be put back from the bin for 30 days.</p>
           <Button look="danger">Take it out</Button>
-        </Form>
-      </details>
+        </Folded>
+      </Form>
       <Timeline entries={history} />
     </SchoolPage>
   )

@@ -1,4 +1,5 @@
 import { Hidden, Radios } from '@/components/form/fields'
+import { Folded } from '@/components/form/folded'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/ui/button'
 import { Card, Note } from '@/components/ui/card'
@@ -27,12 +28,9 @@ export function BankHolidays({ school, year, nation, days, mayChange }: Props) {
       )}
       <Note className="mt-2">{BANK_HOLIDAYS_FROM}</Note>
       {mayChange && (
-        <details className="mt-2 print:hidden">
-          <summary className="inline-block min-h-11 py-2 text-soft underline">
-            Keep another nation’s bank holidays
-          </summary>
-          <Form action={chooseBankHolidaysAction} school={school}>
-            <Hidden name="was" value={nation} />
+        <Form action={chooseBankHolidaysAction} school={school} className="mt-2 print:hidden">
+          <Hidden name="was" value={nation} />
+          <Folded summary="Keep another nation’s bank holidays" look="soft">
             <Radios
               name="bankHolidays"
               label="Whose bank holidays does the school keep?"
@@ -41,8 +39,8 @@ export function BankHolidays({ school, year, nation, days, mayChange }: Props) {
               options={NATIONS.map((value) => ({ value, label: NATION_NAMES[value] }))}
             />
             <Button look="quiet">Save</Button>
-          </Form>
-        </details>
+          </Folded>
+        </Form>
       )}
     </Card>
   )

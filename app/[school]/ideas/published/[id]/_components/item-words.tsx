@@ -1,4 +1,5 @@
 import { Hidden, TextArea } from '@/components/form/fields'
+import { Folded } from '@/components/form/folded'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/ui/button'
 import type { WholePage } from '@/lib/ideas/page-queries'
@@ -9,14 +10,11 @@ export function ItemWords({ school, page }: { school: string; page: WholePage })
   return page.preview.shown.items
     .filter(({ from }) => from === 'idea')
     .map(({ id, said, did }) => (
-      <details key={id} className="print:hidden">
-        <summary className="inline-flex min-h-11 items-center text-brand underline">
-          Word it anew: “{inShort(said)}”
-        </summary>
-        <Form action={wordItem} school={school} className="mt-2">
-          <Hidden name="id" value={page.id} />
-          <Hidden name="version" value={page.version} />
-          <Hidden name="ideaId" value={id} />
+      <Form key={id} action={wordItem} school={school} className="print:hidden">
+        <Hidden name="id" value={page.id} />
+        <Hidden name="version" value={page.version} />
+        <Hidden name="ideaId" value={id} />
+        <Folded summary={<>Word it anew: “{inShort(said)}”</>}>
           <TextArea
             name="said"
             label="You said"
@@ -26,8 +24,8 @@ export function ItemWords({ school, page }: { school: string; page: WholePage })
           />
           <TextArea name="did" label="We did" rows={3} defaultValue={did} />
           <Button look="quiet">Keep the words</Button>
-        </Form>
-      </details>
+        </Folded>
+      </Form>
     ))
 }
 

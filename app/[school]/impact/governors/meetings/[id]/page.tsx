@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { DateField, Hidden, TextField } from '@/components/form/fields'
+import { Folded } from '@/components/form/folded'
 import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button } from '@/components/ui/button'
@@ -58,17 +59,16 @@ export default async function MeetingPage({ params }: Props) {
         <DateField name="heldOn" label="Day" defaultValue={heldOn} />
         <Button look="quiet">Save</Button>
       </Form>
-      <details className="mt-4">
-        <summary className="inline-block min-h-11 py-2 text-soft underline">Remove the meeting</summary>
-        <Form action={removeMeeting} school={school}>
-          <Kept meeting={meeting} />
+      <Form action={removeMeeting} school={school} className="mt-4">
+        <Kept meeting={meeting} />
+        <Folded summary="Remove the meeting" look="soft">
           <p className="my-2">
             What was kept with it goes too, and the page marks what is new since the meeting before. It can be
             put back from the bin for 30 days.
           </p>
           <Button look="danger">Remove it</Button>
-        </Form>
-      </details>
+        </Folded>
+      </Form>
       <Timeline entries={history} />
     </SchoolPage>
   )

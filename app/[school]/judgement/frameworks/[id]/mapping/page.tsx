@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { Hidden, TickBoxes } from '@/components/form/fields'
+import { Folded } from '@/components/form/folded'
 import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button } from '@/components/ui/button'
@@ -46,10 +47,10 @@ export default async function MappingPage({ params }: { params: Promise<{ school
                 {own.map(({ id: criterionId, words, themes }) => (
                   <div key={criterionId} className="border-t border-line py-3">
                     <p className="max-w-[46rem]">{words}</p>
-                    <details>
-                      <summary className="inline-flex min-h-11 items-center text-brand underline">
-                        {themes.length > 0 ? themeNames(themes) : 'Asks for no theme yet'}
-                      </summary>
+                    <Folded
+                      summary={themes.length > 0 ? themeNames(themes) : 'Asks for no theme yet'}
+                      names={[themesField(criterionId)]}
+                    >
                       <TickBoxes
                         name={themesField(criterionId)}
                         label={
@@ -61,7 +62,7 @@ export default async function MappingPage({ params }: { params: Promise<{ school
                         defaultValue={themes}
                         columns
                       />
-                    </details>
+                    </Folded>
                   </div>
                 ))}
               </section>

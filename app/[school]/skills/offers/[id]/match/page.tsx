@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { Hidden, TickBoxes } from '@/components/form/fields'
+import { Folded } from '@/components/form/folded'
 import { Form } from '@/components/form/form'
 import { SchoolPage } from '@/components/layout/school-page'
 import { Button } from '@/components/ui/button'
@@ -70,8 +71,12 @@ export default async function MatchPage({ params }: Props) {
               .map((skill) => skill.id)}
           />
         )}
-        <details className="mb-5" open={seeming.length === 0 || others.some(({ isMatched }) => isMatched)}>
-          <summary className="inline-flex min-h-11 items-center text-brand underline">Something else</summary>
+        <Folded
+          summary="Something else"
+          names={['others']}
+          isOpen={seeming.length === 0 || others.some(({ isMatched }) => isMatched)}
+          className="mb-5"
+        >
           <TickBoxes
             name="others"
             label={<span className="sr-only">Something else</span>}
@@ -79,7 +84,7 @@ export default async function MatchPage({ params }: Props) {
             defaultValue={others.filter(({ isMatched }) => isMatched).map((skill) => skill.id)}
             columns
           />
-        </details>
+        </Folded>
         <Button>Save</Button>
       </Form>
     </SchoolPage>

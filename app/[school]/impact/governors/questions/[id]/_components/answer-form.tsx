@@ -1,5 +1,6 @@
 import { BetterWords } from '@/components/form/better-words'
 import { Hidden, TextArea, TextField } from '@/components/form/fields'
+import { Folded } from '@/components/form/folded'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/ui/button'
 import type { Question } from '@/lib/governance/queries'
@@ -32,20 +33,17 @@ export function AnswerForm({ question, school }: { question: Question; school: s
         <Button>{answer ? 'Save' : 'Answer'}</Button>
       </Form>
       {!wordsTakenOutBy && (
-        <details className="mt-4">
-          <summary className="inline-block min-h-11 py-2 text-soft underline">
-            Somebody can be recognised in the question
-          </summary>
-          <Form action={takeOutWords} school={school}>
-            <Hidden name="id" value={id} />
-            <Hidden name="version" value={version} />
+        <Form action={takeOutWords} school={school} className="mt-4">
+          <Hidden name="id" value={id} />
+          <Hidden name="version" value={version} />
+          <Folded summary="Somebody can be recognised in the question" look="soft">
             <p className="my-2">
               Its words are deleted and cannot be brought back. That it was asked, about what and by whom
               stays, and governors see that you took them out.
             </p>
             <Button look="danger">Delete the words</Button>
-          </Form>
-        </details>
+          </Folded>
+        </Form>
       )}
     </div>
   )

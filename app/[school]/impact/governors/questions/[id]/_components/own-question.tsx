@@ -1,4 +1,5 @@
 import { Hidden, TextArea } from '@/components/form/fields'
+import { Folded } from '@/components/form/folded'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/ui/button'
 import type { Question } from '@/lib/governance/queries'
@@ -21,15 +22,14 @@ export function OwnQuestion({ question, school }: { question: Question; school: 
         />
         <Button look="quiet">Save</Button>
       </Form>
-      <details className="mt-4">
-        <summary className="inline-block min-h-11 py-2 text-soft underline">Take the question back</summary>
-        <Form action={takeBackQuestion} school={school}>
-          <Hidden name="id" value={id} />
-          <Hidden name="version" value={version} />
+      <Form action={takeBackQuestion} school={school} className="mt-4">
+        <Hidden name="id" value={id} />
+        <Hidden name="version" value={version} />
+        <Folded summary="Take the question back" look="soft">
           <p className="my-2">Nobody sees it then. You can put it back from the bin for 30 days.</p>
           <Button look="danger">Take it back</Button>
-        </Form>
-      </details>
+        </Folded>
+      </Form>
     </div>
   )
 }

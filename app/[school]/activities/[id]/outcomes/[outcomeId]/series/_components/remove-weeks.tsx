@@ -1,4 +1,5 @@
 import { DateField, Hidden, Radios } from '@/components/form/fields'
+import { Folded } from '@/components/form/folded'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/ui/button'
 import { BESIDE_NAMES } from '@/lib/evaluation/series'
@@ -17,11 +18,10 @@ export function RemoveWeeks({
 }) {
   const hasOwn = weeks.some(({ arm }) => arm === 'took_part')
   return (
-    <details className="mt-3 print:hidden">
-      <summary className="min-h-11 cursor-pointer py-2 text-brand underline">Take weeks out</summary>
-      <Form action={removeWeeks} school={school} className="mt-2 max-w-[44rem]">
-        <Hidden name="activityId" value={address.activityId} />
-        <Hidden name="outcomeId" value={address.outcomeId} />
+    <Form action={removeWeeks} school={school} className="mt-3 max-w-[44rem] print:hidden">
+      <Hidden name="activityId" value={address.activityId} />
+      <Hidden name="outcomeId" value={address.outcomeId} />
+      <Folded summary="Take weeks out">
         <Radios
           name="arm"
           label="Whose weeks?"
@@ -35,7 +35,7 @@ export function RemoveWeeks({
           <DateField name="to" label="To the week of" optional hint="Left empty, to the last week." />
         </div>
         <Button look="danger">Take these weeks out</Button>
-      </Form>
-    </details>
+      </Folded>
+    </Form>
   )
 }
