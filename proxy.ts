@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { cookieTakenAt } from './lib/door/cookies'
-import { DOOR_LOCALE, IN_LANGUAGE, isDoor, localeFor } from './lib/door/languages'
+import { DOOR_LOCALE, IN_LANGUAGE, isForParents, localeFor } from './lib/door/languages'
 import { ASKED_FOR, sealAddress } from './lib/platform/asked-for'
 import { env } from './lib/platform/env'
 import { openSession, sealSession } from './lib/platform/next-auth'
@@ -13,7 +13,7 @@ import { FORM_TOO_LARGE, LARGEST_FORM } from './lib/platform/upload-limit'
 
 /**
  * Sends signed-out people to sign in, keeps a session in use alive, turns away what no page can read, and says which scripts
- * a page may run. Which pages are public is said in lib/platform/public-pages. It tells the parents' door its language. It
+ * a page may run. Which pages are public is said in lib/platform/public-pages. It tells the pages of parents their language. It
  * decides nothing else; `requireViewer` and `lib` do.
  */
 export async function proxy(request: NextRequest) {
@@ -25,7 +25,7 @@ export async function proxy(request: NextRequest) {
   headers.set('content-security-policy', policy)
   headers.delete(ASKED_FOR)
   headers.delete(DOOR_LOCALE)
-  if (isDoor(pathname)) {
+  if (isForParents(pathname)) {
     headers.set(DOOR_LOCALE, localeFor(searchParams.get(IN_LANGUAGE), request.headers.get('accept-language')))
   }
   const answer = await answerTo(request, headers)

@@ -17,7 +17,7 @@ export const dynamic = 'force-dynamic'
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
-/** In English, but for the parents' door: which language its page is in, the proxy says. */
+/** In English, but for what parents open: which language such a page is in, the proxy says. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = (await headers()).get(DOOR_LOCALE)
   return (

@@ -7,6 +7,7 @@ import {
   startTransition,
   useActionState,
   useContext,
+  useMemo,
   useRef,
   useState,
   useTransition,
@@ -46,7 +47,18 @@ type Props = {
   className?: string
   /** "off" where the browser itself is to keep nothing either: a page read on a phone that others use. */
   autoComplete?: 'off'
+  /** What it says itself, where its page is in another language. */
+  says?: FormSays
   children: ReactNode
+}
+
+export type FormSays = {
+  /** Above what is wrong. */
+  heading: string
+  noAnswer: string
+  renewed: string
+  /** What is wrong, in words, by what the server calls it. */
+  wrong: Record<string, string>
 }
 
 const NO_ANSWER =
@@ -68,6 +80,7 @@ export function ActionForm({
   keptKey,
   className,
   autoComplete,
+  says,
   children,
   ...more
 }: Props) {
@@ -80,7 +93,8 @@ export function ActionForm({
   const [turn, setTurn] = useState(0)
   const [isKeptNowhere, setIsKeptNowhere] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  const state = answer ?? posted
+  const state = useMemo(() => inWords(answer ?? posted, says), [answer, posted, says])
+  const [noAnswer, renewed] = [says?.noAnswer ?? NO_ANSWER, says?.renewed ?? RENEWED]
 
   function fill(filled: FormState, at?: number) {
     setAnswer(filled)
@@ -117,7 +131,7 @@ export function ActionForm({
         if (typeof said !== 'string') {
           const isOld = (error as Error).name === 'UnrecognizedActionError'
           if (!isOld && (await whenUnsent?.(typed))) return kept.current.forget()
-          startTransition(() => setAnswer({ ...state, errors: { form: isOld ? RENEWED : NO_ANSWER } }))
+          startTransition(() => setAnswer({ ...state, errors: { form: isOld ? renewed : noAnswer } }))
           return
         }
         if (isSaved(said)) {
@@ -151,7 +165,8 @@ export function ActionForm({
       )}
       <FormMessages
         state={state}
-        saysNothingSaved={school !== '' && state.errors.form !== NO_ANSWER && state.changed !== 'now'}
+        heading={says?.heading}
+        saysNothingSaved={school !== '' && state.errors.form !== noAnswer && state.changed !== 'now'}
       />
       {putBackAt !== undefined && (
         <PutBackNotice
@@ -173,4 +188,11 @@ export function ActionForm({
       )}
     </form>
   )
+}
+
+/** What the server says of a page in another language is the name of a message, and its words come with the page. */
+function inWords(state: FormState, says?: FormSays): FormState {
+  if (!says) return state
+  const errors = Object.entries(state.errors).map(([field, named]) => [field, says.wrong[named] ?? named])
+  return { ...state, errors: Object.fromEntries(errors) }
 }

@@ -9,8 +9,9 @@ import { type OpenLink, withLink } from './by-link'
 /** In the history and on the timeline: whoever holds the link is not known by name. */
 const THE_PARENT = 'The parent or carer'
 
-const CLOSED = 'This link no longer opens anything, so nothing was sent. Ask the school for a new one.'
-const NOT_OVER = 'You can say how we handled it once it has come to its end.'
+/** Refusals are keys of the parent's catalogue: the page says them in the parent's language. */
+const CLOSED = 'record.closed'
+const NOT_OVER = 'record.not_over'
 
 /** "This is right." Said twice in a row it is said once. @throws RuleBroken when the link opens nothing */
 export function confirmByLink({ token }: { token: string }): Promise<null> {

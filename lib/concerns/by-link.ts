@@ -1,23 +1,28 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
+import type { Locale } from '../door/languages'
+import { type SchoolWords, schoolWords } from '../door/school-words'
 import { withToken } from '../platform/by-token'
 import { now, today } from '../platform/clock'
 import type { Tx } from '../platform/database'
 import { toIso } from '../platform/dates'
 import { OTHER_ROUTES } from './other-routes'
 import { entriesForParent, type ParentEntry } from './parent-entries'
-import { BY_PARENT, isOver, type ParentFacts, standingForParent } from './parent-record'
-import { procedureSchema } from './procedure'
+import { BY_PARENT, isOver, type ParentFacts, type ParentSentence, standingForParent } from './parent-record'
+import { type ParentSpeech, speechIn } from './parent-speech'
+import { nextStage, procedureSchema } from './procedure'
 
-/** What somebody reads who holds a parent's link. */
+/** What somebody reads who holds a parent's link, in their language. */
 export type ByLink = {
+  speech: ParentSpeech
+  isMachine: SchoolWords['isMachine']
   schoolName: string
   reference: string
   kind: ParentFacts['kind']
   about: string
   words: string
   wish: string | null
-  standing: string[]
+  standing: ParentSentence[]
   entries: ParentEntry[]
   isOver: boolean
   /** They have said that the record is right, and added nothing since. */
@@ -38,6 +43,9 @@ const OF_CASE = {
   receivedOn: true,
   endedOn: true,
   pausedOn: true,
+  reopenedOn: true,
+  dueOn: true,
+  stage: true,
   finding: true,
   redirectedTo: true,
   parentSaid: true,
@@ -66,8 +74,10 @@ type Row = Prisma.CaseGetPayload<{ select: typeof OF_CASE }>
 /**
  * The one case a link is for, read with no more than that case in mind; null for whatever opens nothing: no link, an expired
  * or withdrawn one, or one whose case was let go. Which of these it is, nobody is told.
+ *
+ * @param locale the page's
  */
-export async function readByLink(token: string): Promise<ByLink | null> {
+export async function readByLink(token: string, locale: Locale): Promise<ByLink | null> {
   return withLink(token, async (tx, { schoolId, caseId, linkId }) => {
     const row = await tx.case.findFirst({
       where: { schoolId, id: caseId },
@@ -79,7 +89,8 @@ export async function readByLink(token: string): Promise<ByLink | null> {
       where: { schoolId, id: linkId, firstOpenedAt: null },
       data: { firstOpenedAt: now() },
     })
-    return asRead(row)
+    const { words, isMachine } = await schoolWords(tx, schoolId, locale)
+    return { ...asRead(row, speechIn(locale, words)), isMachine }
   })
 }
 
@@ -105,18 +116,19 @@ export async function withLink<T>(
   )
 }
 
-function asRead(row: Row): ByLink {
+function asRead(row: Row, speech: ParentSpeech): Omit<ByLink, 'isMachine'> {
   const facts = factsOf(row)
   const answers = row.events.filter(({ kind }) => kind === 'parent_confirmed' || kind === 'parent_added')
   return {
+    speech,
     schoolName: row.school.name,
     reference: row.reference,
     kind: row.kind,
     about: row.category.name,
     words: row.words,
     wish: row.wish,
-    standing: standingForParent(facts, today()),
-    entries: entriesForParent(facts),
+    standing: standingForParent(facts, today(), speech),
+    entries: entriesForParent(facts, speech),
     isOver: isOver(facts),
     isConfirmed: answers.at(-1)?.kind === 'parent_confirmed',
     verdict: row.parentSaid,
@@ -125,7 +137,8 @@ function asRead(row: Row): ByLink {
 
 function factsOf(row: Row): ParentFacts {
   const { kind, status, heldBy, channel, finding } = row
-  const named = row.procedure ? procedureSchema.parse(row.procedure.content).stages : []
+  const procedure = row.procedure && procedureSchema.parse(row.procedure.content)
+  const reopenedOn = toIso(row.reopenedOn)
   return {
     kind,
     status,
@@ -134,17 +147,20 @@ function factsOf(row: Row): ParentFacts {
     finding,
     receivedOn: toIso(row.receivedOn),
     endedOn: toIso(row.endedOn),
+    again: reopenedOn ? { on: reopenedOn, answerBy: toIso(row.dueOn) } : null,
     pausedOn: status === 'paused' ? toIso(row.pausedOn) : null,
     whereInstead: OTHER_ROUTES.find(({ key }) => key === row.redirectedTo)?.goTo ?? null,
     stages: row.stages.map((stage) => ({
       number: stage.number,
-      name: named.find(({ number }) => number === stage.number)?.name ?? null,
+      name: procedure?.stages.find(({ number }) => number === stage.number)?.name ?? null,
       beganOn: toIso(stage.beganOn),
       acknowledgeBy: toIso(stage.acknowledgeBy),
       acknowledgedOn: toIso(stage.acknowledgedOn),
       answerBy: toIso(stage.answerBy),
       answeredOn: toIso(stage.answeredOn),
     })),
+    nextStage: (procedure && nextStage(procedure, row.stage)?.name) ?? null,
+    outside: procedure?.after ?? null,
     letters: row.letters.flatMap(({ title, sentOn, sentBy }) =>
       sentOn ? [{ title, sentOn: toIso(sentOn), sentBy }] : [],
     ),

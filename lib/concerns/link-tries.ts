@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Locale } from '../door/languages'
 import { RuleBroken } from '../platform/errors'
 import { countTry, takeBackTry } from '../platform/throttle'
 import { type ByLink, readByLink } from './by-link'
@@ -15,25 +16,24 @@ const ANSWERS = { name: 'parent answer', tries: 20, minutes: 60 }
  *
  * @returns null when it opens nothing; the minutes to wait when there were too many
  */
-export async function openFrom(address: string, token: string): Promise<ByLink | { wait: number } | null> {
+export async function openFrom(
+  address: string,
+  token: string,
+  locale: Locale,
+): Promise<ByLink | { wait: number } | null> {
   const tooMany = await countTry(GUESSES, address)
   if (tooMany) return { wait: tooMany.waitMinutes }
-  const found = await readByLink(token)
+  const found = await readByLink(token, locale)
   if (found) await takeBackTry(GUESSES, address)
   return found
 }
 
-/** Before an answer is taken. @throws RuleBroken when there were too many from this address, or by this link */
+/** Before an answer is taken. @throws RuleBroken, with a message's key, when there were too many from here or by this link */
 export async function countAnswer(address: string, token: string): Promise<void> {
   const tooMany = (await countTry(ANSWERS, token)) ?? (await countTry(GUESSES, address))
   if (!tooMany) return
-  throw new RuleBroken(
-    'form',
-    `That was often within a short time, and this was not sent. Try again in ${minutes(tooMany.waitMinutes)}.`,
-  )
+  throw new RuleBroken('form', 'record.too_often')
 }
 
 /** Once the answer was taken: the link was no guess. */
 export const wasNoGuess = (address: string) => takeBackTry(GUESSES, address)
-
-export const minutes = (count: number) => (count === 1 ? 'a minute' : `${count} minutes`)

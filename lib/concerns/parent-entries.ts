@@ -1,64 +1,87 @@
+import type { CaseChannel } from '@/prisma/generated/enums'
 import type { IsoDate } from '../platform/dates'
-import { VERDICT_NAMES } from './case'
-import { byChannel, isByParent, type ParentFacts, type SHOWABLE } from './parent-record'
+import { isByParent, type ParentFacts, type ParentSentence, type SHOWABLE } from './parent-record'
+import type { ParentSpeech } from './parent-speech'
 
-export type ParentEntry = { on: IsoDate; title: string; words: string | null; isTheirs: boolean }
+export type ParentEntry = ParentSentence & {
+  on: IsoDate
+  /** By phone, by post… */
+  by: string | null
+  /** Written by somebody, and shown as they wrote it. */
+  words: string | null
+  isTheirs: boolean
+}
 
 /** What happened, the earliest first. Of one day: what it began with, the school's part, then the parent's. */
-export function entriesForParent(facts: ParentFacts): ParentEntry[] {
-  const ours: ParentEntry[] = [
-    ...facts.stages.flatMap(stageEntries),
+export function entriesForParent(facts: ParentFacts, { words }: ParentSpeech): ParentEntry[] {
+  const ours = [
+    ...facts.stages.flatMap((stage, i) => stageEntries(stage, i, words)),
     ...facts.letters.map(({ title, sentOn, sentBy }) =>
-      byUs(sentOn, sentence(`We sent you “${title}”${space(byChannel(sentBy))}`)),
+      entry(sentOn, words('record.we_sent'), { ours: title, by: byChannel(sentBy, words) }),
     ),
-    ...facts.events.filter(({ kind }) => !isByParent(kind)).map(shown),
+    ...facts.events.filter(({ kind }) => !isByParent(kind)).map((event) => shown(event, words)),
+    ...(facts.endedOn ? [entry(facts.endedOn, words('record.ended'))] : []),
   ]
-  const theirs = facts.events.filter(({ kind }) => isByParent(kind)).map(answer)
-  const ended = facts.endedOn ? [byUs(facts.endedOn, 'It came to its end.')] : []
-  const first: ParentEntry = {
-    on: facts.receivedOn,
-    title: sentence(`You told us${space(byChannel(facts.channel))}`),
-    words: null,
+  const theirs = facts.events.filter(({ kind }) => isByParent(kind)).map((event) => answer(event, words))
+  const first = entry(facts.receivedOn, words('record.you_told'), {
+    by: byChannel(facts.channel, words),
     isTheirs: true,
-  }
-  return [first, ...[...ours, ...ended, ...theirs].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))]
+  })
+  return [first, ...[...ours, ...theirs].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))]
 }
 
-const byUs = (on: IsoDate, title: string, words: string | null = null): ParentEntry => ({
-  on,
-  title,
-  words,
-  isTheirs: false,
-})
-const space = (text: string) => (text ? ` ${text}` : '')
-const sentence = (text: string) => `${text}.`
+type Words = ParentSpeech['words']
+type Event = ParentFacts['events'][number]
 
-function stageEntries(
-  { name, beganOn, acknowledgedOn, answeredOn }: ParentFacts['stages'][number],
-  i: number,
-) {
+const entry = (on: IsoDate, says: string, more: Partial<ParentEntry> = {}): ParentEntry => ({
+  on,
+  says,
+  by: null,
+  words: null,
+  isTheirs: false,
+  ...more,
+})
+
+function stageEntries(stage: ParentFacts['stages'][number], i: number, words: Words): ParentEntry[] {
+  const { name, beganOn, acknowledgedOn, answeredOn } = stage
   return [
-    ...(i > 0 ? [byUs(beganOn, `It went on to the next stage${name ? `: ${name}` : ''}.`)] : []),
-    ...(acknowledgedOn ? [byUs(acknowledgedOn, 'We let you know that we have it.')] : []),
-    ...(answeredOn ? [byUs(answeredOn, 'We answered you.')] : []),
+    ...(i > 0 ? [entry(beganOn, words('record.went_on'), { ours: name })] : []),
+    ...(acknowledgedOn ? [entry(acknowledgedOn, words('record.we_have_it'))] : []),
+    ...(answeredOn ? [entry(answeredOn, words('record.we_answered'))] : []),
   ]
 }
 
-function shown({ kind, channel, onDay: on, words }: ParentFacts['events'][number]): ParentEntry {
-  const by = space(byChannel(channel))
-  const title = {
-    contact_in: `You were in touch${by}.`,
-    contact_out: `We were in touch with you${by}.`,
-    meeting: 'We met.',
-    decision: 'We decided:',
-  }[kind as (typeof SHOWABLE)[number]]
-  return { on, title, words, isTheirs: false }
+const SHOWN = {
+  contact_in: 'record.you_reached_us',
+  contact_out: 'record.we_reached_you',
+  meeting: 'record.we_met',
+  decision: 'record.we_decided',
+} as const satisfies Record<(typeof SHOWABLE)[number], string>
+
+const shown = ({ kind, channel, onDay, words: written }: Event, words: Words): ParentEntry =>
+  entry(onDay, words(SHOWN[kind as keyof typeof SHOWN]), {
+    by: kind === 'meeting' ? null : byChannel(channel, words),
+    words: written,
+  })
+
+function answer({ kind, onDay, words: written, verdict }: Event, words: Words): ParentEntry {
+  const theirs = { words: written || null, isTheirs: true }
+  if (kind === 'parent_confirmed') return entry(onDay, words('record.you_confirmed'), { isTheirs: true })
+  if (kind === 'parent_added') return entry(onDay, words('record.you_added'), theirs)
+  const how = verdict ? ` ${words(`record.${verdict}`)}` : ''
+  return entry(onDay, `${words('record.you_judged')}${how}`, theirs)
 }
 
-function answer({ kind, onDay: on, words, verdict }: ParentFacts['events'][number]): ParentEntry {
-  if (kind === 'parent_confirmed')
-    return { on, title: 'You said that this is right.', words: null, isTheirs: true }
-  if (kind === 'parent_added') return { on, title: 'You added:', words, isTheirs: true }
-  const how = verdict ? VERDICT_NAMES[verdict].toLowerCase() : 'answered'
-  return { on, title: `You said how we handled it: ${how}.`, words: words || null, isTheirs: true }
-}
+/** The ways the door already has a name for, and two of a case's own. */
+const BY = {
+  gate: 'channel.gate',
+  phone: 'channel.phone',
+  email: 'channel.email',
+  message: 'channel.text',
+  letter: 'channel.letter',
+  meeting: 'record.meeting',
+  form: 'record.form',
+} as const satisfies Partial<Record<CaseChannel, string>>
+
+const byChannel = (channel: CaseChannel | null, words: Words) =>
+  channel && channel !== 'other' ? words(BY[channel]) : null

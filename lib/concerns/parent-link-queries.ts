@@ -1,7 +1,9 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
+import { localeOfFamily } from '../door/family-locale'
+import { FIRST_LOCALE, type Locale } from '../door/languages'
 import { now } from '../platform/clock'
-import { inSchool } from '../platform/database'
+import { inSchool, type Tx } from '../platform/database'
 import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
 import { standingInFor } from './in-hand'
@@ -15,6 +17,7 @@ const PAGE = {
   kind: true,
   recordedById: true,
   handlerId: true,
+  familyId: true,
   links: {
     orderBy: { id: 'desc' },
     select: {
@@ -51,6 +54,8 @@ type LinksOfCase = {
   id: string
   reference: string
   kind: Row['kind']
+  /** In which language the family is written to, where it is known whose it is. */
+  locale: Locale
   links: LinkRow[]
   showable: ShowableRow[]
   mayGive: boolean
@@ -67,15 +72,28 @@ export async function getLinksOfCase(viewer: Viewer, id: string): Promise<LinksO
       select: PAGE,
     })
     if (!found) return null
-    const { handlerId, recordedById, links, events, ...record } = found
+    const { handlerId, recordedById, familyId, links, events, ...record } = found
     const isTheirs = handlerId !== null && mine.includes(handlerId)
     return {
       ...record,
+      locale: await localeOf(tx, viewer, familyId),
       links: links.map((link) => ({ ...link, state: stateOf(link) })),
       showable: events,
       mayGive: takesPart(viewer, { isTheirs, recordedById }),
     }
   })
+}
+
+async function localeOf(tx: Tx, { schoolId }: Viewer, familyId: string | null): Promise<Locale> {
+  if (!familyId) return FIRST_LOCALE
+  const family = await tx.family.findFirst({
+    where: { schoolId, id: familyId },
+    relationLoadStrategy: 'join',
+    select: { languages: true, preference: { select: { writeIn: true } } },
+  })
+  return family
+    ? localeOfFamily({ languages: family.languages, writeIn: family.preference?.writeIn })
+    : FIRST_LOCALE
 }
 
 function stateOf({ withdrawnAt, expiresAt }: Row['links'][number]): LinkState {

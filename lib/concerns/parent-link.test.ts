@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { withTimeline } from '@/lib/history/queries'
-import { aMember, aSchool } from '@/prisma/builders'
+import { aFamily, aMember, aSchool } from '@/prisma/builders'
 import { aCase, withDuties } from '@/prisma/builders/concerns'
+import { aTranslationCheck } from '@/prisma/builders/languages'
 import { fromOutside, withoutKeys } from '@/prisma/testing/outside'
 import { now, setClock, today } from '../platform/clock'
 import { inSchool } from '../platform/database'
@@ -75,23 +76,42 @@ const sentences = async (viewer: Viewer) =>
 describe('a parent’s private link', () => {
   it('opens the one case: its words, wish, what it is about and by when an answer comes', async () => {
     const other = await aCase(head, { words: 'Something about another family.' })
-    const read = await readByLink(link)
+    const read = await readByLink(link, 'en')
     expect(read).toMatchObject({ words: WORDS, wish: 'A call by Friday.', kind: 'concern', isOver: false })
     expect(read?.schoolName).toBe(head.schoolName)
-    expect(read?.standing.join(' ')).toMatch(/We will .+ by \w+day \d/)
+    expect(read?.standing.map(({ says }) => says).join(' ')).toMatch(/We will .+ by \w+day \d/)
     expect(JSON.stringify(read)).not.toContain('another family')
     expect(JSON.stringify(read)).not.toContain(other)
     expect(JSON.stringify(read)).not.toContain(head.personName)
+  })
+
+  it('opens in the parent’s language, with what a speaker at the school has put right', async () => {
+    const read = await readByLink(link, 'ur')
+    expect(read).toMatchObject({ words: WORDS, isMachine: true })
+    expect(read?.standing.map(({ says }) => says).join(' ')).toContain('ہم اسے دیکھ رہے ہیں۔')
+    expect(read?.entries[0]?.says).toBe('آپ نے ہمیں بتایا۔')
+    await aTranslationCheck(head, 'ur', 'record', { words: { looking: 'ہم دیکھ رہے ہیں۔' } })
+    const again = await readByLink(link, 'ur')
+    expect(again?.standing[0]?.says).toMatch(/^ہم دیکھ رہے ہیں۔/)
+  })
+
+  it('is in the language the family is written to, where it is known whose record it is', async () => {
+    const languageOf = async (about: string | null) =>
+      (await getLinksOfCase(head, await aCase(head, { about })))?.locale
+    const { reference } = await aFamily(head, { languages: ['English', 'Urdu'] })
+    expect(await languageOf(reference)).toBe('ur')
+    expect(await languageOf('a neighbour')).toBe('en')
+    expect(await languageOf(null)).toBe('en')
   })
 
   it('is kept nowhere but as a hash, and is listed with who made it and when it was first opened', async () => {
     expect(await linksOf(head)).toMatchObject([
       { state: 'works', madeByName: 'Amina Khan', firstOpenedAt: null },
     ])
-    await readByLink(link)
+    await readByLink(link, 'en')
     const [opened] = await linksOf(head)
     expect(opened?.firstOpenedAt).toBeInstanceOf(Date)
-    await readByLink(link)
+    await readByLink(link, 'en')
     expect((await linksOf(head))[0]?.firstOpenedAt).toEqual(opened?.firstOpenedAt)
     for (const table of ['ParentLink', 'AuditEntry', 'Submission']) {
       const [found] = await fromOutside<{ there: number }>(
@@ -105,16 +125,16 @@ describe('a parent’s private link', () => {
   it('opens nothing once it has expired, was withdrawn, is another’s or was guessed: all the same', async () => {
     const expiring = (await makeParentLink(head, { id, days: 30 })).token
     setClock(new Date(Date.now() + 30 * A_DAY - 60_000))
-    expect(await readByLink(expiring)).not.toBeNull()
+    expect(await readByLink(expiring, 'en')).not.toBeNull()
     setClock(new Date(Date.now() + 30 * A_DAY + 1))
-    expect(await readByLink(expiring)).toBeNull()
+    expect(await readByLink(expiring, 'en')).toBeNull()
     setClock(null)
     const [, first] = await linksOf(head)
     await withdrawParentLink(head, { id, linkId: first?.id ?? '' })
-    expect(await readByLink(link)).toBeNull()
-    expect(await readByLink(newToken())).toBeNull()
+    expect(await readByLink(link, 'en')).toBeNull()
+    expect(await readByLink(newToken(), 'en')).toBeNull()
     for (const nonsense of ['', 'x', `${link}x`, "' OR 1=1 --", '../../etc', '\u0000'.repeat(43)])
-      expect(await readByLink(nonsense)).toBeNull()
+      expect(await readByLink(nonsense, 'en')).toBeNull()
     await expect(confirmByLink({ token: link })).rejects.toThrow(RuleBroken)
     await expect(addByLink({ token: expiring, added: 'More' })).resolves.toBeNull()
   })
@@ -124,8 +144,8 @@ describe('a parent’s private link', () => {
     const first = await makeParentLink(once, { id, days: 90 })
     expect(await makeParentLink(once, { id, days: 90 })).toEqual(first)
     expect(await linksOf(head)).toHaveLength(2)
-    expect(await readByLink(link)).not.toBeNull()
-    expect(await readByLink(first.token)).not.toBeNull()
+    expect(await readByLink(link, 'en')).not.toBeNull()
+    expect(await readByLink(first.token, 'en')).not.toBeNull()
   })
 
   it('says in the history that it was made and withdrawn, without the link', async () => {
@@ -144,11 +164,12 @@ describe('a parent’s private link', () => {
 
   it('opens nothing for a while from where too many were tried, and one that opens counts as none', async () => {
     const address = `test-${school.id}`
-    for (let i = 0; i < 70; i += 1) expect(await openFrom(address, link)).toMatchObject({ words: WORDS })
-    for (let i = 0; i < 60; i += 1) expect(await openFrom(address, newToken())).toBeNull()
-    expect(await openFrom(address, newToken())).toEqual({ wait: 15 })
-    expect(await openFrom(address, link)).toEqual({ wait: 15 })
-    expect(await openFrom(`another-${school.id}`, link)).toMatchObject({ words: WORDS })
+    for (let i = 0; i < 70; i += 1)
+      expect(await openFrom(address, link, 'en')).toMatchObject({ words: WORDS })
+    for (let i = 0; i < 60; i += 1) expect(await openFrom(address, newToken(), 'en')).toBeNull()
+    expect(await openFrom(address, newToken(), 'en')).toEqual({ wait: 15 })
+    expect(await openFrom(address, link, 'en')).toEqual({ wait: 15 })
+    expect(await openFrom(`another-${school.id}`, link, 'en')).toMatchObject({ words: WORDS })
   })
 })
 
@@ -206,7 +227,7 @@ describe('who makes links', () => {
     await expect(makeParentLink(head, { id: GUESSED, days: 90 })).rejects.toThrow(NotFound)
     await expect(withdrawParentLink(head, { id, linkId: GUESSED })).rejects.toThrow(NotFound)
     expect(await getLinksOfCase(head, 'nonsense')).toBeNull()
-    expect(await readByLink(link)).not.toBeNull()
+    expect(await readByLink(link, 'en')).not.toBeNull()
   })
 
   it('is not the head when it is about them, and the chair makes one that opens it to the parent', async () => {
@@ -216,9 +237,9 @@ describe('who makes links', () => {
     expect(await getLinksOfCase(head, id)).toBeNull()
     await expect(makeParentLink(head, { id, days: 90 })).rejects.toThrow(NotFound)
     const { token } = await makeParentLink(chair, { id, days: 90 })
-    const read = await readByLink(token)
+    const read = await readByLink(token, 'en')
     expect(read?.words).toContain('shouted')
-    expect(read?.standing).toContain('It is with the chair of governors.')
+    expect(read?.standing).toContainEqual({ says: 'It is with the chair of governors.' })
     await addByLink({ token, added: 'It was on Monday.' })
     expect(await sentences(head)).toEqual([])
     expect(JSON.stringify(await sentences(chair))).toContain('added by their link')
@@ -233,16 +254,16 @@ describe('what a parent reads', () => {
     await inSchool(head, (tx) =>
       tx.case.updateMany({ where: { schoolId: school.id, id }, data: { account: 'Our side of it.' } }),
     )
-    expect(JSON.stringify(await readByLink(link))).not.toContain('ring on Friday')
+    expect(JSON.stringify(await readByLink(link, 'en'))).not.toContain('ring on Friday')
     await chooseShown(head, { id, shown: [shown] })
-    const read = JSON.stringify(await readByLink(link))
+    const read = JSON.stringify(await readByLink(link, 'en'))
     expect(read).toContain('We agreed to ring on Friday.')
     for (const hidden of ['other child', 'exaggerates', 'Mrs Ahmed', 'Our side', 'Amina'])
       expect(read).not.toContain(hidden)
     await expect(chooseShown(head, { id, shown: [note] })).rejects.toThrow(NotFound)
     await expect(chooseShown(head, { id, shown: [GUESSED] })).rejects.toThrow(NotFound)
     await chooseShown(head, { id, shown: [] })
-    expect(JSON.stringify(await readByLink(link))).not.toContain('ring on Friday')
+    expect(JSON.stringify(await readByLink(link, 'en'))).not.toContain('ring on Friday')
     expect((await sentences(head))?.slice(0, 2)).toEqual([
       'Amina Khan chose what the parent reads by their link: an entry fewer',
       'Amina Khan chose what the parent reads by their link: an entry more',
@@ -261,10 +282,10 @@ describe('what a parent reads', () => {
     const wrong = await anEvent(head, 'We met on Tuesday.')
     await chooseShown(head, { id, shown: [wrong] })
     const right = await anEvent(head, 'We met on Wednesday.', { correctsId: wrong })
-    expect(JSON.stringify(await readByLink(link))).not.toContain('We met on')
+    expect(JSON.stringify(await readByLink(link, 'en'))).not.toContain('We met on')
     expect((await getLinksOfCase(head, id))?.showable.map((entry) => entry.id)).toEqual([right])
     await chooseShown(head, { id, shown: [right] })
-    expect(JSON.stringify(await readByLink(link))).toContain('We met on Wednesday.')
+    expect(JSON.stringify(await readByLink(link, 'en'))).toContain('We met on Wednesday.')
   })
 })
 
@@ -283,9 +304,9 @@ describe('what a parent answers', () => {
       { kind: 'parent_confirmed', words: '', byId: null, byName: 'The parent or carer' },
       { kind: 'parent_added', words: added, byId: null, byName: 'The parent or carer' },
     ])
-    const read = await readByLink(link)
+    const read = await readByLink(link, 'en')
     expect(read).toMatchObject({ words: WORDS, isConfirmed: false })
-    expect(read?.entries.at(-1)).toMatchObject({ title: 'You added:', words: added })
+    expect(read?.entries.at(-1)).toMatchObject({ says: 'You added:', words: added })
     expect((await sentences(head))?.slice(0, 2)).toEqual([
       'The parent or carer added by their link what was missing or wrong',
       'The parent or carer said by their link that the record is right',
@@ -308,22 +329,24 @@ describe('what a parent answers', () => {
 
   it('says how it was handled once it has ended; said again, the latest counts and the earlier stays', async () => {
     await expect(sayByLink({ token: link, verdict: 'satisfied', said: null })).rejects.toThrow(
-      /come to its end/,
+      'record.not_over',
     )
-    expect((await readByLink(link))?.entries).toHaveLength(1)
+    expect((await readByLink(link, 'en'))?.entries).toHaveLength(1)
     await end()
     await sayByLink({ token: link, verdict: 'not_satisfied', said: 'Nobody rang.' })
     await sayByLink({ token: link, verdict: 'satisfied', said: 'Then somebody did.' })
     await sayByLink({ token: link, verdict: 'satisfied', said: 'Then somebody did.' })
-    const read = await readByLink(link)
+    const read = await readByLink(link, 'en')
     expect(read).toMatchObject({ verdict: 'satisfied', isOver: true })
-    expect(read?.standing).toContain('What was found: partly upheld. You were right in part.')
+    expect(read?.standing).toContainEqual({
+      says: 'What was found: partly upheld. You were right in part.',
+    })
     expect(
-      read?.entries.filter(({ isTheirs }) => isTheirs).map(({ title, words }) => [title, words]),
+      read?.entries.filter(({ isTheirs }) => isTheirs).map(({ says, by, words }) => [says, by, words]),
     ).toEqual([
-      ['You told us at the gate.', null],
-      ['You said how we handled it: not satisfied.', 'Nobody rang.'],
-      ['You said how we handled it: satisfied.', 'Then somebody did.'],
+      ['You told us.', 'In person at the gate', null],
+      ['You said how we handled it: Not satisfied', null, 'Nobody rang.'],
+      ['You said how we handled it: Satisfied', null, 'Then somebody did.'],
     ])
     const [row] = await fromOutside(
       `SELECT "parentSaid"::text, "parentSaidOn"::text FROM "Case" WHERE "id" = $1`,
@@ -337,6 +360,8 @@ describe('what a parent answers', () => {
 
   it('is one answer when the button is pressed five times at once', async () => {
     await Promise.all(Array.from({ length: 5 }, () => addByLink({ token: link, added: 'It was on Monday.' })))
-    expect((await readByLink(link))?.entries.filter(({ title }) => title === 'You added:')).toHaveLength(1)
+    expect((await readByLink(link, 'en'))?.entries.filter(({ says }) => says === 'You added:')).toHaveLength(
+      1,
+    )
   })
 })

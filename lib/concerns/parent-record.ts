@@ -7,7 +7,8 @@ import type {
   CaseStatus,
   ParentVerdict,
 } from '@/prisma/generated/enums'
-import { type IsoDate, longDate } from '../platform/dates'
+import type { IsoDate } from '../platform/dates'
+import type { ParentSpeech } from './parent-speech'
 
 /**
  * What a parent reads by their private link, and nothing else: their own words and wish, what it is about, the days of each
@@ -23,6 +24,8 @@ export type ParentFacts = {
   receivedOn: IsoDate
   endedOn: IsoDate | null
   pausedOn: IsoDate | null
+  /** Taken up again and not answered since: on which day, and by when there is an answer. */
+  again: { on: IsoDate; answerBy: IsoDate | null } | null
   finding: CaseFinding | null
   /** Where to go instead, of the other route that applies. */
   whereInstead: string | null
@@ -36,6 +39,10 @@ export type ParentFacts = {
     answerBy: IsoDate | null
     answeredOn: IsoDate | null
   }[]
+  /** The stage after the one it is at, as the procedure calls it; null after the last, and where no procedure counts. */
+  nextStage: string | null
+  /** Whom they can turn to outside the school, as the procedure says it. */
+  outside: string | null
   letters: { title: string; sentOn: IsoDate; sentBy: CaseChannel | null }[]
   events: {
     kind: CaseEventKind
@@ -45,6 +52,9 @@ export type ParentFacts = {
     verdict: ParentVerdict | null
   }[]
 }
+
+/** A sentence in the parent's language, and what the school itself calls the thing, in English. */
+export type ParentSentence = { says: string; ours?: string | null }
 
 /** What may be chosen for the parent to read. Letters show by themselves; notes never. */
 export const SHOWABLE = [
@@ -63,83 +73,84 @@ export const BY_PARENT = [
 
 export const isByParent = (kind: CaseEventKind) => (BY_PARENT as readonly CaseEventKind[]).includes(kind)
 
-export const YOUR: Record<CaseKind, string> = {
-  concern: 'Your concern',
-  complaint: 'Your complaint',
-  compliment: 'What went well, in your words',
-  idea: 'Your idea',
-}
-
-const BY: Record<CaseChannel, string> = {
-  gate: 'at the gate',
-  phone: 'by phone',
-  email: 'by e-mail',
-  meeting: 'in a meeting',
-  message: 'by message',
-  letter: 'by post',
-  form: 'by a form',
-  other: '',
-}
-
-export const byChannel = (channel: CaseChannel | null) => (channel ? BY[channel] : '')
-
-const HOLDER: Record<CaseHolder, string> = {
-  school: '',
-  chair: 'It is with the chair of governors.',
-  clerk: 'It is with the clerk to the governors.',
-}
-
-const FOUND: Record<CaseFinding, string> = {
-  upheld: 'What was found: upheld. You were right to raise it.',
-  partly_upheld: 'What was found: partly upheld. You were right in part.',
-  not_upheld: 'What was found: not upheld.',
-}
-
 /** Whether there is anything left to do, and so something to ask the parent about how it was handled. */
 export const isOver = ({ status }: Pick<ParentFacts, 'status'>) =>
   status === 'resolved' || status === 'withdrawn' || status === 'redirected'
 
-/** Where it stands, in sentences, the next day among them. */
-export function standingForParent(facts: ParentFacts, today: IsoDate): string[] {
-  const { status, endedOn, pausedOn, finding } = facts
+/** Where it stands, in sentences of the parent's language: the next day among them, and what they can do after it. */
+export function standingForParent(
+  facts: ParentFacts,
+  today: IsoDate,
+  speech: ParentSpeech,
+): ParentSentence[] {
+  const { words, date } = speech
+  const { status, endedOn, finding, heldBy } = facts
   if (status === 'redirected') {
+    const where = facts.whereInstead
     return [
-      'This is decided in another way than by our own procedure.',
-      facts.whereInstead ?? 'Ask the school where it goes.',
+      { says: words('record.elsewhere') },
+      where ? { says: '', ours: where } : { says: words('record.elsewhere_ask') },
     ]
   }
-  if (status === 'withdrawn') return [`It was withdrawn${onDay(endedOn)}, and we have stopped.`]
-  if (status === 'resolved')
-    return [`It came to its end${onDay(endedOn)}.`, ...(finding ? [FOUND[finding]] : [])]
-  return [whereItIs(facts), HOLDER[facts.heldBy], whatComes(facts, today, pausedOn)].filter(Boolean)
+  const on = endedOn ?? today
+  if (status === 'withdrawn') return [{ says: words('record.withdrawn', { date: date(on) }) }]
+  if (status === 'resolved') {
+    return [
+      { says: words('record.resolved', { date: date(on) }) },
+      ...(finding ? [{ says: words(`record.${finding}`) }] : []),
+      ...goesOn(facts, speech),
+    ]
+  }
+  return [
+    whereItIs(facts, speech),
+    ...(heldBy === 'school' ? [] : [{ says: words(`record.${heldBy}`) }]),
+    ...whatComes(facts, today, speech),
+  ]
 }
 
-const onDay = (day: IsoDate | null) => (day ? ` on ${longDate(day)}` : '')
-
-function whereItIs({ kind, stages }: ParentFacts): string {
-  if (kind === 'compliment') return 'Thank you. We have passed it on.'
-  if (kind === 'idea') return 'Thank you. We have it, and are thinking about it.'
+function whereItIs({ kind, stages }: ParentFacts, { words }: ParentSpeech): ParentSentence {
+  if (kind === 'compliment') return { says: words('record.thanks') }
+  if (kind === 'idea') return { says: words('record.thanks_idea') }
   const name = stages.at(-1)?.name
-  return name ? `We are looking into it. It is at this stage: ${name}.` : 'We are looking into it.'
+  const looking = words('record.looking')
+  return name ? { says: `${looking} ${words('record.stage')}`, ours: name } : { says: looking }
 }
 
-function whatComes({ kind, stages }: ParentFacts, today: IsoDate, pausedOn: IsoDate | null): string {
-  if (kind === 'compliment' || kind === 'idea') return ''
-  if (pausedOn)
-    return `Since ${longDate(pausedOn)} the time for our answer stands still. We tell you when it goes on.`
+function whatComes(facts: ParentFacts, today: IsoDate, speech: ParentSpeech): ParentSentence[] {
+  const { kind, stages, pausedOn, again } = facts
+  const { words, date } = speech
+  if (kind === 'compliment' || kind === 'idea') return []
+  if (pausedOn) return [{ says: words('record.paused', { date: date(pausedOn) }) }]
   const stage = stages.at(-1)
-  if (!stage) return ''
-  if (stage.answeredOn) {
-    return `We answered on ${longDate(stage.answeredOn)}. If that does not put it right, say so below.`
+  if (!stage) return []
+  if (again) {
+    return [
+      { says: words('record.again', { date: date(again.on) }) },
+      answerBy(again.answerBy, today, speech),
+    ]
   }
-  if (stage.acknowledgeBy && !stage.acknowledgedOn) {
-    return promised('let you know that we have it', stage.acknowledgeBy, today)
-  }
-  if (!stage.answerBy) return 'We answer as soon as we can.'
-  return promised('answer you', stage.answerBy, today)
+  if (stage.answeredOn)
+    return [{ says: words('record.answered', { date: date(stage.answeredOn) }) }, ...goesOn(facts, speech)]
+  if (stage.acknowledgeBy && !stage.acknowledgedOn)
+    return [promised('acknowledge', stage.acknowledgeBy, today, speech)]
+  return [answerBy(stage.answerBy, today, speech)]
 }
 
-function promised(what: string, by: IsoDate, today: IsoDate): string {
-  if (by < today) return `We were to ${what} by ${longDate(by)}, and have not yet. We are late.`
-  return by === today ? `We ${what} today.` : `We will ${what} by ${longDate(by)}.`
+const answerBy = (by: IsoDate | null, today: IsoDate, speech: ParentSpeech): ParentSentence =>
+  by ? promised('answer', by, today, speech) : { says: speech.words('record.soon') }
+
+/** What is left to whoever is not content: the next stage, or after the last whoever looks at it outside the school. */
+function goesOn({ nextStage, outside }: ParentFacts, { words }: ParentSpeech): ParentSentence[] {
+  if (nextStage) return [{ says: words('record.further'), ours: nextStage }]
+  return outside ? [{ says: words('record.outside'), ours: outside }] : []
+}
+
+function promised(
+  what: 'acknowledge' | 'answer',
+  by: IsoDate,
+  today: IsoDate,
+  { words, date }: ParentSpeech,
+): ParentSentence {
+  if (by === today) return { says: words(`record.${what}_today`) }
+  return { says: words(`record.${what}_${by < today ? 'late' : 'by'}`, { date: date(by) }) }
 }

@@ -20,19 +20,22 @@ export const shownForm = z.object({ id: recordId, shown: listOf(recordId) })
 export type NewLink = z.output<typeof newLinkForm>
 
 /** The most a parent may add at once: as long a letter as the school may write down. */
-const MOST_ADDED = 10_000
+export const MOST_ADDED = 10_000
 
 const token = z.string()
+
+/** What is wrong is a key of the parent's catalogue: the page says it in the parent's language. */
+const TOO_LONG = 'words.too_long'
 
 export const confirmForm = z.object({ token })
 
 export const addForm = z.object({
   token,
-  added: requiredText('Write what is missing or wrong.', MOST_ADDED),
+  added: requiredText('record.added_empty', MOST_ADDED, TOO_LONG),
 })
 
 export const sayForm = z.object({
   token,
-  verdict: choice(VERDICTS, 'Choose the answer that fits best.'),
-  said: optionalText(MOST_ADDED),
+  verdict: choice(VERDICTS, 'record.choose'),
+  said: optionalText(MOST_ADDED, TOO_LONG),
 })

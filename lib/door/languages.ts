@@ -59,10 +59,12 @@ function isLanguageTag(text: string): boolean {
   }
 }
 
-/** The header by which the proxy tells the pages of the door their language. */
+/** The header by which the proxy tells the pages that parents open their language. */
 export const DOOR_LOCALE = 'x-alongside-door-locale'
 
-/** What stands in the door's addresses, and keeps its language from page to page. */
+/** What stands in those addresses, and keeps its language from page to page. */
 export const IN_LANGUAGE = 'in'
 
-export const isDoor = (pathname: string) => pathname === '/door' || pathname.startsWith('/door/')
+/** The parents' door, and the record of what one of them raised: pages in the language of whoever opens them. */
+export const isForParents = (pathname: string) =>
+  pathname === '/door' || /^\/(door|our-record)\//.test(pathname)

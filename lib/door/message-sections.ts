@@ -22,6 +22,7 @@ const SECTION_NAMES: Record<string, string> = {
   need: 'What they need at meetings',
   idea: 'Ideas',
   invitation: 'Invitations and thanks',
+  record: 'What they raised, and where it stands',
   link: 'When a link does not work',
   slip: 'Slips, reminders and paper',
   kind: 'Groups of skills',

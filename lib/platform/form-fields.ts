@@ -6,21 +6,11 @@ import { z } from 'zod'
  */
 
 /** "Enter the title." Trimmed; line ends as one character. */
-export const requiredText = (enter: string, max = 200) =>
-  z.preprocess(single, z.string()).pipe(
-    z
-      .string()
-      .min(1, enter)
-      .max(max, `${tooLong(enter)} Use ${max.toLocaleString('en-GB')} characters or fewer.`),
-  )
+export const requiredText = (enter: string, max = 200, long = `${tooLong(enter)} ${atMost(max)}`) =>
+  z.preprocess(single, z.string()).pipe(z.string().min(1, enter).max(max, long))
 
-export const optionalText = (max = 2000) =>
-  z
-    .preprocess(
-      single,
-      z.string().max(max, `This is too long. Use ${max.toLocaleString('en-GB')} characters or fewer.`),
-    )
-    .transform((text) => text || null)
+export const optionalText = (max = 2000, long = `This is too long. ${atMost(max)}`) =>
+  z.preprocess(single, z.string().max(max, long)).transform((text) => text || null)
 
 /** Tick boxes: none, one or several. */
 export const listOf = <T extends z.ZodType>(item: T) => z.preprocess(many, z.array(item))
@@ -112,4 +102,8 @@ function many(value: unknown): unknown[] {
 
 function tooLong(enter: string): string {
   return `${enter.replace(/\.$/, '')} in fewer words.`
+}
+
+function atMost(max: number): string {
+  return `Use ${max.toLocaleString('en-GB')} characters or fewer.`
 }

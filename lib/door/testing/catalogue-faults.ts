@@ -14,7 +14,7 @@ const THE_SAME: Partial<Record<Locale, Record<string, string>>> = {
 const ENGLISH = /\b(the|and|your|you|with|this|please|what|school|answer|we|of)\b/i
 
 /** What stands in each message for these, and the numbers for which languages have forms of their own. */
-const SAMPLE = { school: '…', link: '…', name: '…', number: 3, total: 10, max: 600 }
+const SAMPLE = { school: '…', link: '…', name: '…', number: 3, total: 10, max: 600, answer: '…' }
 const NUMBERS = [0, 1, 2, 3, 5, 6, 11, 21, 100]
 
 /** Everything that is wrong with a catalogue, as "key: what". None for one that parents can be shown. */

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { openVisit } from '@/lib/conversation/visit'
+import { FIRST_LOCALE } from '@/lib/door/languages'
 import { isWait } from '@/lib/door/tries'
 import { clientAddress } from '@/lib/platform/client-address'
 import { isoDateIn } from '@/lib/platform/clock'
@@ -19,8 +20,8 @@ export const metadata: Metadata = {
 export default async function VisitPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
   const found = await openVisit(await clientAddress(), token)
-  if (!found) return <NothingOpens />
-  if (isWait(found)) return <TooOften minutes={found.wait} />
+  if (!found) return <NothingOpens locale={FIRST_LOCALE} />
+  if (isWait(found)) return <TooOften locale={FIRST_LOCALE} minutes={found.wait} />
   const { contents, isLess, madeFor, madeByName, madeAt, expiresAt } = found
   const mark = `Made for ${madeFor}, on ${longDate(isoDateIn(madeAt))}, by ${madeByName}`
   return (

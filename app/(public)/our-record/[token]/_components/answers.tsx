@@ -1,24 +1,48 @@
+import type { FormSays } from '@/components/form/action-form'
 import { Hidden, Radios, TextArea } from '@/components/form/fields'
 import { PublicForm } from '@/components/form/public-form'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { VERDICT_NAMES, VERDICTS } from '@/lib/concerns/case'
+import type { ByLink } from '@/lib/concerns/by-link'
+import { VERDICTS } from '@/lib/concerns/case'
+import { MOST_ADDED } from '@/lib/concerns/parent-schema'
+import type { DoorWords } from '@/lib/door/words'
 import { add, confirm, say } from '../actions'
 
 /** Nothing that is typed here stays on the phone: the next person to hold it may be somebody else. */
 const KEEPS_NOTHING = 'off'
 
-export function ThisIsRight({ token, isConfirmed }: { token: string; isConfirmed: boolean }) {
+const REFUSALS = [
+  'record.added_empty',
+  'record.choose',
+  'record.closed',
+  'record.not_over',
+  'record.too_often',
+] as const
+
+/** What a form says itself, in the parent's language. */
+const formSays = (words: DoorWords): FormSays => ({
+  heading: words('record.not_sent'),
+  noAnswer: words('record.no_answer'),
+  renewed: words('record.renewed'),
+  wrong: {
+    ...Object.fromEntries(REFUSALS.map((key) => [key, words(key)])),
+    'words.too_long': words('words.too_long', { max: MOST_ADDED }),
+  },
+})
+
+export function ThisIsRight({ token, record: { isConfirmed, speech } }: { token: string; record: ByLink }) {
+  const { words } = speech
   return (
-    <Card title="Is this right?" id="right" className="mt-6">
+    <Card title={words('check.title')} id="right" className="mt-6">
       {isConfirmed ? (
-        <p>You have said that this is right. If something is missing after all, write it below.</p>
+        <p>{words('record.right_said')}</p>
       ) : (
         <>
-          <p className="mb-3">If this is what you told us, please say so.</p>
-          <PublicForm action={confirm} autoComplete={KEEPS_NOTHING}>
+          <p className="mb-3">{words('record.right_hint')}</p>
+          <PublicForm action={confirm} says={formSays(words)} autoComplete={KEEPS_NOTHING}>
             <Hidden name="token" value={token} />
-            <Button>Yes, this is right</Button>
+            <Button>{words('record.right_yes')}</Button>
           </PublicForm>
         </>
       )}
@@ -26,46 +50,48 @@ export function ThisIsRight({ token, isConfirmed }: { token: string; isConfirmed
   )
 }
 
-export function SomethingMissing({ token }: { token: string }) {
+export function SomethingMissing({ token, words }: { token: string; words: DoorWords }) {
   return (
-    <Card title="Is something missing or wrong?" id="missing" className="mt-6">
-      <PublicForm action={add} autoComplete={KEEPS_NOTHING}>
+    <Card title={words('record.missing')} id="missing" className="mt-6">
+      <PublicForm action={add} says={formSays(words)} autoComplete={KEEPS_NOTHING}>
         <Hidden name="token" value={token} />
         <TextArea
           name="added"
-          label="Write it here"
-          hint="In the language that suits you best. It is kept beside what we wrote down, as you write it."
+          label={words('record.missing_label')}
+          hint={words('record.missing_hint')}
+          dir="auto"
           rows={5}
         />
-        <Button>Send it to the school</Button>
+        <Button>{words('check.send')}</Button>
       </PublicForm>
     </Card>
   )
 }
 
-export function HowWeHandledIt({
-  token,
-  verdict,
-}: {
-  token: string
-  verdict: keyof typeof VERDICT_NAMES | null
-}) {
+export function HowWeHandledIt({ token, record: { verdict, speech } }: { token: string; record: ByLink }) {
+  const { words } = speech
   return (
-    <Card title="How did we handle it?" id="handled" tone="next" className="mt-6">
+    <Card title={words('record.handled')} id="handled" tone="next" className="mt-6">
       <p className="mb-3">
         {verdict
-          ? `You said: ${VERDICT_NAMES[verdict].toLowerCase()}. You can answer again; your latest answer counts.`
-          : 'Whatever was found: did we listen, tell you what was happening, and take it seriously? We learn from your answer.'}
+          ? words('record.handled_said', { answer: words(`record.${verdict}`) })
+          : words('record.handled_hint')}
       </p>
-      <PublicForm action={say} autoComplete={KEEPS_NOTHING}>
+      <PublicForm action={say} says={formSays(words)} autoComplete={KEEPS_NOTHING}>
         <Hidden name="token" value={token} />
         <Radios
           name="verdict"
-          label="How satisfied are you with how we handled it?"
-          options={VERDICTS.map((value) => ({ value, label: VERDICT_NAMES[value] }))}
+          label={words('record.handled_question')}
+          options={VERDICTS.map((value) => ({ value, label: words(`record.${value}`) }))}
         />
-        <TextArea name="said" label="Is there anything you would like to say about it?" optional rows={4} />
-        <Button>Send your answer</Button>
+        <TextArea
+          name="said"
+          label={words('record.handled_words')}
+          hint={words('step.optional')}
+          dir="auto"
+          rows={4}
+        />
+        <Button>{words('record.handled_send')}</Button>
       </PublicForm>
     </Card>
   )

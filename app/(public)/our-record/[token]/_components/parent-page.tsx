@@ -1,26 +1,32 @@
 import type { ReactNode } from 'react'
-import { minutes as inWords } from '@/lib/concerns/link-tries'
+import type { Locale } from '@/lib/door/languages'
+import { type DoorWords, doorWords } from '@/lib/door/words'
 
-/** A page for a parent: the school's name, large type, and nothing that leads anywhere else. */
+/** A page for a parent, in their language: the school's name, large type, and nothing that leads anywhere else. */
 export function ParentPage({
+  words,
   schoolName,
   title,
   notice,
+  isMachine = false,
   children,
 }: {
+  words: DoorWords
   schoolName?: string
   title: string
-  notice?: string
+  notice?: string | undefined
+  /** Translated by a machine, and not read by a speaker yet: it says so. */
+  isMachine?: boolean
   children: ReactNode
 }) {
   return (
     <>
       <header className="bg-brand text-on-brand print:hidden">
-        <p className="mx-auto max-w-[44rem] px-4 py-3 text-[1.2rem] font-bold sm:px-5">
-          {schoolName ?? 'A school’s record'}
+        <p className="mx-auto min-h-12 max-w-[44rem] px-4 py-3 text-[1.2rem] font-bold sm:px-5">
+          {schoolName ? <bdi>{schoolName}</bdi> : null}
         </p>
       </header>
-      <main id="main" className="mx-auto max-w-[44rem] px-4 pt-6 pb-16 text-[1.2rem] sm:px-5">
+      <main id="main" className="mx-auto max-w-[44rem] px-4 pt-4 pb-10 text-[1.2rem] sm:px-5">
         {notice && (
           <p role="status" className="mb-4 rounded-card border-2 border-brand bg-brand-soft px-4 py-2">
             {notice}
@@ -29,29 +35,30 @@ export function ParentPage({
         <h1 className="mb-3">{title}</h1>
         {children}
       </main>
+      {isMachine && (
+        <footer className="mx-auto max-w-[44rem] px-4 pb-10 text-soft sm:px-5">
+          {words('door.machine')}
+        </footer>
+      )}
     </>
   )
 }
 
 /** Said of every link that opens nothing: whether there ever was one, and of which school, nobody learns here. */
-export function NothingOpens() {
+export function NothingOpens({ locale }: { locale: Locale }) {
+  const words = doorWords(locale)
   return (
-    <ParentPage title="This link does not open anything">
-      <p>
-        Check that the whole link was copied. A link works for some time only, and the school can end it. If
-        you were given one, ask the school for another: they can make it at once.
-      </p>
+    <ParentPage words={words} title={words('link.nothing_title')}>
+      <p>{words('link.nothing')}</p>
     </ParentPage>
   )
 }
 
-export function TooOften({ minutes }: { minutes: number }) {
+export function TooOften({ locale, minutes }: { locale: Locale; minutes: number }) {
+  const words = doorWords(locale)
   return (
-    <ParentPage title="Try again in a while">
-      <p>
-        From where you are, links that open nothing were tried often within a short time. Open yours again in{' '}
-        {inWords(minutes)}.
-      </p>
+    <ParentPage words={words} title={words('link.wait_title')}>
+      <p>{words('link.wait', { minutes })}</p>
     </ParentPage>
   )
 }

@@ -23,7 +23,7 @@ export default async function ParentLinkPage({
   const found = await getLinksOfCase(viewer, id)
   if (!found) notFound()
   const path = `/${school}/concerns/${id}`
-  const fresh = await readFreshParentLink(found.links)
+  const fresh = await readFreshParentLink(found)
   return (
     <SchoolPage
       viewer={viewer}

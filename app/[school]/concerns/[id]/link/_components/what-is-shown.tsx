@@ -2,8 +2,9 @@ import { Hidden, TickBoxes } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/ui/button'
 import { Card, Note } from '@/components/ui/card'
+import { CHANNEL_NAMES } from '@/lib/concerns/case'
 import type { ShowableRow } from '@/lib/concerns/parent-link-queries'
-import { byChannel, type SHOWABLE } from '@/lib/concerns/parent-record'
+import type { SHOWABLE } from '@/lib/concerns/parent-record'
 import { longDate } from '@/lib/platform/dates'
 import { choose } from '../actions'
 
@@ -53,6 +54,6 @@ export function WhatIsShown({ school, id, entries }: { school: string; id: strin
 
 function headingOf({ kind, channel, onDay, who }: ShowableRow): string {
   const what = WHAT[kind as keyof typeof WHAT]
-  const by = byChannel(channel)
-  return `${longDate(onDay)}: ${what}${by ? ` ${by}` : ''}${who ? ` (${who})` : ''}`
+  const how = [channel && kind !== 'meeting' && CHANNEL_NAMES[channel], who].filter(Boolean).join(', ')
+  return `${longDate(onDay)}: ${what}${how ? ` (${how})` : ''}`
 }

@@ -5,8 +5,10 @@ import { QrCode } from '@/components/ui/qr-code'
 import { caseName } from '@/lib/concerns/case'
 import { readFreshParentLink } from '@/lib/concerns/fresh-parent-link'
 import { getLinksOfCase } from '@/lib/concerns/parent-link-queries'
-import { YOUR } from '@/lib/concerns/parent-record'
 import { mayOpenCases } from '@/lib/concerns/policy'
+import { FIRST_LOCALE, htmlLanguage, type Locale } from '@/lib/door/languages'
+import { schoolWordsIn } from '@/lib/door/school-words'
+import { type DoorWords, doorWords } from '@/lib/door/words'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 
 export const metadata = { title: 'A slip with the parent’s link' }
@@ -18,13 +20,17 @@ export default async function SlipPage({ params }: { params: Promise<{ school: s
   const found = await getLinksOfCase(viewer, id)
   if (!found) notFound()
   const path = `/${school}/concerns/${id}`
-  const fresh = await readFreshParentLink(found.links)
+  const fresh = await readFreshParentLink(found)
+  // In the family's language, and in English for whoever hands it over.
+  const locales = [...new Set([found.locale, FIRST_LOCALE])]
+  const atSchool = await schoolWordsIn(viewer, locales)
+  const spoken = (locale: Locale) => atSchool.get(locale)?.words ?? doorWords(locale)
   return (
     <SchoolPage
       viewer={viewer}
       place="concerns"
       width="narrow"
-      title={fresh ? YOUR[found.kind] : 'A slip with the parent’s link'}
+      title={fresh ? viewer.schoolName : 'A slip with the parent’s link'}
       crumbs={[
         { name: 'Concerns', href: `/${school}/concerns` },
         { name: caseName(found), href: path },
@@ -33,16 +39,13 @@ export default async function SlipPage({ params }: { params: Promise<{ school: s
     >
       {fresh ? (
         <>
-          <p className="text-[1.15rem]">
-            {viewer.schoolName} has written down what you told us. Point your phone’s camera at the square, or
-            type the address, to read it, to say whether it is right, and to see where it stands. Your
-            reference is <strong>{found.reference}</strong>.
-          </p>
+          {locales.map((locale) => (
+            <SlipWords key={locale} locale={locale} words={spoken(locale)} reference={found.reference} />
+          ))}
           <div className="my-5">
             <QrCode text={fresh} label="Your private link as a QR code" />
           </div>
           <p className="wrap-anywhere">{fresh}</p>
-          <p className="mt-3">Whoever has this slip can read it. Keep it to yourself.</p>
           <p className="mt-5">
             <PrintButton>Print the slip</PrintButton>
           </p>
@@ -54,5 +57,17 @@ export default async function SlipPage({ params }: { params: Promise<{ school: s
         </p>
       )}
     </SchoolPage>
+  )
+}
+
+function SlipWords({ locale, words, reference }: { locale: Locale; words: DoorWords; reference: string }) {
+  return (
+    <div {...htmlLanguage(locale)} className="mb-4 text-[1.15rem]">
+      <p>{words('record.slip')}</p>
+      <p className="mt-1">
+        {words('record.reference')} <strong dir="ltr">{reference}</strong>
+      </p>
+      <p className="mt-1">{words('slip.own')}</p>
+    </div>
   )
 }
