@@ -21,17 +21,16 @@ const STYLES = { school: 'SchoolName', details: 'LetterDetails', body: 'LetterBo
 /**
  * A letter as a Word file, with styles a school can change at once, English (United Kingdom) as its language, the reference
  * in its title, and the school as its author: nobody's name or account is in its properties, and no changes are tracked.
- * Paragraphs in a script that runs from right to left run that way.
+ * Lines in a script that runs from right to left run that way.
  */
 export async function letterDocx({
   schoolName,
   reference,
   date,
-  paragraphs,
+  paragraphs: body,
 }: LetterFile): Promise<Uint8Array> {
   const school = wordSafe(schoolName)
   const title = `Letter ${wordSafe(reference)}, ${school}`
-  const styled = (style: string) => (text: string) => paragraph(text, style)
   const document = new Document({
     title,
     subject: title,
@@ -87,10 +86,12 @@ export async function letterDocx({
           },
         },
         children: [
-          styled(STYLES.school)(schoolName),
-          styled(STYLES.details)(date),
-          styled(STYLES.details)(`Reference: ${reference}`),
-          ...paragraphs.map(styled(STYLES.body)),
+          ...paragraphs(schoolName, STYLES.school),
+          ...paragraphs(date, STYLES.details),
+          ...paragraphs(`Reference: ${reference}`, STYLES.details, { after: 18 * POINT }),
+          ...body.flatMap((text, i) =>
+            paragraphs(text, STYLES.body, isFarewell(body[i - 1]) ? { before: 40 * POINT } : {}),
+          ),
         ],
       },
     ],
@@ -98,16 +99,40 @@ export async function letterDocx({
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
-function paragraph(text: string, style: string): Paragraph {
-  const rightToLeft = runsRightToLeft(text)
-  return new Paragraph({
-    style,
-    bidirectional: rightToLeft,
-    children: wordSafe(text)
-      .split('\n')
-      .map((line, i) => new TextRun({ text: line, rightToLeft, ...(i > 0 && { break: 1 }) })),
-  })
+/** One paragraph, or as many as its lines turn direction: a line end within a paragraph cannot turn it. */
+function paragraphs(
+  text: string,
+  style: string,
+  spacing: { before?: number; after?: number } = {},
+): Paragraph[] {
+  const turns = sameWay(wordSafe(text).split('\n'))
+  return turns.map(
+    ({ lines, rightToLeft }, i) =>
+      new Paragraph({
+        style,
+        bidirectional: rightToLeft,
+        spacing: i < turns.length - 1 ? { after: 0 } : spacing,
+        children: lines.map(
+          (line, place) => new TextRun({ text: line, rightToLeft, ...(place > 0 && { break: 1 }) }),
+        ),
+      }),
+  )
 }
+
+/** Lines one after the other that run the same way; one without letters runs as the one before it. */
+function sameWay(lines: string[]): { lines: string[]; rightToLeft: boolean }[] {
+  const turns: { lines: string[]; rightToLeft: boolean }[] = []
+  for (const line of lines) {
+    const last = turns.at(-1)
+    const rightToLeft = /\p{L}/u.test(line) ? runsRightToLeft(line) : (last?.rightToLeft ?? false)
+    if (last?.rightToLeft === rightToLeft) last.lines.push(line)
+    else turns.push({ lines: [line], rightToLeft })
+  }
+  return turns
+}
+
+/** Where somebody signs: after "Yours sincerely", before the name. */
+const isFarewell = (text: string | undefined) => /^Yours (sincerely|faithfully)\W*$/i.test(text ?? '')
 
 /** Line ends as one sign, and without what a Word file may not hold: control signs, halves of pairs, signs that are none. */
 export function wordSafe(text: string): string {
