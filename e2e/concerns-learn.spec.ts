@@ -26,6 +26,10 @@ test('a phone call goes to stage 2, leaves a lesson, and is found in the report 
   await page.getByLabel('What did the school learn?').fill('A message at the office reached nobody.')
   await page.getByRole('button', { name: 'Keep it with the case' }).click()
   await expect(page.getByRole('status')).toContainText('kept with the case')
+  await page.goto(`/${school.slug}/concerns/${id}`)
+  const learned = page.getByRole('region', { name: 'What we learned' })
+  await expect(learned).toContainText('A message at the office reached nobody.')
+  await learned.getByRole('link', { name: 'Add to it' }).click()
 
   await page.getByRole('link', { name: 'Do something about it' }).click()
   await page.getByLabel('What will be done?').fill('The office rings back the same day')
@@ -145,6 +149,9 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('When do we look whether the matter came back?').fill(typed(addDays(today(), 90)))
     await page.getByRole('button', { name: 'Plan it' }).click()
     await page.getByText('Drop it').first().click()
+    await page.getByRole('button', { name: 'Drop it' }).click()
+    // What is wrong, and the field it is wrong with, stand open on the page that comes back.
+    await expect(page.getByRole('link', { name: 'Write why it was dropped.' })).toBeVisible()
     await page.getByLabel('Why will it not be done?').fill('The council owns the fence.')
     await page.getByRole('button', { name: 'Drop it' }).click()
     await expect(page.getByRole('main')).toContainText('The council owns the fence.')

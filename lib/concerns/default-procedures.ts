@@ -6,9 +6,6 @@ const schoolDays = (days: number): Clock => ({ days, unit: 'school_days', counts
 export const DAYS_NOTE =
   'No law says how many days. Five school days to acknowledge and fifteen to answer are common in practice (one trust), not law: set your own.'
 
-/** Beside the answer of a procedure that counts no days for it. */
-export const NO_DAYS_NOTE = 'Answer without undue delay: the law counts no days.'
-
 const informal: Stage = {
   number: 0,
   name: 'Informal',

@@ -1,22 +1,4 @@
-import { type Procedure, procedureSchema, type Stage } from './procedure'
-
-/** Read as data, with every sentence that says what is wrong; one of the two is empty. */
-type ReadProcedure = { procedure: Procedure; faults: [] } | { procedure: null; faults: string[] }
-
-/** Reads a procedure that somebody has typed or that was kept: in the right shape, and one that can be worked by. */
-export function readProcedure(typed: unknown): ReadProcedure {
-  const read = procedureSchema.safeParse(typed)
-  if (!read.success) {
-    const faults = read.error.issues.map(({ path, message }) => {
-      const stage =
-        path[0] === 'stages' && typeof path[1] === 'number' ? `Stage in place ${path[1] + 1}: ` : ''
-      return stage + message
-    })
-    return { procedure: null, faults: [...new Set(faults)] }
-  }
-  const faults = procedureFaults(read.data)
-  return faults.length > 0 ? { procedure: null, faults } : { procedure: read.data, faults: [] }
-}
+import type { Procedure, Stage } from './procedure'
 
 /** What is wrong with a procedure that somebody has changed, a sentence each; none when it can be worked by. */
 export function procedureFaults({ key, stages }: Pick<Procedure, 'key' | 'stages'>): string[] {

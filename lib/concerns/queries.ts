@@ -65,6 +65,10 @@ const PAGE = {
       writtenAt: true,
     },
   },
+  lessons: {
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, words: true, improvement: { select: { id: true, title: true } } },
+  },
   parentSaid: true,
   parentSaidOn: true,
   insistentWhy: true,

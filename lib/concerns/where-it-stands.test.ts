@@ -107,6 +107,14 @@ describe('where a case stands', () => {
     expect(says(standing, today)).toBe(sentence)
   })
 
+  it('offers no stage after the last', () => {
+    const answered = { ...stage, number: 2, acknowledgedOn: '2026-03-03', answeredOn: '2026-03-10' }
+    const last: Standing = { ...open, stage: 2, dueOn: null, stages: [stage, answered] }
+    expect(says(last, '2026-03-11')).toBe(
+      'Answered on 10 March 2026, in time. It can be ended; this is the last stage.',
+    )
+  })
+
   it('says when it was taken up again, and by when it is answered then', () => {
     const again: Standing = {
       ...open,

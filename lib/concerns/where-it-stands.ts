@@ -4,7 +4,7 @@ import { dayInWords, dueInWords } from '../school-days/days-left'
 import type { SchoolCalendar } from '../school-days/school-days'
 import { FINDING_NAMES, HOLDER_NAMES } from './case'
 import { OTHER_ROUTES } from './other-routes'
-import { type Procedure, stageOf } from './procedure'
+import { nextStage, type Procedure, stageOf } from './procedure'
 import { currentStage, type Standing } from './standing'
 
 type Asked = { procedure: Procedure | null; calendar: SchoolCalendar; today: IsoDate }
@@ -58,9 +58,10 @@ function nextDueInWords(standing: Standing, { procedure, calendar, today }: Aske
   if (stage.answeredOn && !standing.reopenedOn) {
     const inTime = !stage.answerBy || stage.answeredOn <= stage.answerBy ? 'in time' : 'late'
     const on = shortDate(stage.answeredOn)
-    return stage.answerBy
-      ? `Answered on ${on}, ${inTime}. It can be ended, or go to the next stage.`
-      : `Answered on ${on}. It can be ended, or go to the next stage.`
+    const next = nextStage(procedure, standing.stage)
+      ? 'It can be ended, or go to the next stage.'
+      : 'It can be ended; this is the last stage.'
+    return stage.answerBy ? `Answered on ${on}, ${inTime}. ${next}` : `Answered on ${on}. ${next}`
   }
   const clocks = stageOf(procedure, standing.stage)
   if (!standing.dueOn) return 'Answer without undue delay: its procedure counts no days.'

@@ -25,7 +25,7 @@ export function dueInWords(
   if (dueOn === today) return `${verb} today`
   const day = dayInWords(dueOn, today)
   if (dueOn > today) {
-    const left = daysAfter(today, dueOn, unit, calendar)
+    const left = daysLeft(dueOn, today, unit, calendar)
     return `${verb} by ${day} (${left === 0 ? 'no' : left} ${daysInWords(left, unit)} left)`
   }
   const late = daysAfter(dueOn, today, unit, calendar)

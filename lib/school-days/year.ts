@@ -41,12 +41,6 @@ export function countSchoolDays(from: IsoDate, to: IsoDate, calendar: SchoolCale
   return daysFromTo(from, to).filter((day) => isCounted(pictureOf(day, calendar))).length
 }
 
-/** How many school days of an academic year are on record. */
-export function schoolDaysIn(year: number, calendar: SchoolCalendar): number {
-  const { from, to } = academicYearDays(year)
-  return countSchoolDays(from, to, calendar)
-}
-
 /** "195 school days, 2 INSET days, closed on 1 day"; null where no school day of the year is on record. */
 export function yearInWords(year: number, calendar: SchoolCalendar): string | null {
   const { from, to } = academicYearDays(year)

@@ -1,8 +1,9 @@
 import { DateField, Radios, TextArea } from '@/components/form/fields'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/ui/button'
-import { OTHER_ROUTES } from '@/lib/concerns/other-routes'
+import { OTHER_ROUTES, ROUTES_CHECKED_ON } from '@/lib/concerns/other-routes'
 import { today } from '@/lib/platform/clock'
+import { shortDate } from '@/lib/platform/dates'
 import { type CaseProps, caseToWork } from '../_components/load-case'
 import { Ids, WorkPage } from '../_components/work-page'
 import { redirect } from '../actions'
@@ -22,6 +23,7 @@ export default async function RedirectPage(props: CaseProps) {
         <Radios
           name="route"
           label="Where does it go instead?"
+          hint={`Read in public guidance on ${shortDate(ROUTES_CHECKED_ON)}. Who exactly takes it differs from authority to authority.`}
           options={OTHER_ROUTES.filter(({ closesHere }) => closesHere).map(({ key, name, goTo }) => ({
             value: key,
             label: name,
