@@ -49,9 +49,7 @@ export default async function OurRecordPage({ params }: { params: Promise<{ toke
       {found.isOver && <HowWeHandledIt key={`said ${turn}`} token={token} record={found} />}
       <ThisIsRight token={token} record={found} />
       <SomethingMissing key={`missing ${turn}`} token={token} words={words} />
-      <div id="languages">
-        <Languages words={words} path={`/our-record/${token}`} locale={locale} />
-      </div>
+      <Languages words={words} path={`/our-record/${token}`} locale={locale} />
     </ParentPage>
   )
 }
