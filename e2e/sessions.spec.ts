@@ -114,6 +114,7 @@ test.describe('without scripts', () => {
     )
     await page.getByLabel('How many were invited?').fill('40')
     await page.getByRole('button', { name: 'Save who came' }).click()
+    await expect(page).toHaveURL(new RegExp(`/activities/${session.activityId}$`))
     await page.goto(session.page)
     await expect(page.getByText('23 came of 40 invited.')).toBeVisible()
   })

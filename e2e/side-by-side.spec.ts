@@ -63,6 +63,6 @@ test('the head chooses the band of the header', async ({ page, signIn }) => {
   await page.goto(`/${school.slug}/settings`)
   await page.getByLabel('Wine red, upright bars').check()
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('status')).toBeVisible()
+  await expect(page.getByRole('status')).toContainText('Saved.')
   await expect(page.getByRole('banner')).toHaveAttribute('data-band', 'wine')
 })

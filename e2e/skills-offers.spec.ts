@@ -32,6 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('combobox', { name: 'When', exact: true }).selectOption('Tuesday morning')
       await page.getByRole('combobox', { name: 'Speaks' }).selectOption('Urdu')
       await show.click()
+      await expect(page).toHaveURL(/=tue_morning/)
       await expect(names).toHaveText(['Sara'])
       await looking.fill('falconer')
       await show.click()

@@ -76,6 +76,7 @@ test('a request is posted, matched with reasons, accepted by link, placed and he
   await parent.getByLabel(words('invitation.afterwards')).fill('بچے بہت خوش تھے')
   await parent.getByRole('radio', { name: words('invitation.again_yes') }).check()
   await parent.getByRole('button', { name: words('invitation.afterwards_send') }).click()
+  await expect(parent.getByRole('status')).toHaveText(words('invitation.afterwards_done'))
   await page.reload()
   await expect(came.locator('[lang="ur"]')).toHaveText('بچے بہت خوش تھے')
   await expect(came).toContainText('They would do it again.')
