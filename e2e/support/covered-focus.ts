@@ -11,14 +11,17 @@ export async function coveredWhenFocused(page: Page): Promise<{ covered: string[
   const covered: string[] = []
   for (let count = 0; ; count++) {
     await page.keyboard.press('Tab')
-    const seen = await page.evaluate(() => {
+    const seen = await page.evaluate(async () => {
+      // The browser brings what has the focus into sight before it next draws.
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
       const at = document.activeElement
       const bar = document.querySelector('[data-foot-bar]')
       if (!at || !bar || at === document.body) return undefined
       const name = at.getAttribute('name') ?? at.textContent ?? at.tagName
-      const middle = at.getBoundingClientRect().top + at.getBoundingClientRect().height / 2
-      const isUnder = middle > bar.getBoundingClientRect().top
-      return { name: name.trim().slice(0, 40), isUnder, isInBar: bar.contains(at) }
+      const [own, its] = [at.getBoundingClientRect(), bar.getBoundingClientRect()]
+      const where = `${Math.round(own.top)} to ${Math.round(own.bottom)}, under ${Math.round(its.top)}`
+      const isUnder = (own.top + own.bottom) / 2 > its.top
+      return { name: `${name.trim().slice(0, 40)} ${where}`, isUnder, isInBar: bar.contains(at) }
     })
     if (!seen) throw new Error('The bar at the foot of the screen was not reached by the Tab key')
     if (seen.isInBar) return { covered, count }
