@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { changeNeed } from '@/lib/activities/commands'
+import type { Viewer } from '@/lib/platform/viewer'
 import { aMember, aSchool } from '@/prisma/builders'
 import { anActivity } from '@/prisma/builders/activities'
 import { families } from '@/prisma/builders/families'
@@ -33,6 +34,12 @@ async function isKept(page: Page) {
     .poll(async () => (await kept(page)).map((entry) => Number(/ (\d+)\./.exec(entry)?.[1]) >= since))
     .toEqual([true])
 }
+
+/** Waits until React has taken a field over: by then it has written into it what it writes. */
+const isTakenOver = (field: Locator) =>
+  expect
+    .poll(() => field.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps'))))
+    .toBe(true)
 
 const oneIsKept = (page: Page) => expect.poll(() => kept(page)).toHaveLength(1)
 
@@ -168,27 +175,43 @@ test('a page that was open while Alongside was brought up to date says so, and k
   await expect(page.getByLabel('What should be different because of it?')).toHaveValue(WORDS)
 })
 
-test('what is typed before the page’s script is there stays, in a text area that had words too', async ({
-  page,
-  signIn,
-}) => {
-  const { school, head } = await aSchool()
-  const id = await anActivity(head, { need: 'Few read at home.' })
-  await signIn(head)
-  let letGo = () => {}
-  const scripts = new Promise<void>((resolve) => {
-    letGo = resolve
+test.describe('before the page’s script is there', () => {
+  /** A form with words in it, opened while its script is still on the way; and how to let the script come. */
+  async function openedEarly(page: Page, signIn: (who: Viewer) => Promise<void>) {
+    const { school, head } = await aSchool()
+    const id = await anActivity(head, { need: 'Few read at home.' })
+    await signIn(head)
+    let letGo = () => {}
+    const scripts = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await page.route('**/_next/static/**/*.js', async (route) => {
+      await scripts
+      await route.continue()
+    })
+    await page.goto(`/${school.slug}/activities/${id}/edit`, { waitUntil: 'commit' })
+    return { why: page.getByLabel('Why?'), letGo }
+  }
+
+  test('what is typed stays, in a text area that had words too', async ({ page, signIn }) => {
+    const { why, letGo } = await openedEarly(page, signIn)
+    await why.fill('Few read at home, and the books come back unread.')
+    letGo()
+    await isKept(page)
+    await expect(why).toHaveValue('Few read at home, and the books come back unread.')
   })
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await scripts
-    await route.continue()
+
+  test('what is selected stays selected, and is written over by what is typed then', async ({
+    page,
+    signIn,
+  }) => {
+    const { why, letGo } = await openedEarly(page, signIn)
+    await why.selectText()
+    letGo()
+    await isTakenOver(why)
+    await page.keyboard.insertText('Books come back unread.')
+    await expect(why).toHaveValue('Books come back unread.')
   })
-  await page.goto(`/${school.slug}/activities/${id}/edit`, { waitUntil: 'commit' })
-  const why = page.getByLabel('Why?')
-  await why.fill('Few read at home, and the books come back unread.')
-  letGo()
-  await isKept(page)
-  await expect(why).toHaveValue('Few read at home, and the books come back unread.')
 })
 
 test('a form says so where the browser cannot keep what is typed', async ({ page, signIn }) => {

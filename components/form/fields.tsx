@@ -181,6 +181,9 @@ function areasCalled(name: string) {
   const areas = [...document.querySelectorAll('textarea')].filter((area) => area.name === name)
   return areas.map((area) => {
     let typed = area.value
+    // Given what it has, it counts as typed in, and keeps what is selected in it when React gives it the server's text anew:
+    // or else whoever had just selected all would write in front of it.
+    area.value = typed
     const listen = () => {
       typed = area.value
     }

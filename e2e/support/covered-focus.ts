@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test'
 export async function coveredWhenFocused(page: Page): Promise<{ covered: string[]; count: number }> {
   // So that what gets the focus is where it goes at once, and not on its way there.
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.locator('body').press('Home')
+  await page.getByRole('link', { name: 'Skip to the content' }).focus()
   const covered: string[] = []
   for (let count = 0; ; count++) {
     await page.keyboard.press('Tab')

@@ -13,7 +13,7 @@ export default async function setup() {
   await requireChromium({ progress: () => {}, signal: undefined })
   await generate(root)
   await build(root, { progress: () => {}, signal: undefined })
-  const cluster = await startTestCluster()
+  const cluster = await startTestCluster({ refusesSilence: true })
   try {
     process.env.E2E_SERVER_URL = cluster.url('postgres')
     process.env.E2E_HOME = cluster.home

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { SERVED } from '../../prisma/testing/every-change-leaves-a-line.mjs'
 import { copyDatabase, testSecret } from '../../prisma/testing/test-database.mjs'
 import { freePort } from '../../scripts/launch/ports.mjs'
 import { root } from '../../scripts/launch/root.mjs'
@@ -34,7 +35,10 @@ export async function anInstallation(name: string, mode: Installation['ALONGSIDE
     ALONGSIDE_DATA: data,
     ALONGSIDE_MODE: mode,
   }
-  const server = await serve(root, { port, env: { ...process.env, ...production, ...installation } })
+  const server = await serve(root, {
+    port,
+    env: { ...process.env, ...production, ...installation, ...served(appUrl) },
+  })
   return { installation, ownerUrl, stop: server.stop }
 }
 
@@ -48,8 +52,15 @@ export async function aSecondServer(more: Record<string, string>, given?: number
   const port = given ?? (await freePort())
   const url = `http://localhost:${port}`
   const own = { ALONGSIDE_URL: url, ALONGSIDE_MODE: 'school', ...more }
-  const server = await serve(root, { port, env: { ...process.env, ...production, ...own } })
+  const server = await serve(root, { port, env: { ...process.env, ...production, ...served(), ...own } })
   return { url, stop: server.stop, output: server.output }
+}
+
+/** Its connections say that they are the served application's, which must leave a line for whatever it changes. */
+function served(appUrl = process.env.DATABASE_APP_URL ?? '') {
+  const url = new URL(appUrl)
+  url.searchParams.set('application_name', SERVED)
+  return { DATABASE_APP_URL: url.href }
 }
 
 const production = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: '' }

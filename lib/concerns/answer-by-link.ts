@@ -5,13 +5,10 @@ import type { Tx } from '../platform/database'
 import { clockTime, toDate } from '../platform/dates'
 import { RuleBroken } from '../platform/errors'
 import { type OpenLink, withLink } from './by-link'
+import { CLOSED, NOT_OVER } from './parent-speech'
 
 /** In the history and on the timeline: whoever holds the link is not known by name. */
 const THE_PARENT = 'The parent or carer'
-
-/** Refusals are keys of the parent's catalogue: the page says them in the parent's language. */
-const CLOSED = 'record.closed'
-const NOT_OVER = 'record.not_over'
 
 /** "This is right." Said twice in a row it is said once. @throws RuleBroken when the link opens nothing */
 export function confirmByLink({ token }: { token: string }): Promise<null> {

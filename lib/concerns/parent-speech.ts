@@ -11,3 +11,7 @@ export const speechIn = (locale: Locale, words: DoorWords): ParentSpeech => ({
   words,
   date: (day) => (locale === 'en' ? longDate(day) : dateIn(locale, day)),
 })
+
+/** Refusals by the link are keys of the parent's catalogue: the page says them in the parent's language. */
+export const CLOSED = 'record.closed'
+export const NOT_OVER = 'record.not_over'

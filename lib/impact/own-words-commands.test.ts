@@ -7,6 +7,7 @@ import { aLottery, type Lottery } from '@/prisma/builders/evaluation'
 import { about, aQuotation } from '@/prisma/builders/evidence'
 import { aQuestionFrom } from '@/prisma/builders/governance'
 import { recomputeResults } from '../measures/outcome-result-keeping'
+import { recordHappening } from '../platform/audit'
 import { today } from '../platform/clock'
 import { inSchool } from '../platform/database'
 import { academicYearOf } from '../platform/dates'
@@ -47,6 +48,13 @@ function lowered(head: Viewer, { outcomeId, tookPart }: Lottery) {
       data: { value: 80 },
     })
     await recomputeResults(tx, head, [outcomeId])
+    // As every change of figures does: what was worked out from them before is forgotten by it.
+    await recordHappening(tx, head, {
+      kind: 'figures.results_changed',
+      recordType: 'figures',
+      recordId: head.schoolId,
+      detail: { outcomes: 1 },
+    })
   })
 }
 

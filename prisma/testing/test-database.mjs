@@ -3,6 +3,7 @@ import { appUrl, openAppRole } from '../../scripts/launch/app-role.mjs'
 import { migrate } from '../../scripts/launch/migrate.mjs'
 import { root } from '../../scripts/launch/root.mjs'
 import { startScratchCluster } from '../../scripts/launch/scratch.mjs'
+import { refuseChangesWithoutALine } from './every-change-leaves-a-line.mjs'
 
 /** Not a secret: it guards databases that live for one test run. */
 export const testSecret = 'a secret for test databases that live for one run'
@@ -12,7 +13,8 @@ const base = 'base'
 /**
  * A scratch server with one migrated database in it, which is copied rather than migrated again.
  *
- * @param {{ folder?: string, settings?: string[] }} [options] where to make it; more settings, as in postgresql.conf
+ * @param {{ folder?: string, settings?: string[], refusesSilence?: boolean }} [options] where to make it; more settings, as in
+ *   postgresql.conf; whether it refuses what leaves no line in the history
  * @returns the scratch cluster, and `ownerUrl` of its superuser connection
  */
 export async function startTestCluster(options = {}) {
@@ -25,6 +27,7 @@ export async function startTestCluster(options = {}) {
     await withClient(cluster.url(base), async (client) => {
       await migrate({ root, url: cluster.url(base), client })
       await openAppRole(client, testSecret)
+      if (options.refusesSilence) await refuseChangesWithoutALine(client)
     })
     return cluster
   } catch (error) {
