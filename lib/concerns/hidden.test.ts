@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { listBin } from '@/lib/bin/queries'
+import { getGovernorsPaper } from '@/lib/governance/queries'
 import { checkHistory } from '@/lib/history/chain'
 import { exportHistory } from '@/lib/history/export'
 import { listHistory } from '@/lib/history/queries'
 import { getDashboard } from '@/lib/impact/dashboard'
-import { getGovernorsPage } from '@/lib/impact/governors'
 import { listJobs } from '@/lib/jobs/queries'
 import { today } from '@/lib/platform/clock'
 import { csvText } from '@/lib/platform/csv'
@@ -29,6 +29,9 @@ import { handOver, nameSomebody, takeNameOut } from './named-commands'
 import { checkCandidates } from './panel'
 import { choosePanel, letSee, liftRestriction, restrictCase, stopSeeing } from './sight-commands'
 import { allTheySee } from './testing/what-they-see'
+
+const getGovernorsPage = async (viewer: Viewer, academicYear: number) =>
+  (await getGovernorsPaper(viewer, academicYear))?.page ?? null
 
 const WORDS = 'Zeppelin: I was told in front of others that this was not the place.'
 const all = caseFilters.parse({})

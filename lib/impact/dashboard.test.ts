@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { getGovernorsPaper } from '@/lib/governance/queries'
 import { importAbsence } from '@/lib/measures/benchmark-commands'
 import { today } from '@/lib/platform/clock'
 import { academicYearOf } from '@/lib/platform/dates'
@@ -12,8 +13,10 @@ import { aQuotation } from '@/prisma/builders/responses'
 import { aSession, whoCame } from '@/prisma/builders/sessions'
 import { countingStatements } from '@/prisma/testing/statements'
 import { getDashboard } from './dashboard'
-import { getGovernorsPage } from './governors'
 import { findingOf } from './summary'
+
+const getGovernorsPage = async (viewer: Viewer, academicYear: number) =>
+  (await getGovernorsPaper(viewer, academicYear))?.page ?? null
 
 const academicYear = academicYearOf(today())
 const everything = { academicYear, group: null, measure: null }

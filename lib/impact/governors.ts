@@ -1,8 +1,7 @@
 import 'server-only'
 import { visibleTo } from '@/lib/evidence/policy'
 import { readReach } from '@/lib/families/reach'
-import { today } from '@/lib/platform/clock'
-import { inSchool, type Tx } from '@/lib/platform/database'
+import type { Tx } from '@/lib/platform/database'
 import { type IsoDate, toIso } from '@/lib/platform/dates'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { Prisma } from '@/prisma/generated/client'
@@ -76,25 +75,11 @@ type SchoolRead = Prisma.SchoolGetPayload<{ select: ReturnType<typeof governorsS
 
 /**
  * The same questions as the dashboard in counts and words that protect people: no number of families or pupils under the
- * school's threshold, none that follows from the others, no names, no pupil's figure. Three statements in one
- * transaction. Null for whoever may not see it.
+ * school's threshold, none that follows from the others, no names, no pupil's figure. Given what was read of the school, two
+ * statements more, within a transaction under way.
  *
  * There is one breakdown and no filter but the year: two differently filtered papers could be subtracted.
  */
-export async function getGovernorsPage(viewer: Viewer, academicYear: number): Promise<GovernorsPage | null> {
-  if (!maySeeGovernorsPage(viewer)) return null
-  const on = today()
-  return inSchool(viewer, async (tx) => {
-    const school = await tx.school.findUniqueOrThrow({
-      where: { id: viewer.schoolId },
-      relationLoadStrategy: 'join',
-      select: governorsSelect(viewer, academicYear, on),
-    })
-    return governorsPageOf(tx, viewer, academicYear, school)
-  })
-}
-
-/** The page, given what was read of the school: two statements more, within a transaction under way. */
 export async function governorsPageOf(
   tx: Tx,
   viewer: Viewer,

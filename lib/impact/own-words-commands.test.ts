@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addLink } from '@/lib/evidence/add'
-import { readQuestion } from '@/lib/governance/queries'
+import { getGovernorsPaper, readQuestion } from '@/lib/governance/queries'
 import { answerQuestion } from '@/lib/governance/question-commands'
 import { aMember, aSchool } from '@/prisma/builders'
 import { aLottery, type Lottery } from '@/prisma/builders/evaluation'
@@ -13,11 +13,13 @@ import { inSchool } from '../platform/database'
 import { academicYearOf } from '../platform/dates'
 import { NotAllowed, NotFound, RuleBroken, StaleEdit } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
-import { getGovernorsPage } from './governors'
 import { getGovernorsResult } from './governors-result'
 import { getHeldTo } from './held-to-queries'
 import { wordsAbove, wordsForGovernors } from './own-words'
 import { saveOwnWords } from './own-words-commands'
+
+const getGovernorsPage = async (viewer: Viewer, academicYear: number) =>
+  (await getGovernorsPaper(viewer, academicYear))?.page ?? null
 
 const getQuestion = (viewer: Viewer, id: string) => inSchool(viewer, (tx) => readQuestion(tx, viewer, id))
 const read = (viewer: Viewer, id: string) =>
