@@ -13,6 +13,7 @@ const WITHOUT_A_LINE = {
   DoorDraft: 'an answer that was not sent yet',
   DoorLink: 'how often a link was used',
   ParentLink: 'when a link was opened',
+  Pack: 'which job builds it; that it was chosen, built and handed over leaves lines',
   VisitorLink: 'how often a link was used',
   WaitingFile: 'a file of a form that was not sent yet',
   StoredFile: 'how many records hold a file',
