@@ -105,6 +105,7 @@ export async function SchoolPage({
       {isRecorder(viewer) && place !== 'record' && (
         <nav
           aria-label="Record"
+          data-foot-bar
           className="print:hidden fixed inset-x-0 bottom-0 z-10 border-t border-line bg-card p-2 md:hidden"
         >
           <a

@@ -88,7 +88,7 @@ export function DoneCard({ priorities, improvements, school }: DoneProps) {
             <a href={`/${school}/concerns/improvements/${id}`} className="inline-block py-2">
               {title}
             </a>
-            , by {shortDate(dueOn)}
+            <span className="block text-soft">By {shortDate(dueOn)}.</span>
           </li>
         ))}
       </ul>
