@@ -80,7 +80,7 @@ export type GovernorsPaper = {
 }
 
 /**
- * The whole page in one transaction: one statement where nothing was recorded since this person last looked, otherwise some twelve, with
+ * The whole page in one transaction: one statement where nothing was recorded since this person last looked, otherwise nine, with
  * the keys that the concerns need before and after theirs. Null for whoever may not see it.
  */
 export async function getGovernorsPaper(
