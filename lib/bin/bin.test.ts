@@ -68,6 +68,7 @@ async function everything() {
   const results = await inSchool(head, (tx) =>
     tx.result.findMany({
       where: { schoolId: head.schoolId, replacedAt: null },
+      orderBy: { outcomeId: 'asc' },
       select: { inputHash: true, output: true },
     }),
   )

@@ -26,7 +26,9 @@ const kept = (head: Viewer) =>
     ideas: await tx.idea.findMany({ where: { schoolId: head.schoolId } }),
     preferences: await tx.familyPreference.findMany({ where: { schoolId: head.schoolId } }),
     drafts: JSON.stringify(await tx.doorDraft.findMany({ where: { schoolId: head.schoolId } })),
-    history: (await tx.auditEntry.findMany({ where: { schoolId: head.schoolId } })).map(({ kind }) => kind),
+    history: (
+      await tx.auditEntry.findMany({ where: { schoolId: head.schoolId }, orderBy: { id: 'asc' } })
+    ).map(({ kind }) => kind),
   }))
 
 describe('an idea by the door', () => {

@@ -94,7 +94,11 @@ it('takes as many pupils as groups hold in seconds, and refuses more with a sent
         className: `${i % 2 === 0 ? 'A' : 'B'}${i % 100}`,
       })),
     })
-    const pupils = await tx.pupil.findMany({ where: { schoolId }, select: { id: true } })
+    const pupils = await tx.pupil.findMany({
+      where: { schoolId },
+      orderBy: { reference: 'asc' },
+      select: { id: true },
+    })
     await tx.figure.createMany({
       data: pupils.flatMap(({ id: pupilId }, i) =>
         (['before', 'after'] as const).map((wave) => ({

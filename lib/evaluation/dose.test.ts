@@ -75,7 +75,9 @@ it('a result that does not rest on who came is left as it is', async () => {
     { references: known.map((_, i) => `P${i + 1}`) },
   )
   const results = () =>
-    inSchool(head, (tx) => tx.result.findMany({ where: { schoolId: head.schoolId, outcomeId } }))
+    inSchool(head, (tx) =>
+      tx.result.findMany({ where: { schoolId: head.schoolId, outcomeId }, orderBy: { id: 'asc' } }),
+    )
   const before = await results()
   const session = await aSession(head, id)
   await whoCame(head, id, session, { came: known.map((family) => family.id), everyoneInvited: 'yes' })

@@ -80,6 +80,7 @@ describe('starting the next group', () => {
     const waited = await inSchool(head, (tx) =>
       tx.pupil.findMany({
         where: { schoolId: head.schoolId, id: { in: first.compared } },
+        orderBy: { reference: 'asc' },
         select: { reference: true },
       }),
     )

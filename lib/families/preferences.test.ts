@@ -33,6 +33,7 @@ const historyOf = (viewer: Viewer, recordId: string) =>
   inSchool(viewer, (tx) =>
     tx.auditEntry.findMany({
       where: { schoolId: viewer.schoolId, recordId },
+      orderBy: { id: 'asc' },
       select: { kind: true, detail: true },
     }),
   )

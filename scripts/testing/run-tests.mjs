@@ -13,7 +13,7 @@ import { countOne, countPlaywright, countRun, countVitest } from './counts.mjs'
  * Everything `npm test` does, on a fresh clone too: packages and Chromium, then lint, types, unit and database tests, and
  * the browser tests on the production build.
  *
- * @param {{ folder: string, signal: AbortSignal, add: (count: { passed: number, failed: number }) => void }} run
+ * @param {{ folder: string, signal: AbortSignal, add: (count: import('./counts.mjs').Count) => void }} run
  *   `folder`: where to put what is made for the run; `add` is told each count as it becomes known
  */
 export async function runTests({ folder, signal, add }) {
@@ -26,8 +26,8 @@ export async function runTests({ folder, signal, add }) {
   await step('Client', async () => ({ done: (await generate(root)) ? 'generated' : 'up to date' }))
 
   const runner = (name, args, more) => runNode(name, args, { env: { ...env, ...more }, signal })
-  add(countOne(await runner('Lint', [program('@biomejs/biome', 'bin/biome'), 'check', '.'])))
-  add(countOne(await checkTypes(runner)))
+  add(countOne('Lint', await runner('Lint', [program('@biomejs/biome', 'bin/biome'), 'check', '.'])))
+  add(countOne('Types', await checkTypes(runner)))
   const isBuilt = await step('Build', (progress) => tryBuild({ progress, signal }))
 
   const unitReport = join(folder, 'vitest.json')
@@ -38,16 +38,23 @@ export async function runTests({ folder, signal, add }) {
     '--allowOnly=false',
     ...reporters,
   ])
-  add(countRun({ code: units ? 0 : 1, reportFile: unitReport, countReport: countVitest }))
+  add(countRun({ name: 'Unit tests', code: units ? 0 : 1, reportFile: unitReport, countReport: countVitest }))
 
-  if (!isBuilt || !chromium) return add(countOne(false))
+  if (!isBuilt || !chromium) return add(countOne('Browser tests: not begun', false))
   const browserReport = join(folder, 'playwright.json')
   const browsers = await runner(
     'Browser tests',
     [program('@playwright/test', 'cli.js'), 'test', '--forbid-only', '--reporter=list,json'],
     { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
   )
-  add(countRun({ code: browsers ? 0 : 1, reportFile: browserReport, countReport: countPlaywright }))
+  add(
+    countRun({
+      name: 'Browser tests',
+      code: browsers ? 0 : 1,
+      reportFile: browserReport,
+      countReport: countPlaywright,
+    }),
+  )
 }
 
 /** The tests' environment: none of an installation's settings, and a temporary folder that goes with the run. */
