@@ -45,6 +45,20 @@ describe('a session', () => {
     expect(await readSession(undefined)).toBeNull()
     expect(await readSession('')).toBeNull()
     expect(await readSession('eyJhbGciOiJub25lIn0.e30.')).toBeNull()
-    expect(await readSession(`${sealed.slice(0, -4)}AAAA`)).toBeNull()
+    const changed = `${sealed.slice(0, -4)}AAAA`
+    expect(await readSession(changed)).toBeNull()
+    // Nor by having been opened before.
+    expect(await readSession(sealed)).toMatchObject({ personId })
+    expect(await readSession(changed)).toBeNull()
+    expect(await readSession(sealed.slice(0, -1))).toBeNull()
+  })
+
+  it('that was opened before ends when it would have ended', async () => {
+    const began = Date.now()
+    const sealed = await sealSession({ personId, signedInAt: began, seenAt: began })
+    expect(await readSession(sealed)).toMatchObject({ personId })
+    expect(await readSession(sealed)).toMatchObject({ personId })
+    setClock(new Date(began + SESSION_LIMITS.idleMs))
+    expect(await readSession(sealed)).toBeNull()
   })
 })

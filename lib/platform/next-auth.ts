@@ -1,3 +1,5 @@
+import { createHmac } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 import { decode, encode } from 'next-auth/jwt'
 import { now } from './clock'
 import { env } from './env'
@@ -16,11 +18,28 @@ export type SessionClaims = {
   seenAt: number
 }
 
-/** What a session's cookie says; null when there is none, or it is not ours, or it was tampered with. */
+/**
+ * What cookies said that were opened before, by what only this installation makes of them. Each request opens its cookie
+ * twice, in the proxy and for the page, and deriving its key takes longer than asking the database a small question. Only those that are ours
+ * get a place; whether one has run out or was ended is asked each time, by whoever opens it.
+ */
+const opened = new LRUCache<string, SessionClaims>({ max: 5000 })
+
+/**
+ * What a session's cookie says; null when there is none, or it is not ours, or it was tampered with. Whether it is within
+ * its limits (`isWithinLimits`), and whether its person ended it since (`viewerOf`), is for the caller to ask.
+ */
 export async function openSession(cookie: string | undefined): Promise<SessionClaims | null> {
-  const token = await decode({ token: cookie, secret: env().ALONGSIDE_SECRET }).catch(() => null)
+  if (!cookie) return null
+  const secret = env().ALONGSIDE_SECRET
+  const key = createHmac('sha256', secret).update(cookie).digest('base64')
+  const known = opened.get(key)
+  if (known) return known
+  const token = await decode({ token: cookie, secret }).catch(() => null)
   if (!token?.sub || typeof token.signedInAt !== 'number' || typeof token.seenAt !== 'number') return null
-  return { personId: token.sub, signedInAt: token.signedInAt, seenAt: token.seenAt }
+  const claims = { personId: token.sub, signedInAt: token.signedInAt, seenAt: token.seenAt }
+  opened.set(key, Object.freeze(claims))
+  return claims
 }
 
 /** A session's cookie with these claims, encrypted. */
