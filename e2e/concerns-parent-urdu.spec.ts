@@ -39,7 +39,7 @@ test.describe('in Urdu, without JavaScript', () => {
     const id = await aCase(head, { words: URDU })
     const { token } = await makeParentLink(head, { id, days: 90 })
     await page.goto(`/our-record/${token}`)
-    await page.getByRole('link', { name: 'Choose your language' }).click()
+    await page.getByRole('banner').getByRole('link', { name: 'English: Choose your language' }).click()
     await page.getByRole('navigation', { name: 'Choose your language' }).getByText('اردو').click()
     await expect(page.getByRole('heading', { level: 1, name: 'آپ کی تشویش' })).toBeVisible()
     const html = page.locator('html')

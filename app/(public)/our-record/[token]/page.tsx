@@ -5,11 +5,10 @@ import { requestLocale } from '@/lib/door/request-locale'
 import { doorWords } from '@/lib/door/words'
 import { clientAddress } from '@/lib/platform/client-address'
 import { readNotice } from '@/lib/platform/form-action'
-import { Languages } from '../../door/_components/languages'
+import { Languages, ToLanguages } from '../../door/_components/languages'
 import { HowWeHandledIt, SomethingMissing, ThisIsRight } from './_components/answers'
 import { NothingOpens, ParentPage, TooOften } from './_components/parent-page'
 import { WhatHappened, WhereItStands, YourWords } from './_components/record'
-import { ToLanguages } from './_components/to-languages'
 
 /** One title whatever the link opens; and search engines keep none of it. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,8 +36,8 @@ export default async function OurRecordPage({ params }: { params: Promise<{ toke
       title={words(`record.${found.kind}`)}
       notice={isParentNotice(notice) ? words(notice) : undefined}
       isMachine={found.isMachine}
+      languages={<ToLanguages words={words} locale={locale} />}
     >
-      <ToLanguages words={words} locale={locale} />
       <p>{words('record.lede')}</p>
       <p className="mt-2">
         {words('record.reference')} <strong dir="ltr">{found.reference}</strong>

@@ -9,6 +9,7 @@ export function ParentPage({
   title,
   notice,
   isMachine = false,
+  languages,
   children,
 }: {
   words: DoorWords
@@ -17,14 +18,17 @@ export function ParentPage({
   notice?: string | undefined
   /** Translated by a machine, and not read by a speaker yet: it says so. */
   isMachine?: boolean
+  /** The way to the page's other languages, where it has some. */
+  languages?: ReactNode
   children: ReactNode
 }) {
   return (
     <>
       <header className="bg-brand text-on-brand print:hidden">
-        <p className="mx-auto min-h-12 max-w-[44rem] px-4 py-3 text-[1.2rem] font-bold sm:px-5">
-          {schoolName ? <bdi>{schoolName}</bdi> : null}
-        </p>
+        <div className="mx-auto flex min-h-12 max-w-[44rem] flex-wrap items-center justify-between gap-x-4 px-4 py-1 sm:px-5">
+          <p className="py-1.5 text-[1.2rem] font-bold">{schoolName ? <bdi>{schoolName}</bdi> : null}</p>
+          {languages}
+        </div>
       </header>
       <main id="main" className="mx-auto max-w-[44rem] px-4 pt-4 pb-10 text-[1.2rem] sm:px-5">
         {notice && (
