@@ -62,6 +62,7 @@ test('a phone call goes to stage 2, leaves a lesson, and is found in the report 
   await expect(main).toContainText('One formal complaint was received.')
   await expect(main).toContainText('Stage 2: a panel of governors')
   await expect(main).toContainText('A message at the office reached nobody.')
+  await expect(main).toContainText('No case was let go in this year.')
   await expect(main).toContainText('The office rings back the same day')
   await expect(main).toContainText('Nobody rings us back, and my son waits.')
 

@@ -33,6 +33,16 @@ export function outcomesOf(counts: readonly CountRow[]): Outcomes {
   }
 }
 
+const STILL_GOING = ['Still open', 'Paused']
+
+/** In how many the school did something: never "in 0" of what nobody has ended yet. */
+export function actedInWords({ acted, formal, rows }: Outcomes): string {
+  if (acted === null) return 'In how many the school took action is not shown.'
+  const isGoing = rows.some(({ name }) => STILL_GOING.includes(name))
+  if (acted === 0 && rows.every(({ name }) => STILL_GOING.includes(name))) return 'None has ended yet.'
+  return `${isGoing ? 'So far the' : 'The'} school took action in ${acted} of ${formal}, whether or not the complaint was upheld.`
+}
+
 /**
  * As governors read it: only of a year that is over and when none is open any longer, so that no two papers differ by the one
  * that ended in between; and only as far as no small number follows from the number of formal complaints, which is known.
@@ -42,9 +52,7 @@ export function protectOutcomes(
   { isOver, smallestShown }: { isOver: boolean; smallestShown: number },
 ): Outcomes {
   const hidden = (why: string): Outcomes => ({ ...outcomes, why, rows: [], acted: null })
-  const isOpen = outcomes.rows.some(
-    ({ name, count }) => ['Still open', 'Paused'].includes(name) && (count ?? 0) > 0,
-  )
+  const isOpen = outcomes.rows.some(({ name, count }) => STILL_GOING.includes(name) && (count ?? 0) > 0)
   if (!isOver || isOpen) return hidden('How they ended is shown when the year is over and all have ended.')
   const { suppressed, totalIsSmall } = suppressTable(
     outcomes.rows.map(({ count }) => count ?? 0),

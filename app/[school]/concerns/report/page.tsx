@@ -4,6 +4,7 @@ import { Card, Note } from '@/components/ui/card'
 import { PrintButton } from '@/components/ui/print-button'
 import { Table } from '@/components/ui/table'
 import { maySeeReport } from '@/lib/concerns/learn/policy'
+import { actedInWords } from '@/lib/impact/concerns-outcomes'
 import { type ConcernsReport, getConcernsReport } from '@/lib/impact/concerns-report'
 import { today } from '@/lib/platform/clock'
 import { academicYearName, academicYearOf, longMoment } from '@/lib/platform/dates'
@@ -30,7 +31,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       viewer={viewer}
       place={viewer.role === 'governor' ? 'impact' : 'concerns'}
       title={`Concerns and complaints, ${years.year}`}
-      kicker={`${viewer.schoolName}. For the governing body. ${report.whole ? 'In exact counts of what its maker may see: for leaders, not for circulation.' : 'Counts and subjects only.'}`}
+      kicker={`${viewer.schoolName}. For the governing body. ${report.whole ? 'Exact counts of the cases its maker may see, for leaders only: governors open this page with small numbers hidden.' : 'Counts and subjects only.'}`}
       lede={
         <>
           {formalInWords(report)}
@@ -53,11 +54,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         <OutcomesCard report={report} />
         {report.whole && <CameOfIt report={report} />}
         <Card title="Let go" id="let-go">
-          <p>
-            {report.letGo === null
-              ? 'Some cases were let go because their time was over; too few to give their number.'
-              : `${report.letGo === 0 ? 'No case was' : report.letGo === 1 ? 'One case was' : `${report.letGo} cases were`} let go because the years the school keeps them were over. That there was one stays on record.`}
-          </p>
+          <p>{letGoInWords(report)}</p>
         </Card>
         <Note>
           Made by {report.madeBy}, {longMoment(report.madeAt)}. Members of a panel must not have known a case
@@ -72,6 +69,13 @@ export default async function ReportPage({ params, searchParams }: Props) {
 function formalInWords({ outcomes: { formal } }: ConcernsReport): string {
   if (formal === 0) return 'No formal complaint was received.'
   return formal === 1 ? 'One formal complaint was received.' : `${formal} formal complaints were received.`
+}
+
+function letGoInWords({ letGo }: ConcernsReport): string {
+  if (letGo === null)
+    return 'Some cases were let go because their time was over; too few to give their number.'
+  if (letGo === 0) return 'No case was let go in this year.'
+  return `${letGo === 1 ? 'One case was' : `${letGo} cases were`} let go because the years the school keeps them were over. That there was one stays on record.`
 }
 
 function OutcomesCard({ report: { outcomes } }: { report: ConcernsReport }) {
@@ -91,11 +95,7 @@ function OutcomesCard({ report: { outcomes } }: { report: ConcernsReport }) {
               cells: [name, count ?? 'not shown'],
             }))}
           />
-          <p className="mt-1">
-            {outcomes.acted === null
-              ? 'In how many the school took action is not shown.'
-              : `In ${outcomes.acted} of ${outcomes.formal} the school took action, whether or not the complaint was upheld.`}
-          </p>
+          <p className="mt-1">{actedInWords(outcomes)}</p>
         </>
       )}
     </Card>

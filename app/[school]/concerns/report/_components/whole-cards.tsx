@@ -13,7 +13,8 @@ export function WholeCards({ whole: { counts, times, categories, lessons } }: { 
       .filter((row) => row.by === by)
       .sort((a, b) => b.count - a.count)
       .map(({ key, count }) => ({ key: key || 'none', cells: [name(key), count] }))
-  const said = VERDICTS.map((key) => `${VERDICT_NAMES[key].toLowerCase()}: ${of('said', key)}`).join('; ')
+  const verdicts = VERDICTS.map((key) => ({ name: VERDICT_NAMES[key].toLowerCase(), count: of('said', key) }))
+  const said = verdicts.map(({ name, count }) => `${name}: ${count}`).join('; ')
   return (
     <>
       <Card title="What was received" id="received">
@@ -42,7 +43,11 @@ export function WholeCards({ whole: { counts, times, categories, lessons } }: { 
             </li>
           ))}
           {times.length === 0 && <li>Nothing was due.</li>}
-          <li>Of parents and carers who said how it was handled: {said}.</li>
+          <li>
+            {verdicts.some(({ count }) => count > 0)
+              ? `Of parents and carers who said how it was handled: ${said}.`
+              : 'No parent or carer has said yet how it was handled.'}
+          </li>
         </ul>
       </Card>
       <Card title="What we learned" id="lessons">
