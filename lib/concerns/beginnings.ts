@@ -1,13 +1,13 @@
 import 'server-only'
 import { now } from '../platform/clock'
 import type { Tx } from '../platform/database'
-import { toDate } from '../platform/dates'
+import { type IsoDate, toDate } from '../platform/dates'
 import { DEFAULT_CATEGORIES } from './default-categories'
 import { DEFAULT_LETTERS } from './default-letters'
 import { DEFAULT_PROCEDURES } from './default-procedures'
 
 /** Before any case: the shipped procedures are in force for whatever a school brings along from earlier. */
-const EVER = toDate('2000-01-01')
+export const EVER: IsoDate = '2000-01-01'
 const SHIPPED_BY = 'Alongside'
 
 /**
@@ -34,7 +34,7 @@ export async function beginConcerns(tx: Tx, { schoolId }: { schoolId: string }):
       number: 1,
       name: procedure.name,
       content: procedure,
-      inForceFrom: EVER,
+      inForceFrom: toDate(EVER),
       // Most schools are maintained; an academy chooses its own ladder in the settings.
       isChosen: procedure.key !== 'academy',
       madeByName: SHIPPED_BY,

@@ -18,7 +18,9 @@ export function chooseHandler(viewer: Viewer, { id, version, handlerId }: Handle
   return changeInSchool(viewer, async (tx) => {
     const found = await caseInHand(tx, viewer, id)
     onlyThoseWhoDirect(viewer)
-    if (handlerId === found.handlerId) throw new RuleBroken('handlerId', 'It is with them already.')
+    if (handlerId === found.handlerId) {
+      throw new RuleBroken('handlerId', handlerId ? 'It is with them already.' : 'Choose who handles it.')
+    }
     await giveTo(tx, viewer, { found, version, handlerId })
     return id
   })

@@ -89,10 +89,12 @@ describe('writing a case down', () => {
     expect((await listCases(head)).total).toBe(2)
   })
 
-  it('refuses a day to come, and takes one long gone', async () => {
+  it('refuses a day to come and one before any procedure, and takes one long gone', async () => {
     const { head } = await aSchool()
-    const refused = await refusal(recordCase(head, given({ receivedOn: addDays(today(), 1) })))
-    expect(refused.field).toBe('receivedOn')
+    for (const receivedOn of [addDays(today(), 1), '1999-12-31']) {
+      const refused = await refusal(recordCase(head, given({ receivedOn })))
+      expect(refused.field).toBe('receivedOn')
+    }
     expect((await listCases(head)).total).toBe(0)
     const { id } = await recordCase(head, given({ receivedOn: '2025-12-25' }))
     expect(toIso((await caseOf(head, id))?.receivedOn as Date)).toBe('2025-12-25')

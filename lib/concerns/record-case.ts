@@ -4,13 +4,13 @@ import { recordHappening } from '../platform/audit'
 import { changeInSchool } from '../platform/change'
 import { now, today } from '../platform/clock'
 import type { Tx } from '../platform/database'
-import { toDate } from '../platform/dates'
+import { longDate, toDate } from '../platform/dates'
 import { NotAllowed, NotFound, RuleBroken } from '../platform/errors'
 import { newId } from '../platform/new-id'
 import type { Viewer } from '../platform/viewer'
 import { readCalendar } from '../school-days/queries'
 import { elsewhereBy } from './another-route'
-import { beginConcerns } from './beginnings'
+import { beginConcerns, EVER } from './beginnings'
 import { categoryOf } from './category-of'
 import { endElsewhere, runsBeside } from './end-elsewhere'
 import { holderFor } from './named'
@@ -42,7 +42,7 @@ export const MAY_BE_DISCLOSURE =
  * one was chosen; the clock starts on the day it was received; who is named decides who takes it.
  *
  * @throws NotAllowed for governors and trust leaders; RuleBroken on `isNotDisclosure` when what is written may be a safeguarding disclosure, on
- *   `receivedOn` for a day to come, on `otherRoute` for one of which nothing is written down here, or that nobody has been told
+ *   `receivedOn` for a day to come or before any procedure, on `otherRoute` for one of which nothing is written down here, or that nobody has been told
  *   of yet; NotFound for a membership that is not this school's
  */
 export function recordCase(viewer: Viewer, input: CaseInput): Promise<Recorded> {
@@ -54,6 +54,10 @@ export function recordCase(viewer: Viewer, input: CaseInput): Promise<Recorded> 
     const receivedOn = input.receivedOn ?? today()
     if (receivedOn > today()) {
       throw new RuleBroken('receivedOn', 'This day is still to come. Enter the day it reached you.')
+    }
+    // Before any procedure there would be no clock, and a wrong year would stay unnoticed.
+    if (receivedOn < EVER) {
+      throw new RuleBroken('receivedOn', `This is before ${longDate(EVER)}. Enter the day it reached you.`)
     }
     const { endsAs, beside } = elsewhereBy(input)
     await beginConcerns(tx, viewer)

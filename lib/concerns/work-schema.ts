@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   choice,
+  chosenRecord,
   dateField,
   listOf,
   optionalChoice,
@@ -127,11 +128,11 @@ export const insistentForm = z.object({
 })
 export type InsistentInput = z.output<typeof insistentForm>
 
-export const memberForm = z.object({ ...stored, membershipId: recordId })
+export const memberForm = z.object({ ...stored, membershipId: chosenRecord('Choose who may see it.') })
 export type MemberInput = z.output<typeof memberForm>
 
 /** Whom it is about. */
-export const nameForm = z.object({ ...stored, namedId: recordId })
+export const nameForm = z.object({ ...stored, namedId: chosenRecord('Choose whom it is about.') })
 export type NameInput = z.output<typeof nameForm>
 
 export const personForm = z.object({ ...stored, personId: recordId })
@@ -150,8 +151,8 @@ export const handOverForm = z.object({
 export type HandOverInput = z.output<typeof handOverForm>
 
 export const awayForm = z.object({
-  membershipId: recordId,
-  deputyId: recordId,
+  membershipId: chosenRecord('Choose who is away.'),
+  deputyId: chosenRecord('Choose who stands in.'),
   fromOn: dateField('Enter the first day away.'),
   toOn: dateField('Enter the last day away.'),
 })

@@ -70,6 +70,9 @@ export const recordId = z.preprocess(single, z.uuid('This form is out of date. O
 /** The largest whole number a column of the database holds: no record was ever saved as often. */
 const MOST_SAVED = 2 ** 31 - 1
 
+/** A record somebody chooses: left empty, the sentence says what to choose. */
+export const chosenRecord = (choose: string) => z.preprocess(single, z.uuid(choose))
+
 /** As the form was given it. */
 export const version = z.preprocess(single, z.coerce.number().int().min(0).max(MOST_SAVED))
 
