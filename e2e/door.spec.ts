@@ -255,6 +255,26 @@ test.describe('on a phone', () => {
     expect(await pixelsBeyondTheEdge(page)).toBeLessThanOrEqual(0)
   })
 
+  test('is in the phone’s own letters: none are fetched, and no line moves while it is read', async ({
+    page,
+  }) => {
+    const { link } = await aFamilyLink()
+    const fetched: string[] = []
+    page.on('request', (request) => {
+      if (request.resourceType() === 'font') fetched.push(request.url())
+    })
+    for (const locale of ['en', 'pl', 'ur']) {
+      await page.goto(`${link}?in=${locale}`)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await page.evaluate(() => document.fonts.ready)
+      expect(fetched, locale).toEqual([])
+    }
+    // What is not for parents has the letters of the application.
+    const letters = page.waitForRequest((request) => request.resourceType() === 'font')
+    await page.goto('/sign-in')
+    await letters
+  })
+
   test('whoever has the phone next sees nothing of what was typed, neither after it was sent nor before', async ({
     page,
   }) => {
