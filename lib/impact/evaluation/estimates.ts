@@ -48,12 +48,12 @@ export function comparedGroups(
   const gains = differenceInDifferences(group, pre, post)
   const primary = primaryOf(estimators, units, adjusted)
   if (!areClasses) return { primary, did: estimateOf(gains), baselineG: adjusted.baselineG }
-  const wide = (estimate: Estimate | null, slope: number) => {
+  const wide = (estimate: Estimate | null, slope: number | null) => {
     const leftOvers = units.map((unit) => leftOver(unit, slope, estimate?.value ?? 0))
     return analysesClasses ? estimate : widened(estimate, units, leftOvers)
   }
   return {
-    primary: wide(primary, adjusted.slopePre ?? 0),
+    primary: wide(primary, adjusted.slopePre),
     did: wide(estimateOf(gains), 1),
     baselineG: baselineOf(pupils),
   }
@@ -76,7 +76,7 @@ function baselineOf(pupils: readonly Unit[]): number | null {
  */
 function primaryOf({ primary }: Estimators, units: readonly Unit[], adjusted: ReturnType<typeof ancova>) {
   if (primary === 'ancova') return estimateOf(adjusted)
-  const slope = primary === 'hodges_lehmann' ? (adjusted.slopePre ?? 0) : 0
+  const slope = primary === 'hodges_lehmann' ? adjusted.slopePre : null
   const ofArm = (arm: 0 | 1) =>
     units
       .filter((unit) => unit.group === arm)
@@ -86,10 +86,13 @@ function primaryOf({ primary }: Estimators, units: readonly Unit[], adjusted: Re
   return tookPart.length < 2 || compared.length < 2 ? null : estimateOf(welch(tookPart, compared))
 }
 
-/** A second figure less what the first figure, and the group, make of it; the second alone where slope is 0. */
-function leftOver({ pre, post, group }: Unit, slope: number, difference: number): Figure {
-  if (post === null || (pre === null && slope !== 0)) return null
-  return post - slope * (pre ?? 0) - difference * group
+/**
+ * A second figure less what the first figure, and the group, make of it; the second alone where there is no slope. Who is left
+ * out does not hang on the slope itself: one that comes out as nothing is nothing only to the last digit, in one order of the pupils.
+ */
+function leftOver({ pre, post, group }: Unit, slope: number | null, difference: number): Figure {
+  if (post === null || (pre === null && slope !== null)) return null
+  return post - (slope ?? 0) * (pre ?? 0) - difference * group
 }
 
 /** The change of one group less what the norm expects, and less the rise of chosen low scorers where that is known. */

@@ -105,6 +105,39 @@ describe('a result as it is kept', () => {
   })
 })
 
+describe('skewed figures of two groups', () => {
+  it('leave out whoever has no first figure, in any order, also where the first foretells nothing', () => {
+    const figures: [PupilEvaluated['arm'], number | null, number][] = [
+      ['compared', 100, 100],
+      ['took_part', 100, 100],
+      ['took_part', 100, 100],
+      ['took_part', 40, 100],
+      ['compared', 100, 86],
+      ['compared', null, 100],
+    ]
+    const pupils = figures.map(
+      ([arm, before, after], i): PupilEvaluated => ({
+        id: `p${i}`,
+        familyId: null,
+        className: '1A',
+        stratum: 'Year 1',
+        arm,
+        before,
+        after,
+        sessions: null,
+      }),
+    )
+    for (const inOrder of [pupils, [...pupils].reverse()]) {
+      const { result } = evaluatedResult(
+        plan('comparison', { chosen: 'pupils', isSkewed: true }),
+        { pupils: inOrder, series: [], startsAt: 12, pupilsInSeries: 20 },
+        { target: 100, seed: 7 },
+      )
+      expect(result.primary?.value).toBeCloseTo(7, 6)
+    }
+  })
+})
+
 describe('matched pairs', () => {
   const some = (arm: PupilEvaluated['arm'], scores: number[], stratum = 'Year 1'): PupilEvaluated[] =>
     scores.map((before, i) => ({
