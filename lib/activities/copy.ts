@@ -94,7 +94,7 @@ const COPIED = {
 
 /** Without the baseline: it is another year's children. */
 const OUTCOMES = {
-  orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
+  orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
   select: {
     about: true,
     statement: true,

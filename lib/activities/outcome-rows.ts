@@ -29,7 +29,7 @@ export type CriterionToJudge = Prisma.OutcomeGetPayload<{ select: typeof CRITERI
 export function readCriteria(tx: Tx, viewer: Viewer, activityId: string): Promise<CriterionToJudge[]> {
   return tx.outcome.findMany({
     where: { schoolId: viewer.schoolId, activityId },
-    orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
+    orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
     select: CRITERION,
     relationLoadStrategy: 'join',
   })

@@ -87,9 +87,12 @@ const RECORD = {
   owner: { select: { id: true, person: { select: { name: true } } } },
   copiedFrom: { select: { id: true, title: true, academicYear: true } },
   _count: { select: { repeatedBy: true } },
-  copies: { select: { id: true, title: true, academicYear: true }, orderBy: { academicYear: 'asc' } },
+  copies: {
+    select: { id: true, title: true, academicYear: true },
+    orderBy: [{ academicYear: 'asc' }, { title: 'asc' }, { id: 'asc' }],
+  },
   outcomes: {
-    orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
+    orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
     select: {
       ...OUTCOME_FACTS,
       comparedHow: true,
@@ -101,7 +104,7 @@ const RECORD = {
     },
   },
   sessions: {
-    orderBy: [{ heldOn: 'asc' }, { startsAt: 'asc' }],
+    orderBy: [{ heldOn: 'asc' }, { startsAt: 'asc' }, { id: 'asc' }],
     select: {
       id: true,
       heldOn: true,
@@ -118,7 +121,7 @@ const RECORD = {
     },
   },
   responses: {
-    orderBy: [{ saidOn: 'desc' }, { createdAt: 'desc' }],
+    orderBy: [{ saidOn: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }],
     select: {
       id: true,
       kind: true,
@@ -186,6 +189,7 @@ export async function readActivity(tx: Tx, viewer: Viewer, id: string) {
 const evidenceFor = (viewer: Viewer, on: string) =>
   ({
     where: { evidence: { is: { AND: [visibleTo(viewer, on)], withdrawnAt: null, replacedById: null } } },
+    orderBy: [{ evidence: { datedOn: 'desc' } }, { evidenceId: 'desc' }, { id: 'asc' }],
     select: { outcomeId: true, evidence: { select: evidenceItem } },
   }) satisfies Prisma.Activity$evidenceArgs
 
@@ -194,13 +198,11 @@ type Link = Prisma.EvidenceLinkGetPayload<ReturnType<typeof evidenceFor>>
 /** Each piece once, newest first, with the outcomes it is narrowed to. */
 function piecesOf(links: Link[], on: string) {
   const ids = [...new Set(links.map(({ evidence }) => evidence.id))]
-  return ids
-    .flatMap((id) => {
-      const own = links.filter(({ evidence }) => evidence.id === id)
-      const [first] = own
-      return first
-        ? { ...asItem(first.evidence, on), outcomeIds: own.flatMap(({ outcomeId }) => outcomeId ?? []) }
-        : []
-    })
-    .sort((a, b) => b.datedOn.localeCompare(a.datedOn))
+  return ids.flatMap((id) => {
+    const own = links.filter(({ evidence }) => evidence.id === id)
+    const [first] = own
+    return first
+      ? { ...asItem(first.evidence, on), outcomeIds: own.flatMap(({ outcomeId }) => outcomeId ?? []) }
+      : []
+  })
 }

@@ -133,6 +133,7 @@ export async function readAttendance(tx: Tx, viewer: Viewer, activityId: string,
 const familiesOf = (schoolId: string, sessionId: string) =>
   ({
     where: { schoolId, OR: [{ leftAt: null }, { attendance: { some: { schoolId, sessionId } } }] },
+    orderBy: { reference: 'asc' },
     select: {
       id: true,
       reference: true,

@@ -27,7 +27,7 @@ export function getActivityStatus(viewer: Viewer, id: string) {
         decision: true,
         decisionNote: true,
         decidedOn: true,
-        outcomes: { orderBy: [{ position: 'asc' }, { createdAt: 'asc' }], select: CRITERION },
+        outcomes: { orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }], select: CRITERION },
       },
     }),
   )

@@ -39,11 +39,13 @@ AFTER_CALENDAR_CHANGE.push(moveOpenDeadlines)
 async function whatMoves(tx: Tx, viewer: Viewer): Promise<Moved[]> {
   const { schoolId } = viewer
   // Whoever is about to write into one of them waits, and is then told that it has changed.
-  await tx.$executeRaw`SELECT 1 FROM "Case" WHERE "schoolId" = ${schoolId}::uuid AND "status" IN ('open', 'paused') FOR UPDATE`
+  await tx.$executeRaw`
+    SELECT 1 FROM "Case" WHERE "schoolId" = ${schoolId}::uuid AND "status" IN ('open', 'paused') ORDER BY "id" FOR UPDATE`
   const calendar = await readCalendar(tx, viewer)
   const cases = await tx.case.findMany({
     where: { schoolId, status: { in: ['open', 'paused'] }, procedureId: { not: null } },
     relationLoadStrategy: 'join',
+    orderBy: [{ receivedOn: 'asc' }, { id: 'asc' }],
     select: ONGOING,
   })
   return cases.flatMap((one) => {

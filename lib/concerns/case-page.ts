@@ -51,7 +51,7 @@ async function peopleOf(tx: Tx, { schoolId }: Viewer, { people, heldBy }: CasePa
       ? []
       : await tx.membership.findMany({
           where: { schoolId, OR: [{ personId: { in: ids } }, ...holds] },
-          orderBy: { person: { name: 'asc' } },
+          orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
           select: {
             id: true,
             personId: true,

@@ -21,7 +21,7 @@ export function listColleagues(viewer: Viewer): Promise<Colleague[]> {
   return inSchool(viewer, async (tx) => {
     const members = await tx.membership.findMany({
       where: { schoolId: viewer.schoolId, deactivatedAt: null },
-      orderBy: { person: { name: 'asc' } },
+      orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
       select: { id: true, personId: true, role: true, duties: true, person: { select: { name: true } } },
     })
     return members.map(({ id, personId, role, duties, person }) => ({

@@ -50,6 +50,7 @@ export async function casesToLetGo(tx: Tx, viewer: Viewer, ids: readonly string[
   const found = await tx.case.findMany({
     where: { AND: [theirsToLetGo(viewer), { id: { in: [...ids] } }] },
     relationLoadStrategy: 'join',
+    orderBy: [{ receivedOn: 'asc' }, { id: 'asc' }],
     select: GOING,
   })
   if (found.length < new Set(ids).size) throw new NotFound()

@@ -81,7 +81,7 @@ export async function getCaseToKeep(viewer: Viewer, id: string): Promise<CaseToK
     if (!found) return null
     const [more] = await tx.$queryRaw<[Pick<CaseToKeep, 'words' | 'improvements' | 'published' | 'drafts'>]>`
       SELECT c."words",
-        coalesce((SELECT json_agg(json_build_object('id', i."id", 'title', i."title") ORDER BY i."createdAt")
+        coalesce((SELECT json_agg(json_build_object('id', i."id", 'title', i."title") ORDER BY i."createdAt", i."id")
           FROM "Improvement" i WHERE i."schoolId" = c."schoolId" AND i."caseId" = c."id"), '[]') AS "improvements",
         (SELECT count("publishedOn")::int FROM "YouSaid" y WHERE y."schoolId" = c."schoolId" AND y."caseId" = c."id") AS "published",
         (SELECT (count(*) - count("publishedOn"))::int FROM "YouSaid" y WHERE y."schoolId" = c."schoolId" AND y."caseId" = c."id") AS "drafts"

@@ -35,7 +35,7 @@ export function listChoices(viewer: Viewer, on: IsoDate, isAnyKnown: boolean): P
       (SELECT coalesce(json_agg(json_build_object('id', g."id", 'key', g."key", 'name', g."name", 'isRetired', g."retiredAt" IS NOT NULL)
           ORDER BY g."position", g."name"), '[]') FROM "CaseCategory" g WHERE g."schoolId" = ${school}) AS "categories",
       (SELECT coalesce(json_agg(json_build_object('id', m."id", 'name', p."name", 'isActive', m."deactivatedAt" IS NULL)
-          ORDER BY p."name"), '[]') FROM "Membership" m JOIN "Person" p ON p."id" = m."personId"
+          ORDER BY p."name", m."id"), '[]') FROM "Membership" m JOIN "Person" p ON p."id" = m."personId"
         WHERE m."schoolId" = ${school} AND m."role" <> 'trust_leader') AS "people",
       (SELECT coalesce(json_agg(json_build_object('id', v."id", 'stages', v."content" -> 'stages')), '[]')
         FROM "CaseProcedure" v WHERE v."schoolId" = ${school}) AS "procedures",

@@ -32,7 +32,7 @@ export async function checkInvolvement(
 ): Promise<Candidate[]> {
   const members = await tx.membership.findMany({
     where: { schoolId, id: { in: [...membershipIds] }, deactivatedAt: null },
-    orderBy: { person: { name: 'asc' } },
+    orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
     select: { id: true, personId: true, person: { select: { name: true } } },
   })
   const found = await tx.case.findFirstOrThrow({

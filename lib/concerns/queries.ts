@@ -48,7 +48,10 @@ const PAGE = {
   redirectedTo: true,
   timesReopened: true,
   reopenedOn: true,
-  people: { orderBy: { addedAt: 'asc' }, select: { personId: true, part: true, addedByName: true } },
+  people: {
+    orderBy: [{ addedAt: 'asc' }, { personId: 'asc' }],
+    select: { personId: true, part: true, addedByName: true },
+  },
   events: {
     orderBy: [{ onDay: 'desc' }, { writtenAt: 'desc' }, { id: 'desc' }],
     select: {
@@ -66,7 +69,7 @@ const PAGE = {
     },
   },
   lessons: {
-    orderBy: { createdAt: 'asc' },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true, words: true, improvement: { select: { id: true, title: true } } },
   },
   parentSaid: true,

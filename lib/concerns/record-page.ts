@@ -32,11 +32,12 @@ export async function getRecordForm(viewer: Viewer): Promise<RecordForm> {
     const members = await tx.membership.findMany({
       where: { schoolId, deactivatedAt: null, role: { not: 'trust_leader' } },
       relationLoadStrategy: 'join',
+      orderBy: { id: 'asc' },
       select: { id: true, role: true, duties: true, person: { select: { name: true } } },
     })
     const last = await tx.case.findFirst({
       where: { schoolId, recordedById: personId },
-      orderBy: { recordedAt: 'desc' },
+      orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
       select: { channel: true },
     })
     return {

@@ -23,7 +23,7 @@ export async function holderOfRole(
       personId: { notIn: named.map(({ personId }) => personId) },
       ...(role === 'head' ? { role: 'head' } : { duties: { has: role } }),
     },
-    orderBy: { createdAt: 'asc' },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true, personId: true, person: { select: { name: true } } },
   })
   return member && { id: member.id, personId: member.personId, name: member.person.name }

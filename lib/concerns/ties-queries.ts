@@ -55,7 +55,12 @@ export async function getBelonging(viewer: Viewer, id: string): Promise<Belongin
     const one = await tx.case.findFirst({
       where: { AND: [seen, { id }] },
       relationLoadStrategy: 'join',
-      select: { ...OTHER, recordedById: true, handlerId: true, routes: { orderBy: { toldOn: 'asc' } } },
+      select: {
+        ...OTHER,
+        recordedById: true,
+        handlerId: true,
+        routes: { orderBy: [{ toldOn: 'asc' }, { id: 'asc' }] },
+      },
     })
     if (!one) return null
     const ties = await tx.caseTie.findMany({
@@ -109,7 +114,7 @@ function candidates(
       ],
     },
     relationLoadStrategy: 'join',
-    orderBy: { receivedOn: 'desc' },
+    orderBy: [{ receivedOn: 'desc' }, { id: 'desc' }],
     take: MOST_LOOKED_AT,
     select: OTHER,
   })

@@ -68,6 +68,8 @@ export async function whoRaisedIt(tx: Tx, viewer: Viewer, typed: string | null):
         className: { equals: literally(equals), mode: 'insensitive' },
       })),
     },
+    // A class of two years would have one or the other.
+    orderBy: [{ yearGroup: 'asc' }, { reference: 'asc' }],
     select: { className: true, yearGroup: true },
   })
   const className = inClass?.className ?? school.classNames.find(same) ?? null

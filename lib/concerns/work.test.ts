@@ -27,7 +27,10 @@ const form = async (id: string, who = head) => ({ id, version: await versionOf(w
 const told = { channel: null, words: null }
 const rowOf = (id: string, who = head) =>
   inSchool(who, (tx) =>
-    tx.case.findFirstOrThrow({ where: { schoolId: school.id, id }, include: { stages: true, events: true } }),
+    tx.case.findFirstOrThrow({
+      where: { schoolId: school.id, id },
+      include: { stages: { orderBy: { number: 'asc' } }, events: { orderBy: { id: 'asc' } } },
+    }),
   )
 
 beforeEach(async () => {

@@ -20,7 +20,11 @@ export const PACK_EVIDENCE = {
   withdrawnAt: true,
   replacedById: true,
   file: { select: { sha256: true, bytes: true, contentType: true } },
-  links: { distinct: ['activityId'], select: { activity: { select: { id: true, title: true } } } },
+  links: {
+    distinct: ['activityId'],
+    orderBy: [{ activity: { title: 'asc' } }, { activityId: 'asc' }],
+    select: { activity: { select: { id: true, title: true } } },
+  },
 } as const satisfies Prisma.EvidenceSelect
 
 export type PackEvidenceRow = Prisma.EvidenceGetPayload<{ select: typeof PACK_EVIDENCE }>

@@ -8,6 +8,7 @@ import { aQuotation } from '@/prisma/builders/evidence'
 import { aJudgement, anAgreedJudgement } from '@/prisma/builders/judgement'
 import { aBuiltPack, aPack } from '@/prisma/builders/pack'
 import { aSession, whoCame } from '@/prisma/builders/sessions'
+import { fromOutside } from '@/prisma/testing/outside'
 import { getPackChoices } from './pack-choices'
 import { getShownPack, listPacks, readPack } from './pack-queries'
 import { packAsWord } from './word/pack-as-word'
@@ -34,6 +35,26 @@ describe('the pages of a pack', () => {
     const since = await read(head, pack)
     expect(since?.isOlder).toBe(true)
     expect(since?.now.claims[0]?.sentence).not.toBe(since?.built?.claims[0]?.sentence)
+  })
+
+  it('do not say that it is older because the database hands the same out in another order', async () => {
+    const { head } = await aSchool()
+    const [sums, books] = [
+      await aRunningActivity(head, { title: 'Sums at home' }),
+      await aRunningActivity(head, { title: 'Books at home' }),
+    ]
+    const supports = [sums, books].map(({ id }) => ({ activityId: id, outcomeId: null }))
+    const evidence = await aQuotation(head, sums.id, { visibility: 'governors', supports })
+    const pack = await aBuiltPack(head, { activities: [sums.id, books.id], evidence: [evidence] })
+    const built = (await read(head, pack))?.built
+    expect(built?.evidence[0]?.supports.map(({ title }) => title)).toEqual(['Books at home', 'Sums at home'])
+    await fromOutside('UPDATE "EvidenceLink" SET "activityId" = "activityId" WHERE "activityId" = $1', [
+      books.id,
+    ])
+    await fromOutside('UPDATE "EvidenceLink" SET "activityId" = "activityId" WHERE "activityId" = $1', [
+      sums.id,
+    ])
+    expect(await read(head, pack)).toMatchObject({ isOlder: false })
   })
 
   it('offer what may be chosen: what is chosen always, others by their words, and why one would be left out', async () => {

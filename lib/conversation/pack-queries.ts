@@ -31,7 +31,7 @@ export async function listPacks(viewer: Viewer): Promise<PackLine[] | null> {
   const rows = await inSchool(viewer, (tx) =>
     tx.pack.findMany({
       where: { schoolId: viewer.schoolId },
-      orderBy: [{ endedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }],
+      orderBy: [{ endedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }, { id: 'desc' }],
       take: MOST_PACKS,
       relationLoadStrategy: 'join',
       select: {

@@ -153,6 +153,7 @@ async function readBacking(tx: Tx, { schoolId }: Viewer, ids: string[]) {
       id: true,
       evidence: {
         where: { evidence: inUse },
+        orderBy: [{ evidence: { datedOn: 'desc' } }, { evidenceId: 'desc' }],
         select: { evidence: { select: { id: true, title: true, datedOn: true, quotation: true } } },
       },
       responses: {
@@ -167,9 +168,9 @@ async function readBacking(tx: Tx, { schoolId }: Viewer, ids: string[]) {
     found.map(({ id, evidence, responses }) => [
       id,
       {
-        evidence: [...new Map(evidence.map((link) => [link.evidence.id, link.evidence])).values()]
-          .map((piece) => ({ ...piece, datedOn: toIso(piece.datedOn) }))
-          .sort((a, b) => b.datedOn.localeCompare(a.datedOn)),
+        evidence: [...new Map(evidence.map((link) => [link.evidence.id, link.evidence])).values()].map(
+          (piece) => ({ ...piece, datedOn: toIso(piece.datedOn) }),
+        ),
         quotations: responses.map(({ id: response, words, saidOn }) => ({
           id: response,
           words: words ?? '',

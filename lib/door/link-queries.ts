@@ -51,7 +51,7 @@ export async function listDoorLinks(
         FROM "DoorLink" l WHERE l."schoolId" = ${viewer.schoolId}::uuid ${ofCampaign}
         GROUP BY l."schoolId", l."kind", l."label", l."campaignId", l."madeById", l."madeByName", l."createdAt",
           CASE WHEN l."kind" = 'open' THEN l."id" END
-        ORDER BY l."createdAt" DESC LIMIT ${MOST_SHOWN}) l
+        ORDER BY l."createdAt" DESC, 1 LIMIT ${MOST_SHOWN}) l
       LEFT JOIN "Family" f ON f."schoolId" = l."schoolId" AND f."id" = l."familyId"
       LEFT JOIN "SkillsCampaign" c ON c."schoolId" = l."schoolId" AND c."id" = l."campaignId"
       ORDER BY l."createdAt" DESC, l."id"`,

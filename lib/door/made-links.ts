@@ -22,6 +22,7 @@ export async function readMadeLinks(viewer: Viewer, submissionId: string | null)
     tx.doorLink.findMany({
       where: { schoolId, madeById: personId, createdAt: { gte: since }, withdrawnAt: null },
       relationLoadStrategy: 'join',
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       select: {
         id: true,
         label: true,
@@ -35,7 +36,11 @@ export async function readMadeLinks(viewer: Viewer, submissionId: string | null)
             reference: true,
             languages: true,
             preference: { select: { writeIn: true } },
-            pupils: { where: { leftAt: null }, select: { yearGroup: true, className: true } },
+            pupils: {
+              where: { leftAt: null },
+              orderBy: { reference: 'asc' },
+              select: { yearGroup: true, className: true },
+            },
           },
         },
       },

@@ -132,7 +132,7 @@ async function offerBefore(
       ...{ schoolId, familyId, campaignId, givenBy: 'door' },
       ...{ placements: { none: {} }, volunteer: { is: null } },
     },
-    orderBy: { sentOn: 'desc' },
+    orderBy: [{ sentOn: 'desc' }, { id: 'desc' }],
     select: { id: true, name: true },
   })
   const sameName = (other: string) => other.localeCompare(name, undefined, { sensitivity: 'base' }) === 0

@@ -48,6 +48,7 @@ const kept = (viewer: Viewer, activityId: string) =>
     }),
     members: await tx.evaluationMember.findMany({
       where: { schoolId: viewer.schoolId, activityId },
+      orderBy: { pupil: { reference: 'asc' } },
       select: {
         arm: true,
         drawNumber: true,

@@ -30,7 +30,7 @@ export function getGroups(viewer: Viewer, activityId: string) {
         groups: true,
         outcomes: {
           where: { about: 'pupils' },
-          orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
+          orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
           select: { id: true, design: true, firstAfterAt: true },
         },
         evaluation: {

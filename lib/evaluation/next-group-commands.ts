@@ -87,7 +87,7 @@ async function evaluateNext(
   const outcomesOf = (activityId: string) =>
     tx.outcome.findMany({
       where: { schoolId, activityId },
-      orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
+      orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
       select: { id: true },
     })
   const main = (await outcomesOf(id)).findIndex((outcome) => outcome.id === mainOutcomeId)

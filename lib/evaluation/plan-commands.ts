@@ -152,6 +152,7 @@ async function replan(tx: Tx, viewer: Viewer, activityId: string, people: People
   const { schoolId } = viewer
   const outcomes = await tx.outcome.findMany({
     where: { schoolId, activityId, about: 'pupils' },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
     select: PLANNED,
   })
   for (const outcome of outcomes) {

@@ -80,7 +80,7 @@ export function getPlan(viewer: Viewer, activityId: string, outcomeId: string) {
             evaluation: { select: EVALUATION },
             outcomes: {
               where: { about: 'pupils' },
-              orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
+              orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
               select: { id: true, statement: true },
             },
           },

@@ -88,7 +88,7 @@ export async function readRuns(tx: Tx, { schoolId }: Viewer, rootId: string): Pr
     JOIN LATERAL (
       SELECT * FROM "Outcome" o
       WHERE o."schoolId" = a."schoolId" AND o."activityId" = a."id" AND o."about" = 'pupils'
-      ORDER BY o."id" IS NOT DISTINCT FROM e."mainOutcomeId" DESC, o."position", o."createdAt" LIMIT 1) o ON true
+      ORDER BY o."id" IS NOT DISTINCT FROM e."mainOutcomeId" DESC, o."position", o."createdAt", o."id" LIMIT 1) o ON true
     JOIN "Measure" m ON m."schoolId" = o."schoolId" AND m."id" = o."measureId"
     JOIN "Result" r ON r."schoolId" = o."schoolId" AND r."outcomeId" = o."id" AND r."replacedAt" IS NULL
     WHERE a."schoolId" = ${schoolId}::uuid AND (a."id" = ${rootId}::uuid OR a."repeatsId" = ${rootId}::uuid)

@@ -83,7 +83,7 @@ export function listOthers(viewer: Viewer, { id, rootId }: { id: string; rootId:
         id: { notIn: [id, rootId] },
         OR: [{ repeatsId: null }, { repeatsId: { not: rootId } }],
       },
-      orderBy: [{ academicYear: 'desc' }, { title: 'asc' }],
+      orderBy: [{ academicYear: 'desc' }, { title: 'asc' }, { id: 'asc' }],
       take: MOST_TO_CHOOSE,
       select: {
         id: true,

@@ -37,7 +37,7 @@ export function supportable(tx: Tx, viewer: Viewer, also: string[]) {
       title: true,
       academicYear: true,
       outcomes: {
-        orderBy: { position: 'asc' },
+        orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
         select: { id: true, statement: true, measure: { select: { name: true } } },
       },
     },
@@ -57,7 +57,7 @@ export async function listFigures(viewer: Viewer, activityId: string | null) {
   const rows = await inSchool(viewer, (tx) =>
     tx.result.findMany({
       where: { schoolId, replacedAt: null, outcome: { activity, measureId: { not: null } } },
-      orderBy: { at: 'desc' },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
       take: MOST,
       select: {
         id: true,

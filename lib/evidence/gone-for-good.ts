@@ -36,6 +36,7 @@ export async function letEvidenceGo(tx: Tx, schoolId: string, ids: string[]): Pr
   const pieces = await tx.evidence.findMany({ where, select: { id: true, fileId: true } })
   const leantOn = await tx.evidence.findMany({
     where: { AND: [where, IS_LEANT_ON] },
+    orderBy: { id: 'asc' },
     select: { id: true, kind: true, title: true },
   })
   for (const { id, ...piece } of leantOn) {

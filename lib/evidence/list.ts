@@ -15,6 +15,7 @@ const listed = {
   ...evidenceItem,
   links: {
     distinct: ['activityId'],
+    orderBy: [{ activity: { title: 'asc' } }, { activityId: 'asc' }],
     select: { activity: { select: { id: true, title: true } } },
   },
 } as const satisfies Prisma.EvidenceSelect

@@ -31,7 +31,7 @@ export async function getEvidence(viewer: Viewer, id: string) {
         file: { select: { bytes: true, contentType: true, sha256: true } },
         withdrawnReason: true,
         replacedBy: short,
-        replaces: { ...short, where: visible },
+        replaces: { ...short, where: visible, orderBy: [{ datedOn: 'desc' }, { id: 'desc' }] },
         links: {
           orderBy: { id: 'asc' },
           select: {

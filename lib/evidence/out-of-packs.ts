@@ -18,7 +18,7 @@ export async function takeOutOfPacks(
   const packs = await tx.$queryRaw<{ id: string; pdfFileId: string | null; zipFileId: string | null }[]>`
     SELECT "id", "pdfFileId", "zipFileId" FROM "Pack"
     WHERE "schoolId" = ${schoolId}::uuid AND "contents"::text LIKE ANY (${named}::text[])
-    FOR NO KEY UPDATE`
+    ORDER BY "id" FOR NO KEY UPDATE`
   await tx.pack.updateMany({
     where: { schoolId, id: { in: packs.map(({ id }) => id) } },
     data: {

@@ -72,7 +72,11 @@ export async function replace(
   const where = { AND: [visibleTo(viewer, today())], schoolId: viewer.schoolId, id: oldId }
   const old = await tx.evidence.findFirst({
     where,
-    select: { kind: true, title: true, links: { select: { activityId: true }, take: 1 } },
+    select: {
+      kind: true,
+      title: true,
+      links: { orderBy: { id: 'asc' }, select: { activityId: true }, take: 1 },
+    },
   })
   if (!old) throw new NotFound()
   const { count } = await tx.evidence.updateMany({

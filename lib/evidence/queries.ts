@@ -62,7 +62,10 @@ export async function listEvidenceFor(
         replacedById: null,
       },
       orderBy: [{ datedOn: 'desc' }, { id: 'desc' }],
-      select: { ...item, links: { where: { schoolId, activityId }, select: { outcomeId: true } } },
+      select: {
+        ...item,
+        links: { where: { schoolId, activityId }, orderBy: { id: 'asc' }, select: { outcomeId: true } },
+      },
       relationLoadStrategy: 'join',
     }),
   )
@@ -120,6 +123,7 @@ export function ageingToRead(viewer: Viewer, most = MOST_AGEING) {
       links: {
         where: { schoolId, activity: inUse(today()) },
         distinct: ['activityId'],
+        orderBy: [{ activity: { title: 'asc' } }, { activityId: 'asc' }],
         select: { activity: { select: { id: true, title: true } } },
       },
     },

@@ -91,6 +91,7 @@ export async function getTray(viewer: Viewer, trayId: string): Promise<Tray> {
             contentType: true,
             evidence: {
               where: { AND: [visibleTo(viewer, today())], withdrawnAt: null, replacedById: null },
+              orderBy: { id: 'asc' },
               take: 1,
               select: { id: true, title: true },
             },

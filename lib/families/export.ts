@@ -41,7 +41,7 @@ export async function exportRegister(
         q."channels", q."times", q."writeIn", q."needs"
       FROM ${linesOf(viewer, filters)}
       LEFT JOIN "FamilyPreference" q ON q."schoolId" = f."schoolId" AND q."familyId" = f."id"
-      ORDER BY ${inOrder(Prisma.sql`f."reference"`)} NULLS LAST, ${inOrder(Prisma.sql`p."reference"`)}`,
+      ORDER BY ${inOrder(Prisma.sql`f."reference"`)}, ${inOrder(Prisma.sql`p."reference"`)}`,
     groups: await tx.pupilGroup.findMany({
       where: { schoolId },
       orderBy: { position: 'asc' },

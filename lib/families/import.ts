@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { Prisma } from '@/prisma/generated/client'
 import { closeDraft, findDraft, keepDraft, PASTED } from '../intake/drafts'
 import type { Match } from '../intake/match-columns'
 import { type SheetFacts, sampleOf } from '../intake/sheet'
@@ -18,6 +19,7 @@ import { CHANGED } from './import-statements'
 import { countRecords, type Written, writeImport } from './import-write'
 import { canKeepFamilies } from './policy'
 import { onlyThoseWhoKeepFamilies } from './register-rules'
+import { inOrder } from './register-sql'
 
 /** Reads a list of families that was chosen or pasted, and keeps it for the preview; gives the draft's id. */
 export async function bringFamilies(viewer: Viewer, input: { file?: File; pasted: string }): Promise<string> {
@@ -167,10 +169,12 @@ async function readRegisterNow(tx: Tx, viewer: Viewer): Promise<RegisterNow> {
         CASE WHEN p."familyId" IS NOT NULL THEN json_build_object('version', p."version", 'channels', p."channels",
           'times', p."times", 'writeIn', p."writeIn", 'needs', p."needs") END AS "preference"
       FROM "Family" f LEFT JOIN "FamilyPreference" p ON p."schoolId" = f."schoolId" AND p."familyId" = f."id"
-      WHERE f."schoolId" = ${schoolId}::uuid`,
+      WHERE f."schoolId" = ${schoolId}::uuid
+      ORDER BY ${inOrder(Prisma.sql`f."reference"`)}`,
     pupils: await tx.$queryRaw<RegisterNow['pupils']>`
       SELECT "id", "reference", "familyId", "yearGroup", "className", "groups", "leftAt" IS NOT NULL AS "left", "version"
-      FROM "Pupil" WHERE "schoolId" = ${schoolId}::uuid`,
+      FROM "Pupil" WHERE "schoolId" = ${schoolId}::uuid
+      ORDER BY ${inOrder(Prisma.sql`"reference"`)}`,
   }
 }
 

@@ -27,14 +27,17 @@ export async function getFamilyAtTheDoor(viewer: Viewer, id: string) {
         leftAt: true,
         languages: true,
         preference: true,
-        offers: { orderBy: { sentOn: 'desc' }, select: { id: true, name: true, sentOn: true } },
+        offers: {
+          orderBy: [{ sentOn: 'desc' }, { id: 'desc' }],
+          select: { id: true, name: true, sentOn: true },
+        },
         doorLinks: {
           where: { withdrawnAt: null, expiresAt: { gt: now() } },
-          orderBy: { expiresAt: 'desc' },
+          orderBy: [{ expiresAt: 'desc' }, { id: 'desc' }],
           select: { id: true, expiresAt: true, firstOpenedAt: true },
         },
         campaigns: {
-          orderBy: { onDay: 'desc' },
+          orderBy: [{ onDay: 'desc' }, { id: 'desc' }],
           take: CAMPAIGNS_SHOWN,
           select: { onDay: true, campaign: { select: { id: true, title: true } } },
         },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aFamily, aMember, aPupil, aSchool } from '@/prisma/builders'
+import { fromOutside } from '@/prisma/testing/outside'
 import { familyLeft } from './commands'
 import { pupilLeft } from './pupil-commands'
 import { getFamily, getPupil } from './queries'
@@ -25,6 +26,17 @@ describe('the register', () => {
     expect(first?.families.slice(0, 3).map(({ reference }) => reference)).toEqual(['F-1', 'F-2', 'F-3'])
     expect(await references(head, { page: '2' })).toEqual(['F-51', 'F-52', 'F-53'])
     expect(await references(head, { page: '3' })).toEqual([])
+  })
+
+  it('has references that count alike always in the same order, so that no page shows one twice', async () => {
+    const { head } = await aSchool()
+    for (const reference of ['F-02', 'F-2', 'F-002', 'F-1']) await aFamily(head, { reference })
+    const inOrder = ['F-1', 'F-002', 'F-02', 'F-2']
+    expect(await references(head, {})).toEqual(inOrder)
+    await fromOutside('UPDATE "Family" SET "version" = 2 WHERE "schoolId" = $1 AND "reference" = \'F-002\'', [
+      head.schoolId,
+    ])
+    expect(await references(head, {})).toEqual(inOrder)
   })
 
   it('is searched by either reference, by class, by year and by group, all of one pupil', async () => {

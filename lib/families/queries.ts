@@ -40,10 +40,13 @@ export async function getFamily(viewer: Viewer, id: string) {
         languages: true,
         version: true,
         leftAt: true,
-        pupils: { select: { ...PUPIL, _count: { select: { figures: true } } } },
+        pupils: {
+          orderBy: { reference: 'asc' },
+          select: { ...PUPIL, _count: { select: { figures: true } } },
+        },
         attendance: {
           where: { OR: [{ invited: true }, { came: true }], session: { attendanceBy: 'families' } },
-          orderBy: { session: { heldOn: 'desc' } },
+          orderBy: [{ session: { heldOn: 'desc' } }, { sessionId: 'desc' }],
           select: {
             invited: true,
             came: true,

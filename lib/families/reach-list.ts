@@ -65,12 +65,12 @@ function sessionsOf(academicYear: number): Prisma.Sql {
   return Prisma.sql`
     coalesce((
       SELECT json_agg(json_build_object('sessionId', "sessionId", 'activityId', "activityId", 'title', "title",
-        'heldOn', "heldOn", 'came', "came") ORDER BY "heldOn" DESC)
+        'heldOn', "heldOn", 'came', "came") ORDER BY "heldOn" DESC, "sessionId" DESC)
       FROM (
         SELECT s."id" AS "sessionId", a."id" AS "activityId", a."title", s."heldOn", t."came"
         FROM "Attendance" t
         JOIN "Session" s ON s."schoolId" = t."schoolId" AND s."id" = t."sessionId" AND s."attendanceBy" = 'families'
         JOIN "Activity" a ON a."schoolId" = s."schoolId" AND a."id" = s."activityId" AND a."academicYear" = ${academicYear}
         WHERE t."schoolId" = f."schoolId" AND t."familyId" = f."id" AND (t."invited" OR t."came")
-        ORDER BY s."heldOn" DESC LIMIT ${TRIED_SHOWN}) newest), '[]'::json)`
+        ORDER BY s."heldOn" DESC, s."id" DESC LIMIT ${TRIED_SHOWN}) newest), '[]'::json)`
 }

@@ -1,10 +1,13 @@
 import { Prisma } from '@/prisma/generated/client'
 import type { Viewer } from '../platform/viewer'
 
-/** A reference as people sort them: F-2 before F-10. Numbers are padded to ten digits. */
+/**
+ * A reference as people sort them: F-2 before F-10. Numbers are padded to ten digits; of two that then are the same (F-2 and
+ * F-02) it goes by their letters, so that a page of a list shows none twice.
+ */
 export function inOrder(reference: Prisma.Sql): Prisma.Sql {
   const padded = Prisma.sql`regexp_replace(lower(${reference}), '(\\d+)', '0000000000\\1', 'g')`
-  return Prisma.sql`regexp_replace(${padded}, '0*(\\d{10})', '\\1', 'g') COLLATE "C"`
+  return Prisma.sql`regexp_replace(${padded}, '0*(\\d{10})', '\\1', 'g') COLLATE "C", ${reference} COLLATE "C"`
 }
 
 /** The pupils of the family `f`, in order, as JSON. Those who left come last. */

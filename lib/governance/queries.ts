@@ -141,7 +141,7 @@ function readPaper(tx: Tx, viewer: Viewer, academicYear: number) {
       },
       meetings: {
         where: { schoolId: viewer.schoolId, keptAt: { not: null } },
-        orderBy: [{ heldOn: 'desc' }, { keptAt: 'desc' }],
+        orderBy: [{ heldOn: 'desc' }, { keptAt: 'desc' }, { id: 'desc' }],
         take: 1,
         select: { name: true, heldOn: true, keptAt: true, asItStood: true },
       },

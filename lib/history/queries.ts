@@ -50,7 +50,7 @@ export async function listHistory(viewer: Viewer, filters: HistoryFilters) {
     const people = await tx.membership.findMany({
       where: { schoolId: viewer.schoolId },
       relationLoadStrategy: 'join',
-      orderBy: { person: { name: 'asc' } },
+      orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
       select: { id: true, person: { select: { id: true, name: true } } },
     })
     const membership = people.find(({ person }) => person.id === filters.personId)

@@ -19,7 +19,7 @@ const ROW = {
   endedOn: true,
   _count: { select: { members: true } },
   meetings: {
-    orderBy: { heldOn: 'desc' },
+    orderBy: [{ heldOn: 'desc' }, { id: 'desc' }],
     select: { heldOn: true, _count: { select: { ideas: true } } },
   },
 } satisfies Prisma.ForumSelect
@@ -50,7 +50,7 @@ export async function listForums(viewer: Viewer): Promise<{ rows: ForumRow[]; le
     const rows = await tx.forum.findMany({
       where: { schoolId: viewer.schoolId },
       relationLoadStrategy: 'join',
-      orderBy: [{ endedOn: { sort: 'desc', nulls: 'first' } }, { name: 'asc' }],
+      orderBy: [{ endedOn: { sort: 'desc', nulls: 'first' } }, { name: 'asc' }, { id: 'asc' }],
       take: MOST_FORUMS,
       select: ROW,
     })

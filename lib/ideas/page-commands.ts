@@ -17,7 +17,14 @@ import type {
 } from './page-schema'
 import { canPublish } from './policy'
 import { previewOf } from './preview'
-import { type Draft, isPublished, type PageContent, pageContent } from './published'
+import {
+  CAME_LATEST_FIRST,
+  type Draft,
+  isPublished,
+  type PageContent,
+  pageContent,
+  SAID_LATEST_FIRST,
+} from './published'
 import { tokenOfPage } from './token-of-page'
 
 type OfPage = { id: string; version: number }
@@ -47,10 +54,12 @@ export function changeYouSaidPage(viewer: Viewer, input: YouSaidPageInput): Prom
     const { schoolId } = viewer
     const said = await tx.youSaid.findMany({
       where: { schoolId, id: { in: input.yousaid }, publishedOn: { not: null } },
+      orderBy: SAID_LATEST_FIRST,
       select: { id: true },
     })
     const ideas = await tx.idea.findMany({
       where: { schoolId, id: { in: input.ideas }, result: { not: null } },
+      orderBy: CAME_LATEST_FIRST,
       select: { id: true, words: true, inEnglish: true, result: true },
     })
     if (said.length < new Set(input.yousaid).size || ideas.length < new Set(input.ideas).size)

@@ -10,7 +10,14 @@ import { isRecordId } from '../platform/record-id'
 import type { Viewer } from '../platform/viewer'
 import { canPublish } from './policy'
 import { type Preview, previewOf } from './preview'
-import { type Draft, isPublished, pageContent, type Shown } from './published'
+import {
+  CAME_LATEST_FIRST,
+  type Draft,
+  isPublished,
+  pageContent,
+  SAID_LATEST_FIRST,
+  type Shown,
+} from './published'
 import { type Figure, readThankYou } from './thank-you-figures'
 import { tokenOfPage } from './token-of-page'
 
@@ -112,13 +119,13 @@ const MOST_OFFERED = 50
 async function sources(tx: Tx, { schoolId }: Viewer): Promise<{ yousaid: Choice[]; ideas: Choice[] }> {
   const yousaid = await tx.youSaid.findMany({
     where: { schoolId, publishedOn: { not: null } },
-    orderBy: { publishedOn: 'desc' },
+    orderBy: SAID_LATEST_FIRST,
     take: MOST_OFFERED,
     select: { id: true, said: true },
   })
   const ideas = await tx.idea.findMany({
     where: { schoolId, result: { not: null } },
-    orderBy: { resultOn: 'desc' },
+    orderBy: CAME_LATEST_FIRST,
     take: MOST_OFFERED,
     select: { id: true, words: true, inEnglish: true },
   })

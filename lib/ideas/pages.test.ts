@@ -4,6 +4,7 @@ import { families } from '@/prisma/builders/families'
 import { aDoneIdea, anIdeaByDoor, aPage } from '@/prisma/builders/ideas'
 import { aYouSaid } from '@/prisma/builders/learning'
 import { anOffer } from '@/prisma/builders/skills'
+import { fromOutside } from '@/prisma/testing/outside'
 import { publishYouSaid, takeBackYouSaid } from '../concerns/learn/you-said-commands'
 import { listHistory } from '../history/queries'
 import { today } from '../platform/clock'
@@ -102,6 +103,21 @@ describe('“You said, we did”', () => {
     await publish(id)
     expect(await tokenOf(id)).not.toBe(token)
     expect(await readPublishedPage(token)).toBeNull()
+  })
+
+  test('takes up what came of ideas with the latest first, in whichever order they are ticked', async () => {
+    const id = await aPage(head)
+    const later = await aDoneIdea(head)
+    const earlier = await aDoneIdea(head)
+    await fromOutside('UPDATE "Idea" SET "resultOn" = "resultOn" - 7 WHERE "id" = $1', [earlier])
+    await takeUp(id, { ideas: [earlier, later] })
+    const items = async () => (await whole(id)).draft.items.map((item) => item.id)
+    expect(await items()).toEqual([later, earlier])
+    // The database hands a row that was written anew out behind the others.
+    await fromOutside('UPDATE "Idea" SET "version" = "version" + 1 WHERE "id" = $1', [later])
+    await takeUp(id, { ideas: [later, earlier] })
+    expect(await items()).toEqual([later, earlier])
+    expect((await whole(id)).ideas.map((one) => one.id)).toEqual([later, earlier])
   })
 
   test('is refused for a small number, and until each thing it may tell has been looked at', async () => {

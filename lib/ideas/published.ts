@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Prisma } from '@/prisma/generated/client'
 
 /** What a "Thank you" page may count. All of it is of parents, so all of it waits for enough of them. */
 export const FIGURES = ['offered', 'helped', 'sessions', 'hours', 'skills'] as const
@@ -34,6 +35,16 @@ export type PageContent = z.output<typeof pageContent>
 export type Draft = PageContent['draft']
 export type Shown = z.output<typeof shown>
 export type ShownItem = Shown['items'][number]
+
+/** The order in which both sources of "You said, we did" are offered, and stand on the page: the latest first. */
+export const SAID_LATEST_FIRST = [
+  { publishedOn: 'desc' },
+  { id: 'desc' },
+] satisfies Prisma.YouSaidOrderByWithRelationInput[]
+export const CAME_LATEST_FIRST = [
+  { resultOn: 'desc' },
+  { id: 'desc' },
+] satisfies Prisma.IdeaOrderByWithRelationInput[]
 
 /** Whether two say the same, in whichever order their parts were put together. */
 export const saySame = (one: Shown, other: Shown): boolean =>

@@ -128,17 +128,24 @@ const MOST_CHOICES = 100
 export async function getIdeaToDecide(viewer: Viewer, id: string): Promise<ToDecide | null> {
   if (!canDecideIdeas(viewer)) return null
   const { schoolId } = viewer
-  const latest = { orderBy: { createdAt: 'desc' }, take: MOST_CHOICES } as const
+  const take = MOST_CHOICES
+  const orderBy = [{ createdAt: 'desc' as const }, { id: 'desc' as const }]
   const select = { id: true, title: true }
   return inSchool(viewer, async (tx) => {
     const idea = await readIdea(tx, viewer, id)
     return (
       idea && {
         idea,
-        activities: await tx.activity.findMany({ where: { schoolId, archivedAt: null }, ...latest, select }),
+        activities: await tx.activity.findMany({
+          where: { schoolId, archivedAt: null },
+          orderBy,
+          take,
+          select,
+        }),
         improvements: await tx.improvement.findMany({
           where: { schoolId, status: { not: 'dropped' } },
-          ...latest,
+          orderBy,
+          take,
           select,
         }),
       }

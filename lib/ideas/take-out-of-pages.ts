@@ -6,6 +6,7 @@ import { pageContent } from './published'
 export async function takeOutOfPages(tx: Tx, schoolId: string, ideaId: string): Promise<void> {
   const pages = await tx.publishedPage.findMany({
     where: { schoolId, kind: 'you_said' },
+    orderBy: { id: 'asc' },
     select: { id: true, content: true },
   })
   const isOther = (item: { from: string; id: string }) => item.from !== 'idea' || item.id !== ideaId

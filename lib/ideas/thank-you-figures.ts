@@ -57,7 +57,7 @@ export async function readThankYou(
       (SELECT count(DISTINCT "sessionId")::int FROM helped) AS "sessions",
       (SELECT (coalesce(sum("minutes"), 0) / 60)::int FROM helped) AS "hours",
       (SELECT count(DISTINCT "who")::int FROM helped WHERE "minutes" > 0) AS "timed",
-      ARRAY(SELECT "name" FROM often) AS "skills"`
+      ARRAY(SELECT "name" FROM often ORDER BY "people" DESC, "name") AS "skills"`
   return counts ? figuresOf(counts) : []
 }
 

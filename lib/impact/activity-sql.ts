@@ -14,7 +14,7 @@ export const TALLY_COLUMNS = Prisma.sql`
 export function activitiesWith(outcome: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     "Activity" a LEFT JOIN LATERAL (
-      SELECT json_agg(${outcome} ORDER BY o."position", o."createdAt") AS "list"
+      SELECT json_agg(${outcome} ORDER BY o."position", o."createdAt", o."id") AS "list"
       FROM "Outcome" o
       LEFT JOIN "Measure" m ON m."schoolId" = o."schoolId" AND m."id" = o."measureId"
       LEFT JOIN LATERAL (

@@ -34,10 +34,14 @@ export const concernsSelect = ({ schoolId }: Viewer, academicYear: number) => {
   return {
     calendarSpans: {
       where: { schoolId },
-      orderBy: [{ startsOn: 'asc' }],
+      orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
       select: { kind: true, name: true, startsOn: true, endsOn: true },
     },
-    caseCategories: { where: { schoolId }, select: { id: true, name: true } },
+    caseCategories: {
+      where: { schoolId },
+      orderBy: [{ position: 'asc' }, { name: 'asc' }],
+      select: { id: true, name: true },
+    },
     improvements: {
       where: { schoolId, status: { not: 'dropped' }, OR: [{ dueOn: inYear }, { doneOn: inYear }] },
       orderBy: [{ dueOn: 'desc' }, { id: 'asc' }],

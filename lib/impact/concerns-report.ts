@@ -86,7 +86,7 @@ async function readYear(tx: Tx, viewer: Viewer, { from, to }: { from: string; to
 function lessonsOf(tx: Tx, { schoolId }: Viewer, { from, to }: { from: string; to: string }) {
   return tx.caseLesson.findMany({
     where: { schoolId, case: { receivedOn: { gte: toDate(from), lte: toDate(to) } } },
-    orderBy: { createdAt: 'desc' },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: MOST_LESSONS,
     select: { id: true, words: true },
   })

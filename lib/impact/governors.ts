@@ -59,6 +59,7 @@ export const governorsSelect = (viewer: Viewer, academicYear: number, on: IsoDat
     },
     activities: {
       where: { academicYear, archivedAt: null, quotations: { gt: 0 } },
+      orderBy: [{ title: 'asc' }, { id: 'asc' }],
       select: {
         title: true,
         responses: {

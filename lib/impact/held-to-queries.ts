@@ -35,7 +35,10 @@ export async function readHeldTo(
       ...TALLIES,
       status: true,
       school: { select: { hideBelow: true } },
-      outcomes: { orderBy: [{ position: 'asc' }, { createdAt: 'asc' }], select: OUTCOME_FACTS },
+      outcomes: {
+        orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+        select: OUTCOME_FACTS,
+      },
     },
   })
   if (!activity) return null

@@ -80,7 +80,7 @@ describe('statements that carry on those of the edition before', () => {
       inSchool(head, (tx) =>
         tx.judgement.findFirstOrThrow({
           where: { schoolId: head.schoolId, id: judged },
-          include: { answers: true, replies: true },
+          include: { answers: { orderBy: { id: 'asc' } }, replies: { orderBy: { id: 'asc' } } },
         }),
       )
     const before = await read()

@@ -53,7 +53,7 @@ export async function readJudgedForGovernors(
       WHERE j."schoolId" = ${schoolId}::uuid AND j."status" <> 'draft' AND j."academicYear" <= ${academicYear}
         AND f."status" <> 'put_away'
       WINDOW latest AS (PARTITION BY f."key", j."areaKey"
-        ORDER BY j."academicYear" DESC, j."term" DESC, j."agreedAt" DESC)),
+        ORDER BY j."academicYear" DESC, j."term" DESC, j."agreedAt" DESC, j."id" DESC)),
     latest AS (SELECT *, "asJudged"::json AS "kept" FROM judged WHERE "place" = 1)
     SELECT l."id", l."area", l."academicYear", l."term", l."beforeYear", l."beforeTerm",
       "kept" #>> '{area,name}' AS "areaName", "kept" #>> '{framework,name}' AS "framework",

@@ -30,7 +30,7 @@ export async function listFrameworks(viewer: Viewer) {
     tx.framework.findMany({
       where: { schoolId: viewer.schoolId },
       relationLoadStrategy: 'join',
-      orderBy: [{ name: 'asc' }, { createdAt: 'desc' }],
+      orderBy: [{ name: 'asc' }, { createdAt: 'desc' }, { id: 'desc' }],
       take: MOST_FRAMEWORKS,
       select: ROW,
     }),
@@ -88,7 +88,7 @@ const WHOLE = {
       source: true,
       isQuoted: true,
       carriesOnId: true,
-      themes: { select: { theme: true } },
+      themes: { orderBy: { theme: 'asc' }, select: { theme: true } },
     },
   },
 } satisfies Prisma.FrameworkSelect

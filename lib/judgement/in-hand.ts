@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
 import type { Tx } from '../platform/database'
 import { NotFound } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
@@ -44,7 +45,7 @@ const IN_HAND = {
           words: true,
           source: true,
           isQuoted: true,
-          themes: { select: { theme: true } },
+          themes: { orderBy: { theme: 'asc' }, select: { theme: true } },
         },
       },
     },
@@ -56,13 +57,17 @@ const IN_HAND = {
       criterionId: true,
       answer: true,
       words: true,
-      records: { select: { recordKind: true, recordId: true } },
+      records: {
+        orderBy: [{ recordKind: 'asc' }, { recordId: 'asc' }],
+        select: { recordKind: true, recordId: true },
+      },
     },
   },
   replies: {
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
     select: { id: true, version: true, rule: true, about: true, words: true, byName: true, at: true },
   },
-} as const
+} satisfies Prisma.JudgementSelect
 
 /** A judgement with its area, its statements, what was answered, and the records that rests on as they stand now. */
 export type JudgementInHand = Awaited<ReturnType<typeof readJudgementInHand>>

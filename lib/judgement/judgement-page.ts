@@ -59,7 +59,7 @@ export async function readLastAgreed(
 ): Promise<{ id: string; frameworkId: string; judged: AsJudged } | null> {
   const last = await tx.judgement.findFirst({
     where: { schoolId, areaKey, status: 'agreed', framework: { schoolId, key: framework.key } },
-    orderBy: { agreedAt: 'desc' },
+    orderBy: [{ agreedAt: 'desc' }, { id: 'desc' }],
     select: { id: true, frameworkId: true, asJudged: true },
   })
   if (!last?.asJudged) return null

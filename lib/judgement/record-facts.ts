@@ -91,7 +91,7 @@ export async function readRecordFacts(
             title: true,
             datedOn: true,
             withdrawnAt: true,
-            links: { select: { activityId: true } },
+            links: { orderBy: { id: 'asc' }, select: { activityId: true } },
           },
         })
   const activityIds = [

@@ -156,6 +156,7 @@ async function planOf(
 async function readFamilies(tx: Tx, { schoolId }: Viewer): Promise<Map<string, string>> {
   const families = await tx.family.findMany({
     where: { schoolId, leftAt: null },
+    orderBy: { id: 'desc' },
     select: { id: true, reference: true },
   })
   return new Map(families.map(({ id, reference }) => [sameText(reference), id]))

@@ -26,7 +26,7 @@ export async function findPupils(
   if (references.length === 0) return new Map()
   // All of them, and matched here: matched in the database it would rest on how it guesses the number of rows.
   const pupils = await tx.$queryRaw<KnownPupil[]>`
-    SELECT "id", "reference" FROM "Pupil" WHERE "schoolId" = ${schoolId}::uuid ORDER BY "leftAt" NULLS LAST`
+    SELECT "id", "reference" FROM "Pupil" WHERE "schoolId" = ${schoolId}::uuid ORDER BY "leftAt" NULLS LAST, "id" DESC`
   const known = new Map(pupils.map((pupil) => [sameText(pupil.reference), pupil]))
   return new Map(
     references.flatMap((given) => {

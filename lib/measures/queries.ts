@@ -66,7 +66,7 @@ export async function getMeasure(viewer: Viewer, id: string) {
         publishedSd: true,
         retiredAt: true,
         outcomes: {
-          orderBy: { createdAt: 'desc' },
+          orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
           select: {
             id: true,
             statement: true,

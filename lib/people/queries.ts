@@ -41,10 +41,10 @@ export async function listPeople(
           AND a."kind" = 'person.signed_in'
         ORDER BY a."at" DESC LIMIT 1) signed_in ON true
       WHERE m."schoolId" = ${viewer.schoolId}::uuid
-      ORDER BY m."deactivatedAt" IS NOT NULL, m."role", p."name"`,
+      ORDER BY m."deactivatedAt" IS NOT NULL, m."role", p."name", m."id"`,
     invitations: await tx.invitation.findMany({
       where: { schoolId: viewer.schoolId, usedAt: null, withdrawnAt: null, expiresAt: { gt: now() } },
-      orderBy: { expiresAt: 'asc' },
+      orderBy: [{ expiresAt: 'asc' }, { id: 'asc' }],
       select: { id: true, name: true, email: true, role: true, expiresAt: true },
     }),
   }))

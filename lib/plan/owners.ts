@@ -11,7 +11,7 @@ export async function listPriorityOwners(tx: Tx, { schoolId }: Viewer): Promise<
   const members = await tx.membership.findMany({
     where: { schoolId, deactivatedAt: null, role: { in: [...RECORDERS] } },
     relationLoadStrategy: 'join',
-    orderBy: { person: { name: 'asc' } },
+    orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
     select: { id: true, person: { select: { name: true } } },
   })
   return members.map(({ id, person }) => ({ id, name: person.name }))

@@ -34,7 +34,10 @@ export async function readPriority(tx: Tx, viewer: Viewer, id: string): Promise<
       reviewWords: true,
       ownerId: true,
       createdByName: true,
-      evidence: { select: { evidence: { select: { id: true, title: true, datedOn: true } } } },
+      evidence: {
+        orderBy: [{ evidence: { datedOn: 'desc' } }, { evidenceId: 'desc' }],
+        select: { evidence: { select: { id: true, title: true, datedOn: true } } },
+      },
     },
   })
   if (!row) return null
@@ -44,9 +47,7 @@ export async function readPriority(tx: Tx, viewer: Viewer, id: string): Promise<
   return {
     ...rest,
     ...shown,
-    evidence: evidence
-      .map(({ evidence: piece }) => ({ ...piece, datedOn: toIso(piece.datedOn) }))
-      .sort((a, b) => b.datedOn.localeCompare(a.datedOn)),
+    evidence: evidence.map(({ evidence: piece }) => ({ ...piece, datedOn: toIso(piece.datedOn) })),
     ideas: await ideasBehind(tx, viewer, shown),
   }
 }
@@ -96,7 +97,7 @@ export async function readPrioritiesOf(tx: Tx, viewer: Viewer, of: OfPriorities)
         ? { activities: { some: { schoolId, activityId: of.activityId } } }
         : { actions: { some: { schoolId, id: of.actionId } } }),
     },
-    orderBy: [{ academicYear: 'desc' }, { title: 'asc' }],
+    orderBy: [{ academicYear: 'desc' }, { title: 'asc' }, { id: 'asc' }],
     select: { id: true, title: true, academicYear: true },
   })
 }

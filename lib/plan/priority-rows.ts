@@ -36,7 +36,7 @@ export const PRIORITY = {
       measure: { select: { name: true, unit: true } },
     },
   },
-  activities: { select: { activityId: true } },
+  activities: { orderBy: { activityId: 'asc' }, select: { activityId: true } },
   contributions: {
     orderBy: [{ saidOn: 'asc' }, { id: 'asc' }],
     select: { id: true, words: true, saidOn: true, ideaId: true, became: true, becameOn: true },

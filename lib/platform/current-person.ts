@@ -30,6 +30,7 @@ export async function personIn({ personId, signedInAt }: Session): Promise<Curre
         sessionsValidFrom: true,
         memberships: {
           where: { personId, deactivatedAt: null },
+          orderBy: { schoolId: 'asc' },
           select: { role: true, school: { select: { slug: true, name: true, band: true } } },
         },
       },

@@ -22,7 +22,7 @@ export async function getToRecord(viewer: Viewer) {
   const [last, rows] = await inSchool(viewer, async (tx) => [
     await tx.auditEntry.findFirst({
       where: { schoolId, personId, OR: RECORDED.map((about) => ({ kind: { startsWith: `${about}.` } })) },
-      orderBy: { at: 'desc' },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
       select: { kind: true },
     }),
     await tx.activity.findMany({
@@ -36,7 +36,7 @@ export async function getToRecord(viewer: Viewer) {
         lastSessionOn: true,
         sessions: { where: { recordedAt: null }, select: { id: true, heldOn: true, startsAt: true } },
         outcomes: {
-          orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
+          orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
           select: { id: true, statement: true, reviewOn: true, measure: { select: { name: true } } },
         },
       },

@@ -45,7 +45,7 @@ export function searchStatement(viewer: Viewer, asked: Asked): Prisma.Sql {
     (
       part,
     ) => Prisma.sql`(SELECT * FROM (${part}) AS found("kind", "id", "title", "detail", "covered", "score", "newest")
-      ORDER BY "covered" DESC, "score" DESC, "newest" DESC LIMIT ${most})`,
+      ORDER BY "covered" DESC, "score" DESC, "newest" DESC, "id" LIMIT ${most})`,
   )
   return Prisma.sql`
     WITH RECURSIVE ${matchedWords(viewer, asked, kinds)}, ${onDays(viewer, asked)}

@@ -31,7 +31,7 @@ export async function getAnswerForm(viewer: Viewer) {
     }),
     campaigns: await tx.skillsCampaign.findMany({
       where: { schoolId, closesOn: { gte: since } },
-      orderBy: { opensOn: 'desc' },
+      orderBy: [{ opensOn: 'desc' }, { id: 'desc' }],
       select: { id: true, title: true, closesOn: true },
     }),
   }))

@@ -80,7 +80,7 @@ export async function readCampaign(tx: Tx, viewer: Viewer, id: string) {
       groups: true,
       remindOn: true,
       reminders: {
-        orderBy: { onDay: 'desc' },
+        orderBy: [{ onDay: 'desc' }, { id: 'desc' }],
         select: { id: true, onDay: true, how: true, families: true, byName: true },
       },
       links: { select: { kind: true, firstOpenedAt: true, withdrawnAt: true, expiresAt: true } },
@@ -175,7 +175,7 @@ export async function getAskingChoices(viewer: Viewer) {
         groups: { orderBy: { position: 'asc' }, select: { key: true, name: true } },
         skillsCampaigns: {
           where: { closesOn: { gte: toDate(today()) } },
-          orderBy: { opensOn: 'desc' },
+          orderBy: [{ opensOn: 'desc' }, { id: 'desc' }],
           select: { id: true, title: true, closesOn: true },
         },
       },

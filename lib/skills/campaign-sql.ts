@@ -36,8 +36,8 @@ export type FamilyAsked = AskedFamily & {
 export function readFamiliesAsked(tx: Tx, { schoolId }: Viewer, campaignId: string): Promise<FamilyAsked[]> {
   return tx.$queryRaw<FamilyAsked[]>`
     SELECT f."id", f."reference", f."languages", a."id" IS NOT NULL AS "answered", a."onDay", a."givenBy",
-      ARRAY(SELECT DISTINCT p."yearGroup" FROM ${pupilsAskedFor} AND p."yearGroup" IS NOT NULL) AS "yearGroups",
-      ARRAY(SELECT DISTINCT unnest(p."groups") FROM ${pupilsAskedFor}) AS "groups"
+      ARRAY(SELECT DISTINCT p."yearGroup" FROM ${pupilsAskedFor} AND p."yearGroup" IS NOT NULL ORDER BY 1) AS "yearGroups",
+      ARRAY(SELECT DISTINCT unnest(p."groups") FROM ${pupilsAskedFor} ORDER BY 1) AS "groups"
     FROM "SkillsCampaign" c JOIN "Family" f ON ${isAsked} LEFT JOIN "CampaignAnswer" a ON ${itsAnswer}
     WHERE c."schoolId" = ${schoolId}::uuid AND c."id" = ${campaignId}::uuid
     ORDER BY ${inOrder(Prisma.sql`f."reference"`)}`

@@ -39,7 +39,7 @@ export async function readHelpers(
       isSupervised: true,
       offer: { select: { name: true } },
       sessions: {
-        orderBy: { session: { heldOn: 'asc' } },
+        orderBy: [{ session: { heldOn: 'asc' } }, { sessionId: 'asc' }],
         select: { session: { select: { heldOn: true } } },
       },
     },

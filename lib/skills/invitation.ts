@@ -42,7 +42,7 @@ const READ = {
   thanks: true,
   request: { select: { title: true, yearGroups: true, neededOn: true, days: true } },
   sessions: {
-    orderBy: [{ session: { heldOn: 'asc' } }, { session: { startsAt: 'asc' } }],
+    orderBy: [{ session: { heldOn: 'asc' } }, { session: { startsAt: 'asc' } }, { sessionId: 'asc' }],
     select: { session: { select: { id: true, heldOn: true, startsAt: true } } },
   },
 } satisfies Prisma.PlacementSelect

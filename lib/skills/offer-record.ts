@@ -51,7 +51,7 @@ const PAGE = {
       thankedOn: true,
       request: { select: { title: true } },
       sessions: {
-        orderBy: { session: { heldOn: 'asc' } },
+        orderBy: [{ session: { heldOn: 'asc' } }, { sessionId: 'asc' }],
         select: { minutes: true, session: { select: { heldOn: true } } },
       },
     },

@@ -22,7 +22,10 @@ const REQUEST = {
   yearGroups: true,
   howFar: true,
   neededOn: true,
-  skills: { select: { skill: { select: { id: true, name: true } } } },
+  skills: {
+    orderBy: [{ skill: { position: 'asc' } }, { skill: { name: 'asc' } }],
+    select: { skill: { select: { id: true, name: true } } },
+  },
 } satisfies Prisma.SkillRequestSelect
 
 const OFFER = {

@@ -40,14 +40,14 @@ const PAGE = {
       id: true,
       title: true,
       outcomes: {
-        orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
+        orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
         select: { id: true, statement: true },
       },
     },
   },
   outcome: { select: { id: true, statement: true } },
   sessions: {
-    orderBy: [{ session: { heldOn: 'asc' } }, { session: { startsAt: 'asc' } }],
+    orderBy: [{ session: { heldOn: 'asc' } }, { session: { startsAt: 'asc' } }, { sessionId: 'asc' }],
     select: { minutes: true, session: { select: { id: true, heldOn: true, startsAt: true } } },
   },
 } satisfies Prisma.PlacementSelect

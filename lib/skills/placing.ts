@@ -44,7 +44,7 @@ export async function getPlacing(viewer: Viewer, id: string, asked?: string): Pr
     const isNotOver = { status: { in: ['idea', 'planned', 'running'] } } satisfies Prisma.ActivityWhereInput
     const activities = await tx.activity.findMany({
       where: { schoolId, archivedAt: null, OR: [isNotOver, ...(wanted ? [{ id: wanted }] : [])] },
-      orderBy: { title: 'asc' },
+      orderBy: [{ title: 'asc' }, { id: 'asc' }],
       select: { id: true, title: true },
     })
     const activity = activities.find((one) => one.id === wanted) ?? null

@@ -30,7 +30,10 @@ const REQUEST = {
   postedOn: true,
   postedByName: true,
   activity: { select: { id: true, title: true } },
-  skills: { select: { skill: { select: { id: true, name: true } } } },
+  skills: {
+    orderBy: [{ skill: { position: 'asc' } }, { skill: { name: 'asc' } }],
+    select: { skill: { select: { id: true, name: true } } },
+  },
   placements: {
     orderBy: { id: 'asc' },
     select: {
@@ -107,7 +110,7 @@ async function choicesFor(tx: Tx, viewer: Viewer, words: string) {
       },
       activities: {
         where: { archivedAt: null, status: { in: ['idea', 'planned', 'running'] } },
-        orderBy: { title: 'asc' },
+        orderBy: [{ title: 'asc' }, { id: 'asc' }],
         select: { id: true, title: true },
       },
     },

@@ -78,6 +78,7 @@ async function superviseAgain(tx: Tx, viewer: Viewer, offerId: string, checks: C
   const { schoolId } = viewer
   const placed = await tx.placement.findMany({
     where: { schoolId, offerId, status: 'placed', isSupervised: false },
+    orderBy: { id: 'asc' },
     relationLoadStrategy: 'join',
     select: {
       id: true,

@@ -20,6 +20,7 @@ export async function readVolunteer(tx: Tx, viewer: Viewer, offerId: string) {
       volunteer: true,
       placements: {
         where: { status: 'placed', isSupervised: false },
+        orderBy: { id: 'asc' },
         select: { id: true, request: { select: { title: true } } },
       },
     },

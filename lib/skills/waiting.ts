@@ -37,7 +37,7 @@ export function waitingSkillsSelect(viewer: Viewer, on: IsoDate) {
     bankHolidays: true,
     calendarSpans: {
       where: { schoolId },
-      orderBy: [{ startsOn: 'asc' }],
+      orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
       select: { kind: true, name: true, startsOn: true, endsOn: true },
     },
     offers: {
@@ -65,6 +65,7 @@ export function waitingSkillsSelect(viewer: Viewer, on: IsoDate) {
         title: true,
         placements: {
           where: theirs,
+          orderBy: { id: 'asc' },
           select: {
             id: true,
             status: true,

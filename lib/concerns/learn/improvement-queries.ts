@@ -115,7 +115,7 @@ const PAGE = {
   caseId: true,
   categoryId: true,
   createdByName: true,
-  lessons: { select: { id: true, words: true } },
+  lessons: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true, words: true } },
 } satisfies Prisma.ImprovementSelect
 
 export type ImprovementPage = ReturnType<typeof rowOf> & {

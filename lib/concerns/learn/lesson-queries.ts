@@ -20,7 +20,7 @@ function lessonsOf(tx: Tx, { schoolId }: Viewer, caseId: string): Promise<Lesson
   return tx.caseLesson.findMany({
     where: { schoolId, caseId },
     relationLoadStrategy: 'join',
-    orderBy: { createdAt: 'asc' },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: {
       id: true,
       version: true,

@@ -12,7 +12,7 @@ export async function listOwners(tx: Tx, { schoolId }: Viewer): Promise<Owner[]>
   const members = await tx.membership.findMany({
     where: { schoolId, deactivatedAt: null },
     relationLoadStrategy: 'join',
-    orderBy: { person: { name: 'asc' } },
+    orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
     select: { id: true, personId: true, role: true, duties: true, person: { select: { name: true } } },
   })
   return members

@@ -85,12 +85,12 @@ function readBeside(
           grade: { not: null },
           framework: { schoolId, key: framework.key },
         },
-        orderBy: [{ status: 'desc' }, { agreedAt: 'asc' }],
+        orderBy: [{ status: 'desc' }, { agreedAt: 'asc' }, { id: 'asc' }],
         select: { areaKey: true, grade: true },
       },
       priorities: {
         where: { schoolId, activities: { some: ofThem } },
-        orderBy: { title: 'asc' },
+        orderBy: [{ title: 'asc' }, { id: 'asc' }],
         select: {
           title: true,
           reviewOn: true,

@@ -15,16 +15,16 @@ export async function casesOf(
 ): Promise<{ sections: Section[]; references: string[] }> {
   const cases = await tx.case.findMany({
     where,
-    orderBy: { receivedOn: 'asc' },
+    orderBy: [{ receivedOn: 'asc' }, { id: 'asc' }],
     relationLoadStrategy: 'join',
     include: {
       category: { select: { name: true } },
       handler: { select: { person: { select: { name: true } } } },
       stages: { orderBy: { number: 'asc' } },
       events: { orderBy: [{ onDay: 'asc' }, { id: 'asc' }] },
-      letters: { orderBy: { createdAt: 'asc' } },
-      routes: { orderBy: { toldOn: 'asc' } },
-      files: { orderBy: { addedAt: 'asc' } },
+      letters: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+      routes: { orderBy: [{ toldOn: 'asc' }, { id: 'asc' }] },
+      files: { orderBy: [{ addedAt: 'asc' }, { id: 'asc' }] },
     },
   })
   const each = <T>(rowsOf: (one: (typeof cases)[number]) => T[]) => cases.flatMap(rowsOf)

@@ -1,13 +1,16 @@
 import { buffer } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
+import { addMember } from '@/lib/ideas/forum-commands'
 import { inSchool } from '@/lib/platform/database'
 import { toDate } from '@/lib/platform/dates'
 import { NotAllowed, NotFound, RuleBroken } from '@/lib/platform/errors'
 import { hashOfToken } from '@/lib/platform/link-token'
 import type { Viewer } from '@/lib/platform/viewer'
+import { listSkills } from '@/lib/skills/skill-queries'
 import { unzipped } from '@/lib/whole-school/testing/unzipped'
 import { aFamily, aMember, aPupil, aSchool } from '@/prisma/builders'
 import { aCase, withDuties } from '@/prisma/builders/concerns'
+import { aForum } from '@/prisma/builders/ideas'
 import { aDoorLink, anOffer } from '@/prisma/builders/skills'
 import { heldAbout } from './gather'
 import { handOver } from './hand-over'
@@ -35,6 +38,21 @@ const filesOf = async (viewer: Viewer, input: Parameters<typeof handOver>[1]) =>
   unzipped(await buffer((await handOver(viewer, input)).zip))
 
 describe('what is held about a family', () => {
+  it('is listed in an order that somebody can look through, however it came to be written', async () => {
+    const { head } = await aSchool()
+    const family = await aFamily(head)
+    for (const name of ['Writing group', 'Council'])
+      await addMember(head, { id: await aForum(head, { name }), familyReference: family.reference })
+    await anOffer(head, { familyId: family.id, skills: ['singing', 'cooking', 'sewing'] })
+    const held = await heldAbout(head, family.id)
+    const section = (file: string) => held?.sections.find((one) => one.file === file)?.rows
+    expect(section('forums')).toEqual([['Council'], ['Writing group']])
+    const names = (await listSkills(head))?.map(({ name }) => name) ?? []
+    const said = String(section('offers')?.[0]?.[5]).split('; ')
+    expect(said).toHaveLength(3)
+    expect(said).toEqual(names.filter((name) => said.includes(name)))
+  })
+
   it('is handed over as a page and tables, with other people masked', async () => {
     const { head } = await aSchool()
     const other = await aFamily(head, { reference: 'F-77' })

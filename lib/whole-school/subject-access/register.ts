@@ -34,7 +34,7 @@ export async function registerOf(tx: Tx, viewer: Viewer, family: Family): Promis
   const groupName = new Map(groups.map(({ key, name }) => [key, name]))
   const attendance = await tx.attendance.findMany({
     where: { schoolId, familyId: family.id },
-    orderBy: { session: { heldOn: 'asc' } },
+    orderBy: [{ session: { heldOn: 'asc' } }, { sessionId: 'asc' }],
     select: {
       invited: true,
       came: true,
@@ -58,6 +58,11 @@ export async function registerOf(tx: Tx, viewer: Viewer, family: Family): Promis
   })
   const groupsOf = await tx.evaluationMember.findMany({
     where: { schoolId, pupilId: { in: pupilIds } },
+    orderBy: [
+      { pupil: { reference: 'asc' } },
+      { evaluation: { activity: { title: 'asc' } } },
+      { activityId: 'asc' },
+    ],
     select: { pupilId: true, arm: true, evaluation: { select: { activity: { select: { title: true } } } } },
     relationLoadStrategy: 'join',
   })

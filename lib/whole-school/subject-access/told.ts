@@ -16,9 +16,15 @@ export async function toldBy(tx: Tx, where: { schoolId: string; familyId: string
     where,
     orderBy: [{ sentOn: 'asc' }, { id: 'asc' }],
     include: {
-      skills: { select: { skill: { select: { name: true } } } },
+      skills: {
+        orderBy: [{ skill: { position: 'asc' } }, { skill: { name: 'asc' } }],
+        select: { skill: { select: { name: true } } },
+      },
       volunteer: true,
-      placements: { orderBy: { invitedOn: 'asc' }, include: { request: { select: { title: true } } } },
+      placements: {
+        orderBy: [{ invitedOn: 'asc' }, { id: 'asc' }],
+        include: { request: { select: { title: true } } },
+      },
     },
     relationLoadStrategy: 'join',
   })
@@ -26,13 +32,14 @@ export async function toldBy(tx: Tx, where: { schoolId: string; familyId: string
   const ideas = await tx.idea.findMany({ where, orderBy: [{ saidOn: 'asc' }, { id: 'asc' }] })
   const answers = await tx.campaignAnswer.findMany({
     where,
-    orderBy: { onDay: 'asc' },
+    orderBy: [{ onDay: 'asc' }, { id: 'asc' }],
     select: { onDay: true, locale: true, offerId: true, campaign: { select: { title: true } } },
     relationLoadStrategy: 'join',
   })
-  const links = await tx.doorLink.findMany({ where, orderBy: { createdAt: 'asc' } })
+  const links = await tx.doorLink.findMany({ where, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
   const seats = await tx.forumMember.findMany({
     where,
+    orderBy: [{ forum: { name: 'asc' } }, { forumId: 'asc' }],
     select: { forum: { select: { name: true } } },
     relationLoadStrategy: 'join',
   })
