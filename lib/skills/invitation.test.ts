@@ -32,7 +32,7 @@ const historyOf = (id: string) =>
   )
 
 test('the link of an invitation opens that one, in the words of the language', async () => {
-  const requestId = await aRequest(head, { title: 'Romans', yearGroups: ['Year 4'], neededOn: '2027-05-03' })
+  const requestId = await aRequest(head, { title: 'Romans', yearGroups: ['Year 4'], neededOn: today() })
   const { token } = await aPlacement(head, { requestId, status: 'invited' })
   const other = await aPlacement(head, { status: 'invited' })
   const opened = await readInvitation(token, 'ur')

@@ -4,7 +4,7 @@ import { recordHappening, staleEdit } from '../platform/audit'
 import { changeInSchool } from '../platform/change'
 import { now, today } from '../platform/clock'
 import type { Tx } from '../platform/database'
-import { toDate } from '../platform/dates'
+import { type IsoDate, toDate, toIso } from '../platform/dates'
 import { NotAllowed, NotFound, RuleBroken } from '../platform/errors'
 import type { Viewer } from '../platform/viewer'
 import { canRequest } from './policy'
@@ -15,13 +15,14 @@ import { startSkills } from './start'
 
 /** Posting what the school would like a parent for, changing and closing it. Each resolves to the request's id. */
 
-/** @throws NotFound for a skill or an activity that is not the school's; NotAllowed */
+/** @throws NotFound for a skill or an activity that is not the school's; RuleBroken for a day that is over; NotAllowed */
 export function postRequest(viewer: Viewer, input: NewRequest): Promise<string> {
   return changeInSchool(viewer, async (tx) => {
     if (!canRequest(viewer)) throw new NotAllowed()
     const { schoolId, personId, personName } = viewer
     const skillIds = await chosenOrFirst(tx, viewer, input)
     await refuseUnknown(tx, viewer, input)
+    refuseOver(input.neededOn, null)
     const { id } = await tx.skillRequest.create({
       data: {
         ...keptOf(input),
@@ -39,13 +40,14 @@ export function postRequest(viewer: Viewer, input: NewRequest): Promise<string> 
   })
 }
 
-/** @throws NotFound; NotAllowed; RuleBroken once it is closed; StaleEdit */
+/** @throws NotFound; NotAllowed; RuleBroken once it is closed, and for another day that is over; StaleEdit */
 export function changeRequest(viewer: Viewer, input: ChangedRequest): Promise<string> {
   return changeInSchool(viewer, async (tx) => {
     const { id, version } = input
     const before = await requestInHand(tx, viewer, id)
     await refuseUnknown(tx, viewer, input)
     if (before.status === 'closed') throw new RuleBroken('form', CLOSED)
+    refuseOver(input.neededOn, toIso(before.neededOn))
     await write(tx, viewer, { id, version }, keptOf(input))
     await tx.requestSkill.deleteMany({ where: { schoolId: viewer.schoolId, requestId: id } })
     await writeSkills(tx, viewer.schoolId, id, input.skillIds)
@@ -110,6 +112,13 @@ async function chosenOrFirst(
   })
   const meant = await skillsMeant(tx, viewer, `${title}\n${wanted ?? ''}`, skills)
   return meant.map(({ skillId }) => skillId)
+}
+
+/** Parents who are asked read the day. One that has gone by since it was posted may stay. */
+function refuseOver(neededOn: IsoDate | null, before: IsoDate | null) {
+  if (neededOn && neededOn !== before && neededOn < today()) {
+    throw new RuleBroken('neededOn', 'This day is over. Enter one that is still to come, or leave it empty.')
+  }
 }
 
 function keptOf(input: NewRequest) {

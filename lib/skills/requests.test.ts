@@ -1,10 +1,10 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { aMember, aSchool } from '@/prisma/builders'
 import { anActivity } from '@/prisma/builders/activities'
 import { aPlacement, aRequest, checked } from '@/prisma/builders/placements'
 import { aSession } from '@/prisma/builders/sessions'
 import { anOffer } from '@/prisma/builders/skills'
-import { today } from '../platform/clock'
+import { now, setClock, today } from '../platform/clock'
 import { inSchool } from '../platform/database'
 import { addDays } from '../platform/dates'
 import { NotAllowed, NotFound, RuleBroken, StaleEdit } from '../platform/errors'
@@ -30,6 +30,8 @@ beforeEach(async () => {
   governor = await aMember(made.school, 'governor')
   other = (await aSchool()).head
 })
+
+afterEach(() => setClock(null))
 
 const statusOf = (viewer: Viewer, id: string) =>
   inSchool(viewer, (tx) =>
@@ -72,6 +74,19 @@ describe('a request', () => {
     await reopenRequest(staff, { id, version: 3 })
     await expect(reopenRequest(staff, { id, version: 4 })).rejects.toBeInstanceOf(RuleBroken)
     expect(await statusOf(head, id)).toBe('open')
+  })
+
+  test('is not for a day that is over, unless that has gone by since', async () => {
+    const yesterday = addDays(today(), -1)
+    const refused = { name: 'RuleBroken', field: 'neededOn' }
+    await expect(aRequest(staff, { neededOn: yesterday })).rejects.toMatchObject(refused)
+    const id = await aRequest(staff, { neededOn: today() })
+    await expect(
+      changeRequest(staff, { ...details, id, version: 1, neededOn: yesterday }),
+    ).rejects.toMatchObject(refused)
+    const posted = today()
+    setClock(new Date(now().getTime() + 48 * 3_600_000))
+    await changeRequest(staff, { ...details, id, version: 1, neededOn: posted })
   })
 
   test('is nothing to another school, to governors, or under a guessed id', async () => {
