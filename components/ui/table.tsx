@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 
 /** Titles are different within a table. */
 export type Column = { title: string; isNumber?: boolean }
@@ -10,6 +10,7 @@ export function Table({
   rows,
   isCaptionShown = false,
   isReached = false,
+  stacks = false,
 }: {
   caption: string
   columns: Column[]
@@ -17,10 +18,15 @@ export function Table({
   isCaptionShown?: boolean
   /** Where no cell holds a link: the table itself is reached by the keyboard, so that it can be scrolled. */
   isReached?: boolean
+  /**
+   * For a list of records, whose cells hold words: on a phone each cell stands below the one before it with its column's
+   * title, so that nothing is read in a column three words wide. Not for figures, which are read down a column.
+   */
+  stacks?: boolean
 }) {
   return (
     <section className="relative overflow-x-auto" aria-label={caption} tabIndex={isReached ? 0 : undefined}>
-      <table className="rows">
+      <table className={stacks ? 'rows stacks' : 'rows'} style={stacks ? titlesForCells(columns) : undefined}>
         <caption className={isCaptionShown ? 'pb-1 text-left text-soft' : 'sr-only'}>{caption}</caption>
         <thead>
           <tr>
@@ -56,3 +62,9 @@ export function Table({
 
 /** The look of `rows` is in globals.css: said once for a table, not once for a cell, which a long list would pay for. */
 const side = (column: Column) => (column.isNumber ? { className: 'number' } : {})
+
+/** The titles as the style sheet puts them before the cells: said once for a table too. */
+const titlesForCells = (columns: Column[]) =>
+  Object.fromEntries(
+    columns.map(({ title }, i) => [`--title-${i + 1}`, JSON.stringify(title)]),
+  ) as CSSProperties

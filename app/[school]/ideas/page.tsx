@@ -79,6 +79,7 @@ export default async function IdeasPage({ params, searchParams }: Props) {
       ) : (
         <>
           <Table
+            stacks
             caption="Ideas: what waits first, the longest before the others"
             columns={[
               { title: 'Idea' },

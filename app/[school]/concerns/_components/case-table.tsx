@@ -11,6 +11,7 @@ export function CaseTable({ list: { cases, choices, calendar }, path, today }: P
   const people = new Map(choices.people.map(({ id, name }) => [id, name]))
   return (
     <Table
+      stacks
       caption="What parents and others said"
       columns={[
         { title: 'What they said' },

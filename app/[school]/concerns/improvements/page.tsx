@@ -68,6 +68,7 @@ export default async function ImprovementsPage({ params, searchParams }: Props) 
         <>
           {add && <div className="mb-4 print:hidden">{add}</div>}
           <Table
+            stacks
             caption="Improvements, what is due first"
             columns={[
               { title: 'What will be done' },

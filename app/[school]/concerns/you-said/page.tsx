@@ -44,6 +44,7 @@ export default async function YouSaidListPage({ params, searchParams }: Props) {
             </ButtonLink>
           </div>
           <Table
+            stacks
             caption="You said, we did: drafts first"
             columns={[
               { title: 'You said' },

@@ -31,6 +31,7 @@ export default async function LanguagesPage({ params }: { params: Promise<{ scho
         pages tell parents that a machine translated them.
       </p>
       <Table
+        stacks
         caption="Languages, and how much of each a speaker has confirmed"
         columns={[
           { title: 'Language' },

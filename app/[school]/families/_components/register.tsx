@@ -86,6 +86,7 @@ function FamilyTable({ path, place }: { path: string; place: ParentsPlace }) {
   if (place.families.length === 0) return <p className="text-soft">No family is like that.</p>
   return (
     <Table
+      stacks
       caption="Families"
       columns={[
         { title: 'Family' },
@@ -131,6 +132,7 @@ function PupilTable({ path, place }: { path: string; place: ParentsPlace }) {
   if (place.pupils.length === 0) return <p className="text-soft">Every pupil like that has a family.</p>
   return (
     <Table
+      stacks
       caption="Pupils without a family"
       columns={[{ title: 'Pupil' }, { title: 'Year and class' }, { title: 'Groups' }]}
       rows={place.pupils.map((pupil) => ({

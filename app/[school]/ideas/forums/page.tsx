@@ -40,6 +40,7 @@ export default async function ForumsPage({ params }: { params: Promise<{ school:
         <>
           {add && <p className="mb-4 print:hidden">{add}</p>}
           <Table
+            stacks
             caption="Forums"
             columns={[
               { title: 'Forum' },

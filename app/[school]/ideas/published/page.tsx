@@ -37,6 +37,7 @@ export default async function PublishedPages({ params }: { params: Promise<{ sch
         <>
           <p className="mb-4 print:hidden">{add}</p>
           <Table
+            stacks
             caption="Pages for everybody, drafts first"
             columns={[{ title: 'Page' }, { title: 'Kind' }, { title: 'Where it stands' }]}
             rows={rows.map((row) => ({

@@ -51,6 +51,7 @@ export default async function CampaignsPage({ params, searchParams }: Props) {
             <CsvLink href={`${path}/export`} />
           </p>
           <Table
+            stacks
             caption="Campaigns, the latest first"
             columns={[
               { title: 'Campaign' },

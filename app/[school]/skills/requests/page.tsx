@@ -68,6 +68,7 @@ export default async function RequestsPage({ params, searchParams }: Props) {
       ) : (
         <>
           <Table
+            stacks
             caption="Requests, the open ones first"
             columns={[
               { title: 'What for' },

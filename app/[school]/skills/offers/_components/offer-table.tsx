@@ -7,6 +7,7 @@ export function OfferTable({ offers, path }: { offers: OfferRow[]; path: string 
   const on = today()
   return (
     <Table
+      stacks
       caption="What parents and carers offer"
       columns={[
         { title: 'Who' },
