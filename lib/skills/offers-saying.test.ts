@@ -21,3 +21,14 @@ test('finds in whose own words somebody wrote of what is asked for: in another f
   await anOffer(other)
   expect((await saying(other, 'wall')).size).toBe(0)
 })
+
+test('does not take Romans for those who speak Romanian, and finds those who speak it where it is named', async () => {
+  const { head } = await aSchool()
+  const speaks = await anOffer(head, { ownWords: 'Pot învăța copiii dansuri populare', speaks: ['Romanian'] })
+  const wrote = await anOffer(head, { ownWords: 'I have dug up Roman coins' })
+  expect([...(await saying(head, 'roman', 'wall'))]).toEqual([[wrote, 'roman']])
+  expect([...(await saying(head, 'romanian')).keys()]).toEqual([speaks])
+  const { head: other } = await aSchool()
+  await anOffer(other, { speaks: ['Romanian'] })
+  expect((await saying(other, 'roman')).size).toBe(0)
+})

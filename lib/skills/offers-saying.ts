@@ -18,6 +18,6 @@ export async function offersSaying(
   const known = typedWords(typed)
   if (known.length === 0) return new Map()
   const rows = await tx.$queryRaw<{ id: string; n: number }[]>(Prisma.sql`
-    WITH ${rankedOffers(viewer, typed)} SELECT "id", min(n)::int AS n FROM own_hit GROUP BY "id"`)
+    WITH ${rankedOffers(viewer, typed, { namesLanguages: true })} SELECT "id", min(n)::int AS n FROM own_hit GROUP BY "id"`)
   return new Map(rows.map(({ id, n }) => [id, known[n] ?? '']))
 }

@@ -16,8 +16,16 @@ const OFFERS = { table: Prisma.raw('"OfferWord"'), id: Prisma.raw('"offerId"') }
  * counts for more than a synonym, what they wrote themselves as much as a synonym (which only says that it is of that kind), a
  * rare word for more than a common one; both together count most; of equals, whoever wrote it themselves. The score is a
  * whole number, so that no page's order hangs on the order in which fractions were added up.
+ *
+ * @param namesLanguages that a language is meant only where it is named: "Romans" are not looked for among those who speak
+ *   Romanian, as "rom" in the search box is
  */
-export function rankedOffers({ schoolId }: { schoolId: string }, typed: string): Prisma.Sql {
+export function rankedOffers(
+  { schoolId }: { schoolId: string },
+  typed: string,
+  { namesLanguages = false } = {},
+): Prisma.Sql {
+  const notBySpeaking = namesLanguages ? WRITTEN_ONLY : Prisma.empty
   const school = Prisma.sql`${schoolId}::uuid`
   const words = typedWords(typed)
   const pairs = words.slice(1).map((word, n) => ({ n, word: `${words[n]}${word}` }))
@@ -45,7 +53,7 @@ export function rankedOffers({ schoolId }: { schoolId: string }, typed: string):
     skill_direct AS MATERIALIZED (
       ${lookedUp(school, SKILLS)} UNION ALL SELECT n, "id", weight FROM called WHERE NOT near),
     own_direct AS MATERIALIZED (
-      ${lookedUp(school, OFFERS)}
+      ${lookedUp(school, OFFERS, notBySpeaking)}
       UNION ALL
       SELECT e.n, w."id", w."weight" * 0.8
       FROM jsonb_to_recordset(${JSON.stringify(written)}::jsonb) AS e(n int, word text) CROSS JOIN LATERAL (
@@ -88,7 +96,7 @@ export function rankedOffers({ schoolId }: { schoolId: string }, typed: string):
         GROUP BY n, "id") AS each_once),
     own_hit AS MATERIALIZED (
       SELECT n, "id", q / (0.8 + 0.2 * sqrt(count(*) OVER (PARTITION BY n))) AS q FROM (
-        SELECT n, "id", max(q) AS q FROM (SELECT * FROM own_direct UNION ALL ${meantWords(school, OFFERS)}) AS every_way
+        SELECT n, "id", max(q) AS q FROM (SELECT * FROM own_direct UNION ALL ${meantWords(school, OFFERS, notBySpeaking)}) AS every_way
         GROUP BY n, "id") AS each_once),
     per_word AS (
       SELECT "offerId", n, max(skill) AS skill, max(own) AS own
@@ -114,8 +122,11 @@ function doneBy(word: string): string[] {
 
 type Words = typeof SKILLS
 
+/** The languages a parent speaks are kept among their words with the weight of three (see the view "OfferWordNow"). */
+const WRITTEN_ONLY = Prisma.sql`AND w."weight" < 3`
+
 /** OFFSET 0 keeps each word's look-up one walk down an index, whatever the planner expects. */
-const lookedUp = (school: Prisma.Sql, { table, id }: Words) => Prisma.sql`
+const lookedUp = (school: Prisma.Sql, { table, id }: Words, longer = Prisma.empty) => Prisma.sql`
   SELECT t.n, w."id", w."weight" * CASE WHEN w."word" = t.word AND NOT t.joined THEN 1.2 ELSE 1 END::float AS q
   FROM term t CROSS JOIN LATERAL (
     SELECT w.${id} AS "id", w."word", w."weight" FROM ${table} w
@@ -125,13 +136,13 @@ const lookedUp = (school: Prisma.Sql, { table, id }: Words) => Prisma.sql`
   FROM term t CROSS JOIN LATERAL (
     SELECT w.${id} AS "id", w."word", w."stem", w."weight" FROM ${table} w
     WHERE w."schoolId" = ${school} AND w."word" >= t.word AND w."word" < t.after OFFSET 0) AS w
-  WHERE length(t.word) > 2 AND w."stem" <> t.stem`
+  WHERE length(t.word) > 2 AND w."stem" <> t.stem ${longer}`
 
 const sounding = (school: Prisma.Sql, { table }: Words) => Prisma.sql`
   SELECT DISTINCT m.n, w."word", 0.6::float FROM missing m CROSS JOIN LATERAL (
     SELECT w."word" FROM ${table} w WHERE w."schoolId" = ${school} AND w."sound" = m.sound OFFSET 0) AS w`
 
-const meantWords = (school: Prisma.Sql, { table, id }: Words) => Prisma.sql`
+const meantWords = (school: Prisma.Sql, { table, id }: Words, meant = Prisma.empty) => Prisma.sql`
   SELECT c.n, w."id", w."weight" * 0.8 * c.close
   FROM meant c CROSS JOIN LATERAL (
-    SELECT w.${id} AS "id", w."weight" FROM ${table} w WHERE w."schoolId" = ${school} AND w."word" = c.word OFFSET 0) AS w`
+    SELECT w.${id} AS "id", w."weight" FROM ${table} w WHERE w."schoolId" = ${school} AND w."word" = c.word ${meant} OFFSET 0) AS w`
