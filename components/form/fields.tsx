@@ -127,7 +127,7 @@ export function TextArea({
   ...area
 }: Common & { defaultValue?: string | null; rows?: number } & Pick<
     ComponentProps<'textarea'>,
-    'spellCheck' | 'autoComplete' | 'dir' | 'lang'
+    'spellCheck' | 'autoComplete' | 'dir' | 'lang' | 'maxLength'
   >) {
   const { shown, made, error, above } = useField(name, defaultValue ?? '')
   const putTypedBack = useTypedBefore(name)

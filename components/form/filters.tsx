@@ -37,11 +37,21 @@ export function Filters({
 type Common = { name: string; label: string; value: string }
 
 /** Words to look for. */
+/** As much as any list looks for: what is sent stands in the address, and a page of text would be more than a server takes. */
+const MOST_LOOKED_FOR = 100
+
 export function FilterText({ name, label, value }: Common) {
   return (
     <label className="min-w-40 grow basis-40 sm:max-w-64">
       <span className="text-[0.95rem]">{label}</span>
-      <input type="search" name={name} defaultValue={value} autoComplete="off" className={box} />
+      <input
+        type="search"
+        name={name}
+        defaultValue={value}
+        maxLength={MOST_LOOKED_FOR}
+        autoComplete="off"
+        className={box}
+      />
     </label>
   )
 }

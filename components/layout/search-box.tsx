@@ -95,6 +95,8 @@ export function SearchBox({ action, query }: { action: string; query?: string })
           type="search"
           name="q"
           defaultValue={query}
+          // It stands in the address, where a pasted page would be more than a server takes.
+          maxLength={200}
           aria-label="Search this school"
           aria-keyshortcuts="/"
           placeholder="Search"

@@ -44,6 +44,7 @@ export function FindSchool({ query, found }: { query: string; found: FoundSchool
             name="q"
             type="search"
             defaultValue={query}
+            maxLength={200}
             onInput={typed}
             autoComplete="off"
             spellCheck={false}

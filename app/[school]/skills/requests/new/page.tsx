@@ -60,6 +60,8 @@ export default async function NewRequestPage({ params, searchParams }: Props) {
             label="Whom are you looking for?"
             optional
             rows={2}
+            // More than is kept, so that the next page says it is too long; less than would be too much for an address.
+            maxLength={1000}
             hint="In your own words, such as “someone who builds walls”."
           />
           <Button>Go on</Button>

@@ -17,6 +17,7 @@ export function FindRecords({ words, found: { choices } }: { words: string; foun
             type="search"
             name="words"
             defaultValue={words}
+            maxLength={200}
             autoComplete="off"
             className="mt-0.5 block min-h-11 w-full rounded border-2 border-edge bg-card px-2.5 py-1.5 text-ink"
           />
