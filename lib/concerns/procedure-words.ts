@@ -9,6 +9,16 @@ export function clockWords(clock: Clock | null): string {
   return countsFrom === 'same_day' ? `${counted}, the day it came being the first` : counted
 }
 
+/** "formal, in writing", without what the stage's own name says already: not "Informal informal". */
+export function beyondItsName({ name, isFormal, needsWriting }: Stage): string {
+  const said = name.toLowerCase().split(/[^a-z]+/)
+  const formal = isFormal ? 'formal' : 'informal'
+  return [
+    ...(said.includes(formal) ? [] : [formal]),
+    ...(needsWriting && !said.includes('writing') ? ['in writing'] : []),
+  ].join(', ')
+}
+
 /** Who handles a stage, and of how many a panel is. */
 export function handledBy({ whoHandles, panel }: Stage): string {
   const who = HANDLER_NAMES[whoHandles]

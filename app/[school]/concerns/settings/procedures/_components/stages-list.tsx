@@ -1,5 +1,5 @@
-import type { Procedure, Stage } from '@/lib/concerns/procedure'
-import { clockWords, handledBy } from '@/lib/concerns/procedure-words'
+import type { Procedure } from '@/lib/concerns/procedure'
+import { beyondItsName, clockWords, handledBy } from '@/lib/concerns/procedure-words'
 
 /** The stages of a procedure in order: who handles each, and by when. */
 export function StagesList({ procedure }: { procedure: Procedure }) {
@@ -7,7 +7,8 @@ export function StagesList({ procedure }: { procedure: Procedure }) {
     <ol aria-label={`Stages of ${procedure.name}`}>
       {procedure.stages.map((stage) => (
         <li key={stage.number} className="border-t border-line py-2">
-          <span className="font-bold">{stage.name}</span> <span className="text-soft">{standing(stage)}</span>
+          <span className="font-bold">{stage.name}</span>{' '}
+          <span className="text-soft">{beyondItsName(stage)}</span>
           <span className="block">{handledBy(stage)}.</span>
           <span className="block">
             To acknowledge: {clockWords(stage.acknowledge)}. To answer: {clockWords(stage.answer)}.
@@ -18,6 +19,3 @@ export function StagesList({ procedure }: { procedure: Procedure }) {
     </ol>
   )
 }
-
-const standing = ({ isFormal, needsWriting }: Stage) =>
-  `${isFormal ? 'formal' : 'informal'}${needsWriting ? ', in writing' : ''}`
