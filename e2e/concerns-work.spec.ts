@@ -88,6 +88,10 @@ test('a case goes from a phone call to a panel and its end', async ({ page, sign
     await signIn(clerk)
     await page.goto(address)
     await page.getByRole('link', { name: 'Check and choose a panel' }).click()
+    await page.getByRole('button', { name: 'Check for earlier involvement' }).click()
+    await expect(page.getByRole('main').getByRole('alert')).toHaveText(
+      'Tick whom you think of, and check again.',
+    )
     await page.getByRole('checkbox', { name: /Amina Khan/ }).check()
     await page.getByRole('checkbox', { name: /Margaret Shaw/ }).check()
     await page.getByRole('button', { name: 'Check for earlier involvement' }).click()

@@ -12,13 +12,13 @@ import { choosePanel } from '../people/actions'
 
 export const metadata = { title: 'A panel' }
 
-type Props = CaseProps & { searchParams: Promise<{ who?: string | string[] }> }
+type Props = CaseProps & { searchParams: Promise<{ who?: string | string[]; check?: string }> }
 
 /** Whether candidates had to do with a case before, without a word of it to them; and then who sits on the panel. */
 export default async function PanelPage(props: Props) {
   const loaded = await caseToWork(props, ({ direct }) => direct)
   const { viewer, record, procedure, standing, path } = loaded
-  const { who = [] } = await props.searchParams
+  const { who = [], check } = await props.searchParams
   const asked = [who].flat().filter(isRecordId)
   const checked = asked.length > 0 ? await checkCandidates(viewer, record.id, asked) : []
   const clear = checked.filter(({ involvement }) => involvement.length === 0)
@@ -52,8 +52,14 @@ export default async function PanelPage(props: Props) {
         </Card>
       )}
       <form method="get" action={`${path}/panel`}>
+        <input type="hidden" name="check" value="yes" />
         <fieldset className="mb-5">
           <legend className="font-bold">Whom do you think of?</legend>
+          {check && asked.length === 0 && (
+            <p role="alert" className="my-1 font-bold text-wrong">
+              Tick whom you think of, and check again.
+            </p>
+          )}
           <div className="mt-1 grid gap-2">
             {colleagues.map((one) => (
               <label
