@@ -1,6 +1,6 @@
 import { aFamily, aSchool } from '@/prisma/builders'
 import { families } from '@/prisma/builders/families'
-import { aDoneIdea, anIdeaByDoor } from '@/prisma/builders/ideas'
+import { aDoneIdea, aForum, aForumMeeting, anIdea, anIdeaByDoor } from '@/prisma/builders/ideas'
 import { anOffer } from '@/prisma/builders/skills'
 import { faults } from './support/faults'
 import { expect, test } from './support/test'
@@ -103,6 +103,26 @@ test('a forum says for whom it speaks, and ideas are raised in its meetings', as
   await expect(page.getByText('What is said of the meeting is changed.')).toBeVisible()
   await expect(page.getByText('17 parents and carers came.')).toBeVisible()
   await expect(page.getByRole('link', { name: /^An idea of/ })).toBeVisible()
+})
+
+test.describe('without JavaScript, on a phone', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } })
+
+  test('a meeting that was put down by mistake is removed, once that was asked', async ({ page, signIn }) => {
+    const { school, head } = await aSchool()
+    const forum = await aForum(head)
+    const meeting = await aForumMeeting(head, forum)
+    await anIdea(head, { meetingId: meeting })
+    await signIn(head)
+    await page.goto(`/${school.slug}/ideas/forums/${forum}/meetings/${meeting}`)
+    const stays = page.getByText('The idea raised in it stays, and no longer says where.')
+    await expect(stays).toBeHidden()
+    await page.getByText('It was put down by mistake').click()
+    await expect(stays).toBeVisible()
+    await page.getByRole('button', { name: 'Remove the meeting' }).click()
+    await expect(page.getByText('The meeting is in the bin')).toBeVisible()
+    await expect(page.getByText('None is on record yet.')).toBeVisible()
+  })
 })
 
 test('a page for everybody is refused for a small number, then published, read by anybody, and withdrawn', async ({

@@ -10,6 +10,7 @@ import {
   pupilReferenceIsFree,
 } from '../families/register-rules'
 import { mayAsk, mayKeepMeetings } from '../governance/policy'
+import { canKeepForums } from '../ideas/policy'
 import type { BinKind, BinTable, Taken } from '../platform/bin'
 import type { Tx } from '../platform/database'
 import { NotAllowed, RuleBroken } from '../platform/errors'
@@ -76,6 +77,9 @@ const RULES: Record<BinKind, (tx: Tx, viewer: Viewer, entry: Entry) => Promise<u
   },
   async meeting(_, viewer) {
     if (!mayKeepMeetings(viewer)) throw new NotAllowed()
+  },
+  async forum_meeting(_, viewer) {
+    if (!canKeepForums(viewer)) throw new NotAllowed()
   },
   calendar_span: (tx, viewer, entry) => roomInCalendar(tx, viewer, rowsOf(entry, 'CalendarSpan')),
   async group(tx, viewer, entry) {

@@ -128,6 +128,7 @@ export async function getMeeting(viewer: Viewer, { id, meetingId }: { id: string
         cameCount: true,
         note: true,
         forum: { select: { name: true } },
+        _count: { select: { ideas: true } },
       },
     }),
   )

@@ -43,7 +43,10 @@ export const meetingInput = z.object({
 
 export const changedMeetingInput = meetingInput.extend({ id: recordId, version })
 
+export const meetingGoesInput = z.object({ id: recordId, version, forumId: recordId })
+
 export type NewForumInput = z.output<typeof newForumInput>
 export type ChangedForumInput = z.output<typeof changedForumInput>
 export type MeetingInput = z.output<typeof meetingInput>
 export type ChangedMeetingInput = z.output<typeof changedMeetingInput>
+export type MeetingGoesInput = z.output<typeof meetingGoesInput>

@@ -1,18 +1,22 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { aFamily, aMember, aPupil, aSchool } from '@/prisma/builders'
 import { anActivity } from '@/prisma/builders/activities'
+import { aCase } from '@/prisma/builders/concerns'
 import { families } from '@/prisma/builders/families'
 import { aForum, aForumMeeting, anIdea } from '@/prisma/builders/ideas'
+import { fromOutside } from '@/prisma/testing/outside'
+import { putBack } from '../bin/commands'
+import { listBin } from '../bin/queries'
 import { listHistory } from '../history/queries'
 import { today } from '../platform/clock'
 import { inSchool } from '../platform/database'
-import { addDays } from '../platform/dates'
+import { addDays, longDate, shortDate } from '../platform/dates'
 import { NotAllowed, NotFound, StaleEdit } from '../platform/errors'
 import { newId } from '../platform/new-id'
 import type { Viewer } from '../platform/viewer'
 import { addForum, addMember, changeForum, removeMember } from './forum-commands'
 import { getForumForGovernors, getForumName, getMeeting, listForums, readForum } from './forum-queries'
-import { changeMeeting, recordMeeting } from './meeting-commands'
+import { changeMeeting, recordMeeting, removeMeeting } from './meeting-commands'
 import { getIdeaToDecide, getMeetingOf } from './queries'
 
 let school: { id: string; slug: string }
@@ -118,6 +122,75 @@ describe('what is said of a meeting', () => {
       await expect(changeMeeting(who, said)).rejects.toBeInstanceOf(NotAllowed)
       expect(await getMeeting(who, { id: forumId, meetingId: id })).toBeNull()
     }
+  })
+})
+
+describe('a meeting that was put down by mistake', () => {
+  const going = async () => {
+    const forumId = await aForum(head)
+    return { forumId, id: await aForumMeeting(head, forumId), version: 1 }
+  }
+
+  test('goes into the bin without the ideas raised in it, and comes back with them', async () => {
+    const { forumId, id, version } = await going()
+    const ideaId = await anIdea(staff, { meetingId: id })
+    const before = await forum(head, forumId)
+    expect(await removeMeeting(head, { forumId, id, version })).toBe(forumId)
+    expect((await forum(head, forumId))?.meetings).toEqual([])
+    expect((await listForums(head))?.rows[0]).toMatchObject({ meetings: 0, lastMetOn: null, ideas: 0 })
+    expect((await getIdeaToDecide(head, ideaId))?.idea.id).toBe(ideaId)
+    const told = await listHistory(head, { page: 1, about: 'ideas' })
+    expect(JSON.stringify(told)).toContain(
+      `removed a forum’s meeting of ${shortDate(today())}, to which 7 were said to have come`,
+    )
+    const [entry] = await listBin(head)
+    expect(entry?.title).toBe(`the meeting of “Parent council” on ${longDate(today())}`)
+    await expect(removeMeeting(head, { forumId, id, version })).rejects.toBeInstanceOf(NotFound)
+    await putBack(head, { id: entry?.id ?? '' })
+    expect(await forum(head, forumId)).toEqual(before)
+  })
+
+  test('stays where somebody put it right meanwhile', async () => {
+    const { forumId, id, version } = await going()
+    await changeMeeting(head, { forumId, id, version, heldOn: today(), cameCount: 9, note: null })
+    await expect(removeMeeting(head, { forumId, id, version })).rejects.toThrow(
+      /^You, in another window, changed this/,
+    )
+    expect((await forum(head, forumId))?.meetings).toHaveLength(1)
+  })
+
+  test('is nobody’s to remove in another school, in a lower role, by a guessed id or by another forum', async () => {
+    const work = await going()
+    const another = await aForum(head)
+    for (const [who, guess] of [
+      [other, work],
+      [head, { ...work, id: newId() }],
+      [head, { ...work, forumId: another }],
+    ] as const)
+      await expect(removeMeeting(who, guess)).rejects.toBeInstanceOf(NotFound)
+    for (const who of [staff, governor])
+      await expect(removeMeeting(who, work)).rejects.toBeInstanceOf(NotAllowed)
+    expect((await forum(head, work.forumId))?.meetings).toHaveLength(1)
+    const liaison = await aMember(school, 'liaison')
+    await removeMeeting(liaison, work)
+    expect((await listBin(liaison)).map(({ kind }) => kind)).toEqual(['forum_meeting'])
+  })
+
+  test('takes no idea with it that hides from whoever removes it', async () => {
+    const { forumId, id, version } = await going()
+    const ideaId = await anIdea(staff, { meetingId: id })
+    const caseId = await aCase(head)
+    await fromOutside('UPDATE "Idea" SET "caseId" = $1 WHERE "id" = $2', [caseId, ideaId])
+    await fromOutside('UPDATE "Case" SET "heldBy" = \'chair\', "recordedById" = $1 WHERE "id" = $2', [
+      staff.personId,
+      caseId,
+    ])
+    expect((await forum(head, forumId))?.meetings[0]?.ideas).toEqual([])
+    await removeMeeting(head, { forumId, id, version })
+    await putBack(head, { id: (await listBin(head))[0]?.id ?? '' })
+    expect(await fromOutside('SELECT "forumMeetingId" FROM "Idea" WHERE "id" = $1', [ideaId])).toEqual([
+      { forumMeetingId: id },
+    ])
   })
 })
 

@@ -45,6 +45,8 @@ export const FORUM_HAPPENINGS: Record<string, (detail: Detail) => string> = {
   'forum.member_gone': () => 'noted that a family no longer sits in a forum',
   'forum.met': ({ heldOn }) => `put down a forum’s meeting of ${day(heldOn)}`,
   'forum.meeting_changed': ({ heldOn }) => `put right what is said of a forum’s meeting of ${day(heldOn)}`,
+  'forum.meeting_removed': ({ heldOn, cameCount }) =>
+    `removed a forum’s meeting of ${day(heldOn)}${typeof cameCount === 'number' ? `, to which ${cameCount} were said to have come` : ''}`,
 }
 
 /** What happened to the pages that anybody can read. */

@@ -15,6 +15,7 @@ export const BIN_KINDS = {
   group: 'a group of pupils',
   question: 'a question from a governor',
   meeting: 'a governors’ meeting',
+  forum_meeting: 'a forum’s meeting',
   calendar_span: 'a term, a holiday or other days of the calendar',
 } as const
 
@@ -32,6 +33,7 @@ export type BinTable =
   | 'Figure'
   | 'Family'
   | 'FamilyPreference'
+  | 'ForumMeeting'
   | 'ForumMember'
   | 'GovernorMeeting'
   | 'GovernorQuestion'

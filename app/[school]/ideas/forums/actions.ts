@@ -4,6 +4,7 @@ import * as forums from '@/lib/ideas/forum-commands'
 import {
   changedForumInput,
   changedMeetingInput,
+  meetingGoesInput,
   meetingInput,
   memberGoesInput,
   memberInput,
@@ -35,4 +36,9 @@ export const changeMeeting = formAction(
   changedMeetingInput,
   meetings.changeMeeting,
   ends('What is said of the meeting is changed.'),
+)
+export const removeMeeting = formAction(
+  meetingGoesInput,
+  meetings.removeMeeting,
+  ends('The meeting is in the bin, from which it can be put back for 30 days.'),
 )
