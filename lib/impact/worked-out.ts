@@ -1,7 +1,7 @@
 import { amount, figure, level } from '../measures/figures-in-words'
 import type { OutcomeResult } from '../measures/outcome-result'
 import type { Estimator } from './estimator'
-import type { TechnicalNumber } from './evaluation/technical'
+import type { TechnicalNumber } from './evaluation/technical-numbers'
 
 /** One line of a result as a statistician checks it. */
 export interface WorkedOut {

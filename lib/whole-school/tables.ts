@@ -5,8 +5,10 @@ import { TABLES_OF_DOOR } from './tables-of-door'
 import { TABLES_OF_EVALUATION } from './tables-of-evaluation'
 import { TABLES_OF_IDEAS } from './tables-of-ideas'
 import { TABLES_OF_JUDGEMENT } from './tables-of-judgement'
+import { TABLES_OF_LESSONS } from './tables-of-lessons'
 import { TABLES_OF_OVERSIGHT } from './tables-of-oversight'
 import { TABLES_OF_PEOPLE } from './tables-of-people'
+import { TABLES_OF_PROCEDURE } from './tables-of-procedure'
 import { TABLES_OF_SKILLS } from './tables-of-skills'
 import { TABLES_OF_WORK } from './tables-of-work'
 
@@ -15,6 +17,8 @@ export const TABLES: readonly TableOut[] = [
   ...TABLES_OF_WORK,
   ...TABLES_OF_EVALUATION,
   ...TABLES_OF_CONCERNS,
+  ...TABLES_OF_LESSONS,
+  ...TABLES_OF_PROCEDURE,
   ...TABLES_OF_SKILLS,
   ...TABLES_OF_DOOR,
   ...TABLES_OF_IDEAS,

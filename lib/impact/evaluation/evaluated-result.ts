@@ -12,7 +12,8 @@ import { type Pairing, pairPupils } from './pairing'
 import { evaluationSentence, evaluationState } from './sentence'
 import { type SeriesLine, seriesLine } from './series-line'
 import { type Reached, reachedTarget } from './target'
-import { type Technical, technicalOf } from './technical'
+import { technicalOf } from './technical'
+import type { Technical } from './technical-numbers'
 
 /** One result of an evaluation as it is kept, and as it was said that day: whatever becomes of the rules, it can be read again. */
 export interface EvaluatedResult {

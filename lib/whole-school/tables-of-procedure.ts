@@ -1,0 +1,91 @@
+import { ID, MADE, SAVES, SCHOOL_ID, type TableOut } from './table'
+
+const BY = 'Who wrote it down, as they were called then.'
+
+/** By what the school deals with concerns, who stands in for whom, and what stays of a case that was let go. */
+export const TABLES_OF_PROCEDURE: TableOut[] = [
+  {
+    table: 'CaseCategory',
+    file: 'case-categories',
+    about: 'What cases are about.',
+    columns: {
+      schoolId: SCHOOL_ID,
+      id: ID,
+      version: SAVES,
+      key: 'A word for it that does not change.',
+      name: 'Its name.',
+      keywords: 'The words that propose it.',
+      keepYears: 'How many years its cases are kept after they ended.',
+      position: 'Its place in lists.',
+      retiredAt: 'Since when it is no longer offered.',
+    },
+  },
+  {
+    table: 'CaseProcedure',
+    file: 'case-procedures',
+    about: 'The school’s procedures, every version.',
+    columns: {
+      schoolId: SCHOOL_ID,
+      id: ID,
+      key: 'Which procedure.',
+      number: 'Which version of it.',
+      name: 'Its name.',
+      content: 'Its stages and days.',
+      inForceFrom: 'From when cases begin under it.',
+      isChosen: 'Whether the school uses it.',
+      madeByName: BY,
+      createdAt: MADE,
+    },
+  },
+  {
+    table: 'LetterTemplate',
+    file: 'letter-templates',
+    about: 'Letters the school writes often.',
+    columns: {
+      schoolId: SCHOOL_ID,
+      id: ID,
+      version: SAVES,
+      key: 'Which of the shipped ones it was.',
+      name: 'Its name.',
+      body: 'Its words.',
+      position: 'Its place in lists.',
+      retiredAt: 'Since when it is no longer offered.',
+    },
+  },
+  {
+    table: 'Away',
+    file: 'away',
+    about: 'Who stands in for whom.',
+    columns: {
+      schoolId: SCHOOL_ID,
+      id: ID,
+      membershipId: 'Who is away: a row of people.csv.',
+      deputyId: 'Who stands in.',
+      fromOn: 'From this day.',
+      toOn: 'To this day.',
+    },
+  },
+  {
+    table: 'CaseTombstone',
+    file: 'cases-let-go',
+    about: 'Cases that were let go when their time was over.',
+    columns: {
+      schoolId: SCHOOL_ID,
+      caseId: 'Identified the case.',
+      reference: 'What it was called.',
+      kind: 'What it was.',
+      categoryName: 'What it was about.',
+      receivedOn: 'When it reached the school.',
+      endedOn: 'When it ended.',
+      endedAtStage: 'At which stage.',
+      finding: 'What was found.',
+      rule: 'The rule by which it went.',
+      letGoOn: 'When.',
+      letGoByName: 'Who let it go.',
+      heldBy: 'Who had held it.',
+      isRestricted: 'Whether only named people had seen it.',
+      namedIds: 'From whom its history is hidden, because they were named in it.',
+      seenByIds: 'Who may see its history.',
+    },
+  },
+]

@@ -1,0 +1,221 @@
+import type { CaseStory } from '../story'
+
+/** What was said last year, when only what came by letter was written down before Christmas. */
+export const LAST_YEARS_CONCERNS: CaseStory[] = [
+  {
+    year: 'last',
+    key: 'reading-books',
+    on: '5 Tue 15:20',
+    by: 'ellen',
+    channel: 'gate',
+    who: 'Birch',
+    words:
+      'She brings the same reading book home for the third week. I do not know whether I should say something.',
+    steps: [
+      {
+        on: '6 Mon',
+        by: 'ellen',
+        do: 'answer',
+        words: 'I am sorry. Books are changed on Mondays again from today.',
+      },
+      {
+        on: '6 Mon',
+        by: 'ellen',
+        do: 'resolve',
+        action: 'Books are changed every Monday, and ticked off.',
+        apology: true,
+      },
+    ],
+  },
+  {
+    year: 'last',
+    key: 'late-letters',
+    on: '11 Thu 09:05',
+    by: 'deputy',
+    channel: 'email',
+    who: 'Elm',
+    words:
+      'The letter about the museum trip came home the day before. I work shifts and cannot change them overnight. My son was the only one without a packed lunch.',
+    wish: 'A week’s notice, and by message as well as on paper.',
+    steps: [
+      {
+        on: '12 Mon',
+        by: 'deputy',
+        do: 'acknowledge',
+        words: 'Thank you for telling us. I will find out how it came about.',
+      },
+      {
+        on: '13 Wed',
+        by: 'deputy',
+        do: 'answer',
+        words: 'You are right, and I am sorry. Letters now go out ten school days before.',
+      },
+      {
+        on: '13 Wed',
+        by: 'deputy',
+        do: 'resolve',
+        action: 'Letters about trips go out ten school days before, by message too.',
+        apology: true,
+      },
+      {
+        on: '14 Mon',
+        by: 'deputy',
+        do: 'lesson',
+        words: 'A date that parents must plan for needs ten school days, and two ways of saying it.',
+      },
+      {
+        on: '14 Mon',
+        by: 'deputy',
+        do: 'improve',
+        title: 'Letters about trips ten school days before, on paper and by message',
+        owner: 'deputy',
+        due: '20 Fri',
+        check: '40 Fri',
+      },
+      { on: '20 Thu', by: 'deputy', do: 'improved' },
+      {
+        on: '40 Fri',
+        by: 'deputy',
+        do: 'look',
+        cameBack: 'no',
+        words: 'No family has written about short notice since. With one case before, that shows little.',
+      },
+      {
+        on: '41 Mon',
+        by: 'deputy',
+        do: 'say',
+        said: 'Letters about trips come too late to plan for.',
+        did: 'They now come ten school days before, on paper and by message.',
+      },
+    ],
+  },
+  {
+    year: 'last',
+    key: 'maths-set',
+    on: '20 Wed 16:10',
+    by: 'head',
+    kind: 'complaint',
+    channel: 'letter',
+    who: 'Maple',
+    words:
+      'Our daughter was moved down a group in mathematics and nobody told us. When we asked, we were told that parents do not decide about groups. We did not want to decide. We wanted to know.',
+    wish: 'To be told why, and what would have to happen for her to move back.',
+    steps: [
+      {
+        on: '21 Tue',
+        by: 'head',
+        do: 'acknowledge',
+        words: 'I have your letter, and will answer by the day below.',
+      },
+      {
+        on: '22 Thu',
+        by: 'head',
+        do: 'meeting',
+        words:
+          'Both parents, the class teacher and I. Her tests dipped after an illness in November; nobody had put the two together.',
+        point: 'They wanted to be told, not to decide.',
+      },
+      {
+        on: '24 Mon',
+        by: 'head',
+        do: 'answer',
+        finding: 'partly_upheld',
+        words: 'The group was changed for a reason, and you should have been told before it was.',
+      },
+      {
+        on: '26 Tue',
+        by: 'head',
+        do: 'escalate',
+        why: 'They accept the reason, and not the tone of the first answer.',
+      },
+      {
+        on: '28 Thu',
+        by: 'head',
+        do: 'acknowledge',
+        words: 'The clerk has written with the date of the panel.',
+      },
+      {
+        on: '30 Wed',
+        by: 'head',
+        do: 'answer',
+        finding: 'upheld',
+        words: 'The panel found that parents should hear of a change before their child does.',
+      },
+      {
+        on: '33 Mon',
+        by: 'head',
+        do: 'resolve',
+        finding: 'upheld',
+        action: 'Parents are told before a group changes, with what would change it back.',
+        apology: true,
+      },
+      {
+        on: '33 Tue',
+        by: 'head',
+        do: 'lesson',
+        words: 'Tell parents before a decision about their child takes effect, not when they ask.',
+      },
+    ],
+  },
+  {
+    year: 'last',
+    key: 'lunch',
+    on: '27 Mon 15:25',
+    by: 'priya',
+    channel: 'gate',
+    who: 'Acorn',
+    words: 'By the time Reception gets to the hall there is no vegetarian dinner left. He comes home hungry.',
+    steps: [
+      { on: '27 Thu', by: 'priya', do: 'answer', words: 'The kitchen now puts Reception’s meals aside.' },
+      {
+        on: '27 Thu',
+        by: 'priya',
+        do: 'resolve',
+        action: 'The kitchen puts Reception’s vegetarian meals aside each morning.',
+        apology: true,
+      },
+    ],
+  },
+  {
+    year: 'last',
+    key: 'parking-then',
+    on: '35 Tue 08:50',
+    by: 'tom',
+    channel: 'gate',
+    words:
+      'A car stood on the zigzag lines again this morning and we had to step into the road with the buggy.',
+    steps: [
+      {
+        on: '36 Mon',
+        by: 'deputy',
+        do: 'answer',
+        words: 'We have asked the council for a patrol, and written to everybody.',
+      },
+      {
+        on: '37 Fri',
+        by: 'deputy',
+        do: 'resolve',
+        action: 'A letter to all families, and a request to the council.',
+        apology: false,
+      },
+    ],
+  },
+  {
+    year: 'last',
+    key: 'thanks-breakfast',
+    kind: 'compliment',
+    on: '41 Wed 08:40',
+    by: 'liaison',
+    channel: 'gate',
+    words: 'The breakfast gets us out of the house. He talks about it from Sunday evening on.',
+    steps: [
+      {
+        on: '41 Thu',
+        by: 'liaison',
+        do: 'resolve',
+        action: 'Told everybody who makes the breakfast.',
+        apology: false,
+      },
+    ],
+  },
+]
