@@ -63,8 +63,18 @@ export const UNIT_NAMES = { school_days: 'school days', calendar_days: 'calendar
 
 /** "7 of the 9 who said were satisfied, 1 partly" */
 export function saidInWords({ satisfied, partly, answered }: Said, of: number): string {
+  if (of === 0) return 'No concern or complaint is on record to ask about.'
   if (answered === 0) return `Of ${many(of, 'concern')}, nobody has said yet how it was handled.`
   return `Of the ${answered} who said (of ${of} asked or to be asked), ${satisfied} ${satisfied === 1 ? 'was' : 'were'} satisfied and ${partly} partly.`
+}
+
+/** "2 of 11 this year; none is on record of the year before." */
+export function againInWords(again: TrendRow, all: TrendRow): string {
+  if (all.now + all.before === 0) return 'No concern or complaint is on record in either year.'
+  const ofThem = (count: number, of: number, year: string) =>
+    of === 0 ? `none is on record of ${year}` : `${count} of ${of} ${year}`
+  const said = `${ofThem(again.now, all.now, 'this year')}; ${ofThem(again.before, all.before, 'the year before')}.`
+  return said.charAt(0).toUpperCase() + said.slice(1)
 }
 
 export const AGAIN_RULE =

@@ -5,7 +5,7 @@ import { beforeAndSince } from './came-back'
 import { sinceInWords } from './came-back-words'
 import { risesOf } from './rises'
 import type { TrendRow } from './trend-tables'
-import { openness, trendFinding } from './trend-words'
+import { againInWords, openness, saidInWords, trendFinding } from './trend-words'
 import { whoSaid } from './you-said-words'
 
 const row = (given: Partial<TrendRow>): TrendRow => ({
@@ -17,6 +17,21 @@ const row = (given: Partial<TrendRow>): TrendRow => ({
   byPartBefore: [],
   usual: [],
   ...given,
+})
+
+describe('a year without a case', () => {
+  it('is not put as nought of nought', () => {
+    const nobody = { satisfied: 0, partly: 0, not_satisfied: 0, answered: 0 }
+    expect(saidInWords(nobody, 0)).toBe('No concern or complaint is on record to ask about.')
+    expect(saidInWords(nobody, 1)).toBe('Of 1 concern, nobody has said yet how it was handled.')
+    expect(againInWords(row({}), row({}))).toBe('No concern or complaint is on record in either year.')
+    expect(againInWords(row({ now: 2 }), row({ now: 11 }))).toBe(
+      '2 of 11 this year; none is on record of the year before.',
+    )
+    expect(againInWords(row({ before: 1 }), row({ before: 3 }))).toBe(
+      'None is on record of this year; 1 of 3 the year before.',
+    )
+  })
 })
 
 describe('whether a matter came back', () => {

@@ -7,6 +7,7 @@ import { maySeeTrends } from '@/lib/concerns/learn/policy'
 import { risesOf } from '@/lib/concerns/learn/rises'
 import {
   AGAIN_RULE,
+  againInWords,
   countedTo,
   OPENNESS_QUOTE,
   openness,
@@ -112,9 +113,7 @@ export default async function TrendsPage({ params, searchParams }: Props) {
             </Note>
           </Card>
           <Card title="The same matter again" id="again">
-            <p>
-              {again.now} of {all.now} this year; {again.before} of {all.before} the year before.
-            </p>
+            <p>{againInWords(again, all)}</p>
             <Note className="mt-1">{AGAIN_RULE}</Note>
           </Card>
         </div>

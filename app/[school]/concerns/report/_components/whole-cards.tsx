@@ -15,6 +15,7 @@ export function WholeCards({ whole: { counts, times, categories, lessons } }: { 
       .map(({ key, count }) => ({ key: key || 'none', cells: [name(key), count] }))
   const verdicts = VERDICTS.map((key) => ({ name: VERDICT_NAMES[key].toLowerCase(), count: of('said', key) }))
   const said = verdicts.map(({ name, count }) => `${name}: ${count}`).join('; ')
+  const isAny = counts.some(({ count }) => count > 0)
   return (
     <>
       <Card title="What was received" id="received">
@@ -22,18 +23,20 @@ export function WholeCards({ whole: { counts, times, categories, lessons } }: { 
           Formal complaints: {of('formal', 'true')}. Settled informally, or still being settled:{' '}
           {of('formal', 'false')}. Compliments: {of('kind', 'compliment')}. Ideas: {of('kind', 'idea')}.
         </p>
-        <div className="grid gap-4 sm:grid-cols-2 print:grid-cols-2">
-          <Table
-            caption="What they were about"
-            columns={[{ title: 'About' }, { title: 'Cases', isNumber: true }]}
-            rows={rowsOf('category', (key) => names.get(key) ?? key)}
-          />
-          <Table
-            caption="The stage they have come to"
-            columns={[{ title: 'Stage' }, { title: 'Cases', isNumber: true }]}
-            rows={rowsOf('stage', (key) => key.slice(key.indexOf(':') + 1) || 'No procedure')}
-          />
-        </div>
+        {isAny && (
+          <div className="grid gap-4 sm:grid-cols-2 print:grid-cols-2">
+            <Table
+              caption="What they were about"
+              columns={[{ title: 'About' }, { title: 'Cases', isNumber: true }]}
+              rows={rowsOf('category', (key) => names.get(key) ?? key)}
+            />
+            <Table
+              caption="The stage they have come to"
+              columns={[{ title: 'Stage' }, { title: 'Cases', isNumber: true }]}
+              rows={rowsOf('stage', (key) => key.slice(key.indexOf(':') + 1) || 'No procedure')}
+            />
+          </div>
+        )}
       </Card>
       <Card title="How soon they heard, and what they said of it" id="times">
         <ul className="list-disc pl-5">
