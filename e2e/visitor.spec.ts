@@ -92,6 +92,11 @@ test('a leader gives a visitor a link, who reads the one pack under the words of
   const mark = visitor.locator('svg[aria-hidden="true"]', { hasText: 'Made for The inspection team' })
   await expect(mark).toHaveCSS('position', 'fixed')
   await expect(mark).toBeVisible()
+  // At the foot of each stands whose record it is.
+  const foot = await visitor.evaluate(() =>
+    getComputedStyle(document.documentElement).getPropertyValue('--foot'),
+  )
+  expect(foot).toContain(school.name)
   await outside.close()
 
   await page.reload()

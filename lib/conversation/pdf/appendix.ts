@@ -24,7 +24,8 @@ export function* appendix(
   const { judgements, numbers, leftOut } = contents
   const { more } = frontOf(contents)
   nextPage(sheet)
-  heading(sheet, 'H2', 'Appendix')
+  // As high as the title: the parts of both are headed alike.
+  heading(sheet, 'H1', 'Appendix')
   if (more.claims.length > 0) heading(sheet, 'H2', 'More that can be said')
   for (const one of more.claims) yield* claim(sheet, one, notesOf)
   if (tables.length > 0) heading(sheet, 'H2', 'More of the year in numbers')

@@ -44,7 +44,7 @@ describe('a pack as a PDF', () => {
 
   it('says every sentence of what was built, in order, as elements of their kind', () => {
     const { title, finding, claims, judgements, leftOut, evidence } = handMade()
-    expect(all('H1').map(({ text }) => text)).toEqual([title])
+    expect(all('H1').map(({ text }) => text)).toEqual([title, 'Appendix'])
     const said = words()
     const inOrder = [
       finding.text,
@@ -56,6 +56,12 @@ describe('a pack as a PDF', () => {
     const places = inOrder.map((sentence) => said.indexOf(sentence))
     expect(places).not.toContain(-1)
     expect(places).toEqual([...places].sort((a, b) => a - b))
+  })
+
+  it('heads nothing with a heading under which nothing stands', () => {
+    const inOrder = read.elements.map(({ role }) => role)
+    const bare = inOrder.filter((role, i) => /^H[23]$/.test(role) && inOrder[i + 1] === role)
+    expect(bare).toEqual([])
   })
 
   it('heads its tables, by column and by row', () => {
@@ -141,7 +147,7 @@ describe('a pack as a PDF', () => {
       judgements: many(judgements, 3),
     })
     const appendix = full.pages.findIndex(({ elements }) =>
-      elements.flatMap(inAll).some(({ role, text }) => role === 'H2' && text === 'Appendix'),
+      elements.flatMap(inAll).some(({ role, text }) => role === 'H1' && text === 'Appendix'),
     )
     expect(appendix).toBe(2)
     const titles = full.elements.filter(({ role }) => role === 'H3').map(({ text }) => text)

@@ -1,4 +1,4 @@
-import { headers } from 'next/headers'
+import { pageNonce } from '@/lib/platform/page-nonce'
 
 /**
  * Browsers keep a page as it was for whoever goes back to it, also on a phone that is somebody else's by then. This hides the
@@ -8,7 +8,5 @@ const CODE =
   'addEventListener("pagehide",function(){document.documentElement.style.visibility="hidden"});addEventListener("pageshow",function(e){if(e.persisted)location.reload()})'
 
 export async function FreshWhenBack() {
-  const policy = (await headers()).get('content-security-policy') ?? ''
-  const nonce = /'nonce-([^']+)'/.exec(policy)?.[1]
-  return <script nonce={nonce}>{CODE}</script>
+  return <script nonce={await pageNonce()}>{CODE}</script>
 }

@@ -7,6 +7,7 @@ import { isoDateIn } from '@/lib/platform/clock'
 import { academicYearName, longDate, longMoment } from '@/lib/platform/dates'
 import { PackSheets } from '../../../_pack/pack-sheets'
 import { NothingOpens, TooOften } from '../../our-record/[token]/_components/parent-page'
+import { SheetFoot } from './_components/sheet-foot'
 import { Watermark } from './_components/watermark'
 
 /** One title whatever the link opens; search engines keep none of it, and no other site learns the address. */
@@ -27,6 +28,7 @@ export default async function VisitPage({ params }: { params: Promise<{ token: s
   return (
     <>
       <Watermark words={mark} />
+      <SheetFoot words={`${contents.schoolName}, ${longDate(contents.builtOn)}`} />
       <header className="bg-brand text-on-brand print:bg-transparent print:text-ink">
         <div className="mx-auto max-w-[76rem] px-4 py-3 sm:px-5 print:p-0">
           <p className="text-[1.2rem] font-bold">{contents.schoolName}</p>
