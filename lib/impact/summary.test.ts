@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isCompared, latestOf, type OutcomeRow, summarise, type WorkedOn } from './summary'
+import { findingBefore, isCompared, latestOf, type OutcomeRow, summarise, type WorkedOn } from './summary'
 
 const row = (id: string, reviewOn: string | null) => ({ outcome: { id, reviewOn } }) as unknown as OutcomeRow
 const group = (measure: string, dates: (string | null)[]): WorkedOn => ({
@@ -42,6 +42,22 @@ describe('what a year’s activities can show', () => {
       activity('pupils_changed', false),
     ])
     expect([changed, compared]).toEqual([4, 2])
+  })
+
+  it('says of the year before what could be shown, in full, and nothing of a year without activities', () => {
+    const before = summarise([
+      activity('pupils_changed', false),
+      { ...activity('repeated', false), stands: 'took_part' as const },
+    ])
+    expect(findingBefore(before, '2024/25')).toBe(
+      'In 2024/25, 1 of 2 activities could show that pupils changed.',
+    )
+    const planned = { ...activity('repeated', false), stands: 'planned' } as const
+    const none = summarise([planned, planned])
+    expect(findingBefore(none, '2024/25')).toBe(
+      'In 2024/25, none of 2 activities could show that pupils changed.',
+    )
+    expect(findingBefore(summarise([]), '2024/25')).toBe('')
   })
 
   it('is compared by a claim about pupils of rung 4, or by what its groups show together', () => {

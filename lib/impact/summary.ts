@@ -91,6 +91,12 @@ export function findingOf({ total, changed, compared, onlyCame, onlyPlanned }: S
   return rest.length === 0 ? shows : `${shows} ${rest.join(', and ')}.`
 }
 
+/** How many of the year before could show it: said in full, since what stands before it may be about something else. */
+export function findingBefore({ total, changed }: Summary, year: string): string {
+  if (total === 0) return ''
+  return `In ${year}, ${changed === 0 ? 'none' : changed} of ${plural(total, 'activity', 'activities')} could show that pupils changed.`
+}
+
 export function plural(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 }

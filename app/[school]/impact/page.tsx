@@ -4,7 +4,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Empty } from '@/components/ui/card'
 import { CsvLinks } from '@/components/ui/csv-link'
 import { getDashboard, maySeeImpact } from '@/lib/impact/dashboard'
-import { findingOf } from '@/lib/impact/summary'
+import { findingBefore, findingOf } from '@/lib/impact/summary'
 import { mayImportBenchmark } from '@/lib/measures/benchmark'
 import { withQuery } from '@/lib/platform/address'
 import { today } from '@/lib/platform/clock'
@@ -60,8 +60,7 @@ export default async function ImpactPage({ params, searchParams }: Props) {
       title={`What our work with parents changed, ${year}`}
       lede={
         <>
-          {findingOf(summary)}
-          {lastYear.total > 0 && ` In ${yearBefore} it was ${lastYear.changed} of ${lastYear.total}.`}
+          {findingOf(summary)} {findingBefore(lastYear, yearBefore)}
         </>
       }
     >

@@ -7,7 +7,7 @@ import { mayAsk, mayKeepMeetings } from '@/lib/governance/policy'
 import { getGovernorsPaper, type LastMeeting } from '@/lib/governance/queries'
 import { canSeeForums } from '@/lib/ideas/policy'
 import { maySeeGovernorsPage } from '@/lib/impact/governors'
-import { findingOf } from '@/lib/impact/summary'
+import { findingBefore, findingOf } from '@/lib/impact/summary'
 import { withQuery } from '@/lib/platform/address'
 import { today } from '@/lib/platform/clock'
 import { academicYearName, academicYearOf, shortDate } from '@/lib/platform/dates'
@@ -51,8 +51,7 @@ export default async function GovernorsPage({ params, searchParams }: Props) {
       kicker="For governors. Counts and themes only; no family or pupil can be recognised."
       lede={
         <>
-          {findingOf(summary)}
-          {lastYear.total > 0 && ` In ${years.yearBefore}, ${lastYear.changed} of ${lastYear.total} could.`}
+          {findingOf(summary)} {findingBefore(lastYear, years.yearBefore)}
         </>
       }
     >
