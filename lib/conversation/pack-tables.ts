@@ -77,7 +77,7 @@ export function reachTable(
     key: 'reach',
     title: 'Who was not there',
     note: `Families, each once, by groups of pupils; a family may be in several. A number under ${smallestShown} is not shown, nor one that would give it away.`,
-    head: ['Families of pupils', 'For them', 'Invited', 'Came at least once', 'Share that came'],
+    head: ['Families of pupils', 'For them', 'Invited', 'Came at least once', 'Came, of those it was for'],
     rows: reach.map((row) => ({
       name: row.name,
       cells: [

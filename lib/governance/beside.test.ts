@@ -45,12 +45,12 @@ describe('an earlier figure beside the present one', () => {
   it('is shown when it is the same, or so far away that nobody can be made out', () => {
     const then = stood('2026-03-03', families([EVERYONE, 60, 40, 20]))
     expect(thenOf(stood('2026-05-05', families([EVERYONE, 60, 40, 20])), then)).toEqual([
-      'for them: 60, invited: 40, came: 20 (50% of 40)',
+      'for them: 60, invited: 40, came: 20 (33% of 60)',
     ])
     const later = besideNow(stood('2026-05-05', families([EVERYONE, 60, 40, 27])), [then])
     expect(later[0]?.rows.reach?.[0]).toMatchObject({
-      earlier: 'for them: 60, invited: 40, came: 20 (50% of 40)',
-      now: 'for them: 60, invited: 40, came: 27 (68% of 40)',
+      earlier: 'for them: 60, invited: 40, came: 20 (33% of 60)',
+      now: 'for them: 60, invited: 40, came: 27 (45% of 60)',
       differs: true,
       isHeldBack: false,
     })
@@ -73,8 +73,8 @@ describe('an earlier figure beside the present one', () => {
     const kept = [20, 21, 30].map((came, i) => stood(`2026-03-0${i + 1}`, families([EVERYONE, 80, 60, came])))
     expect(besideNow(now, kept).map(({ rows }) => rows.reach?.[0]?.earlier)).toEqual([
       'nearly as on 2 March 2026',
-      'for them: 80, invited: 60, came: 21 (35% of 60)',
-      'for them: 80, invited: 60, came: 30 (50% of 60)',
+      'for them: 80, invited: 60, came: 21 (26% of 80)',
+      'for them: 80, invited: 60, came: 30 (38% of 80)',
     ])
   })
 
@@ -221,8 +221,8 @@ describe('what is new since the meeting', () => {
         {
           key: EVERYONE,
           name: EVERYONE,
-          now: 'for them: 60, invited: 40, came: 27 (68% of 40)',
-          before: 'for them: 60, invited: 40, came: 20 (50% of 40)',
+          now: 'for them: 60, invited: 40, came: 27 (45% of 60)',
+          before: 'for them: 60, invited: 40, came: 20 (33% of 60)',
         },
       ],
     })

@@ -4,11 +4,11 @@ import { protectReach } from './reach-table'
 const row = (forThem: number, invited: number, came: number) => ({ for: forThem, invited, came })
 
 describe('who was reached, for governors', () => {
-  it('shows large groups as they are, with a share of those invited', () => {
+  it('shows large groups as they are, with the share of those it was for', () => {
     const { all, groups } = protectReach(row(212, 195, 131), [row(58, 50, 27)], 'overlapping', 6)
     expect(all).toMatchObject({ for: 212, invited: 195, came: 131 })
-    expect(all.share).toEqual({ of: 'invited', base: 195, says: 'percent', percent: 67 })
-    expect(groups[0]?.share).toEqual({ of: 'invited', base: 50, says: 'percent', percent: 54 })
+    expect(all.share).toEqual({ of: 'for', base: 212, says: 'percent', percent: 62 })
+    expect(groups[0]?.share).toEqual({ of: 'for', base: 58, says: 'percent', percent: 47 })
   })
 
   it('does not say that all but one of those left out were in the group', () => {
@@ -29,6 +29,19 @@ describe('who was reached, for governors', () => {
   it('shows nothing of a group of four', () => {
     const { groups } = protectReach(row(212, 205, 131), [row(4, 4, 1)], 'overlapping', 6)
     expect(groups[0]).toEqual({ for: null, invited: null, came: null, share: null })
+  })
+
+  it('does not say that nobody came of a group too small to be shown, unless nobody was invited', () => {
+    const hidden = { for: null, invited: null, came: null, share: null }
+    const { groups } = protectReach(row(212, 200, 131), [row(2, 1, 0), row(2, 0, 0)], 'overlapping', 6)
+    expect(groups).toEqual([hidden, { ...hidden, invited: 0, came: 0 }])
+  })
+
+  it('says of all who were invited that they came, where they are few, in words alone', () => {
+    const { groups } = protectReach(row(212, 190, 131), [row(30, 14, 14)], 'overlapping', 6)
+    expect(groups).toEqual([
+      { for: 30, invited: 14, came: null, share: { of: 'invited', base: 14, says: 'almost_all' } },
+    ])
   })
 
   it('says almost none and almost all of small groups', () => {

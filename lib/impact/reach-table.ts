@@ -16,7 +16,10 @@ export interface ShownReach {
   share: ShownShare | null
 }
 
-/** The share that came, with what it is a share of. In a small group none and all are said in words. */
+/**
+ * The share that came of those it was for, as on the school's own pages, so that a column of shares has one meaning. In a small
+ * group none and all are said in words, of those invited too.
+ */
 type ShownShare = { of: 'invited' | 'for'; base: number } & (
   | { says: 'percent'; percent: number }
   | { says: 'almost_none' | 'almost_all' }
@@ -86,16 +89,22 @@ function print(counts: ReachCounts, [showFor, showInvited, showCame]: readonly b
     came: showCame ? counts.came : null,
   }
   const share = shareOf(shown)
-  // "Almost none of 12" beside a 0 would say it after all.
-  const came = share === null || share.says === 'percent' ? shown.came : null
-  return { ...shown, came, share }
+  // "Almost none of 12" beside a 0 would say it after all; and so would a 0 beside a group too small to be shown.
+  const isTold = share === null ? shown.came !== 0 || isNobody(shown) : share.says === 'percent'
+  return { ...shown, came: isTold ? shown.came : null, share }
 }
 
+const isNobody = (shown: Omit<ShownReach, 'share'>) => shown.for === 0 || shown.invited === 0
+
 function shareOf(shown: Omit<ShownReach, 'share'>): ShownShare | null {
-  const of = shown.invited === null ? 'for' : 'invited'
-  const base = shown[of]
-  if (base === null || base === 0 || shown.came === null) return null
-  if (base < SMALL_GROUP && shown.came === 0) return { of, base, says: 'almost_none' }
-  if (base < SMALL_GROUP && shown.came === base) return { of, base, says: 'almost_all' }
-  return { of, base, says: 'percent', percent: Math.round((100 * shown.came) / base) }
+  const { came } = shown
+  if (came === null) return null
+  for (const column of ['invited', 'for'] as const) {
+    const base = shown[column]
+    if (base === null || base === 0 || base >= SMALL_GROUP) continue
+    if (came === 0) return { of: column, base, says: 'almost_none' }
+    if (came === base) return { of: column, base, says: 'almost_all' }
+  }
+  if (!shown.for || shown.invited === 0) return null
+  return { of: 'for', base: shown.for, says: 'percent', percent: Math.round((100 * came) / shown.for) }
 }

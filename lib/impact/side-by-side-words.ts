@@ -28,7 +28,12 @@ export function sideBySideTable(schools: readonly SchoolBeside[]): CsvTable {
       ...kinds.map(({ kind }) => KIND_DEFINITIONS[kind].name),
       'No kind yet',
       ...steps.map(({ label }) => `On step: ${label}`),
-      ...['Families it was for', 'Families invited', 'Families who came at least once', 'Share that came'],
+      ...[
+        'Families it was for',
+        'Families invited',
+        'Families who came at least once',
+        'Came, of those it was for',
+      ],
       ...['Evidence getting old', 'Decisions overdue'],
     ],
     rows: schools.map(({ schoolName, phase, pupils, summary, reach, ageing, overdue }) => [

@@ -103,7 +103,7 @@ function kindsTable(summary: Summary, lastYear: Summary): CsvTable {
 function protectedTable(rows: readonly NamedReach[]): CsvTable {
   const cell = (count: number | null) => count ?? 'hidden'
   return {
-    columns: ['Families of pupils', 'For them', 'Invited', 'Came at least once', 'Share that came'],
+    columns: ['Families of pupils', 'For them', 'Invited', 'Came at least once', 'Came, of those it was for'],
     rows: rows.map(({ name, shown }) => [
       name,
       cell(shown.for),

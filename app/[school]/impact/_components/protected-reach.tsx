@@ -23,7 +23,7 @@ export function ProtectedReach({ rows, smallestShown, year }: Props) {
           { title: 'For them', isNumber: true },
           { title: 'Invited', isNumber: true },
           { title: 'Came at least once', isNumber: true },
-          { title: 'Share that came', isNumber: true },
+          { title: 'Came, of those it was for', isNumber: true },
         ]}
         rows={rows.map(({ key, name, shown }) => ({
           key,

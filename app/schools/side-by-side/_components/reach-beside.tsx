@@ -45,7 +45,7 @@ export function ReachBeside({
       schools={schools}
       columns={[
         ...columns,
-        { title: 'Share that came', shows: ({ reach }) => (reach ? shareInWords(reach) : '–') },
+        { title: 'Came, of those it was for', shows: ({ reach }) => (reach ? shareInWords(reach) : '–') },
       ]}
     />
   )
