@@ -5,9 +5,9 @@ import { NoteNumber } from './note-number'
 
 /** A table of the year's numbers, each leading to where it comes from. */
 export function PackTable({ table, notes }: { table: Of; notes: Map<string, number> }) {
-  const { key, title, note, head, rows } = table
+  const { title, note, head, rows } = table
   return (
-    <section className={key === 'reach' ? undefined : 'pack-half'}>
+    <section className={head.length > 3 ? undefined : 'pack-half'}>
       <h3>{title}</h3>
       <Table
         caption={title}

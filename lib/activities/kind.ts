@@ -55,6 +55,12 @@ export const KIND_DEFINITIONS: Record<ActivityKind, KindDefinition> = {
   },
 }
 
+/** "Engagement: parents and carers support …": the word before its meaning, for whoever hears or learns the two together. */
+export function meaningOf(kind: ActivityKind): string {
+  const { name, definition } = KIND_DEFINITIONS[kind]
+  return `${name}: ${definition.charAt(0).toLowerCase()}${definition.slice(1)}`
+}
+
 interface KindQuestion {
   key: keyof KindAnswers
   text: string

@@ -228,6 +228,8 @@ describe('what a pack says', () => {
       ]),
     )
     expect(pack.leftOut.map(({ record }) => record.id).sort()).toEqual([secret, idea, action].sort())
+    // Each with its day, or several of a kind could not be told apart.
+    for (const { what } of pack.leftOut) expect(what).toMatch(/^The title of a record under “.+”: .+ \d{4}$/)
     const text = JSON.stringify(pack)
     for (const name of [
       'Ben Okoro',

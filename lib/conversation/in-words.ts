@@ -13,9 +13,11 @@ export function whichJudgement(judged: PackJudgement): string {
 export const statementInWords = ({ words, source, isQuoted }: PackStatement): string =>
   `${isQuoted ? `“${words}”` : words}${source ? ` (${source})` : ''}`
 
-/** A record under a statement as it stood: "Reading together, Pupils changed, 3 Mar 2026". */
-export const asItStood = ({ title, stepLabel, on }: PackStatement['records'][number]): string =>
-  [title, stepLabel, on && shortDate(on)].filter(Boolean).join(', ')
+/** A record under a statement as it stood: "Reading together, Pupils changed, 3 Mar 2026"; no day twice. */
+export function asItStood({ title, stepLabel, on }: PackStatement['records'][number]): string {
+  const day = on && shortDate(on)
+  return [title, stepLabel, day && !title.endsWith(day) && day].filter(Boolean).join(', ')
+}
 
 /** How every picture is read, once for all. */
 export const HOW_TO_READ =

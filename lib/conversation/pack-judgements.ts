@@ -2,6 +2,7 @@ import type { JudgementStatus } from '@/prisma/generated/enums'
 import type { JudgedRecordAsItStood } from '../judgement/as-judged'
 import { readAsJudged } from '../judgement/as-judged'
 import type { LeftOut, PackJudgement, PackRecord } from './contents'
+import { asItStood } from './in-words'
 
 type Row = { id: string; status: JudgementStatus; asJudged: string | null }
 
@@ -23,8 +24,9 @@ export function packJudgements(
     const judged = readAsJudged(asJudged)
     const recordOf = ({ kind, id: recordId, title, stepLabel, on }: JudgedRecordAsItStood) => {
       const { title: called, why } = named({ kind, id: recordId, title })
-      if (why) leftOut.set(recordId, nameLeftOut(kind, recordId, called, judged.area.name, why))
-      return { kind, id: recordId, title: called, stepLabel, on }
+      const record = { kind, id: recordId, title: called, stepLabel, on }
+      if (why) leftOut.set(recordId, nameLeftOut(record, judged.area.name, why))
+      return record
     }
     const { framework, area } = judged
     return [
@@ -53,10 +55,13 @@ export function packJudgements(
   return { judgements, leftOut: [...leftOut.values()] }
 }
 
+/** With its day: of several of a kind each can be told from the others. */
 const nameLeftOut = (
-  kind: LeftOut['record']['kind'],
-  id: string,
-  called: string,
+  record: PackJudgement['statements'][number]['records'][number],
   area: string,
   why: string,
-): LeftOut => ({ record: { kind, id }, what: `The title of a record under “${area}”: ${called}`, why })
+): LeftOut => ({
+  record: { kind: record.kind, id: record.id },
+  what: `The title of a record under “${area}”: ${asItStood({ ...record, stepLabel: null })}`,
+  why,
+})

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { KIND_DEFINITIONS } from '@/lib/activities/kind'
 import { isTheme } from '@/lib/judgement/themes'
 import { inSchool } from '@/lib/platform/database'
 import { NotAllowed, NotFound, StaleEdit } from '@/lib/platform/errors'
@@ -52,6 +53,19 @@ describe('the questions', () => {
         /ofsted.ready|will (?:be )?ask|inspectors (?:will|always)/i,
       )
     }
+  })
+
+  it('name the word before they say what it means', () => {
+    const begin = QUESTIONS.map((question) => question.begin).join('\n')
+    for (const { name, definition } of Object.values(KIND_DEFINITIONS)) {
+      const meaning = definition.slice(1)
+      expect(begin.split(meaning).length - 1).toBe(
+        begin.split(`${name}: ${definition.charAt(0).toLowerCase()}${meaning}`).length - 1,
+      )
+    }
+    expect(QUESTIONS.find(({ key }) => key === 'engagement-or-involvement')?.begin).toMatch(
+      /^Engagement: .* Involvement: /,
+    )
   })
 
   it('follow one another in a circle, and at random never the same again', () => {

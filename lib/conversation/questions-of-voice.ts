@@ -1,4 +1,4 @@
-import { KIND_DEFINITIONS } from '../activities/kind'
+import { KIND_DEFINITIONS, meaningOf } from '../activities/kind'
 import type { PracticeQuestion } from './questions'
 
 /** What parents say, what becomes of it, and how it is led. */
@@ -7,7 +7,7 @@ export const VOICE_QUESTIONS: readonly PracticeQuestion[] = [
     key: 'asked',
     words: 'What did parents tell you last year that changed what you do?',
     who: 'an inspector',
-    begin: `${KIND_DEFINITIONS.consultation.definition} ${KIND_DEFINITIONS.consultation.notThis}`,
+    begin: `${meaningOf('consultation')} ${KIND_DEFINITIONS.consultation.notThis}`,
     source: 'After Ofsted, Schools and parents (2011), paragraphs 29 to 31',
     themes: ['listening', 'decisions'],
     kinds: ['consultation'],

@@ -1,4 +1,4 @@
-import { KIND_DEFINITIONS } from '../activities/kind'
+import { KIND_DEFINITIONS, meaningOf } from '../activities/kind'
 import type { PracticeQuestion } from './questions'
 
 /** What the school does with parents: at home, in school, in reach of each other. */
@@ -7,7 +7,7 @@ export const WORK_QUESTIONS: readonly PracticeQuestion[] = [
     key: 'engagement-or-involvement',
     words: 'What do you mean by parental engagement here, and how is it different from involvement?',
     who: 'an inspector',
-    begin: `${KIND_DEFINITIONS.engagement.definition} ${KIND_DEFINITIONS.involvement.definition}`,
+    begin: `${meaningOf('engagement')} ${meaningOf('involvement')}`,
     source: 'After Engagement in Education, on inspection and parental engagement',
     themes: ['learning_at_home', 'learning_in_school'],
     kinds: ['engagement', 'involvement'],
@@ -17,7 +17,7 @@ export const WORK_QUESTIONS: readonly PracticeQuestion[] = [
     key: 'at-home',
     words: 'What do parents do at home with their children because of you?',
     who: 'an inspector',
-    begin: `${KIND_DEFINITIONS.engagement.definition} ${KIND_DEFINITIONS.engagement.notThis}`,
+    begin: `${meaningOf('engagement')} ${KIND_DEFINITIONS.engagement.notThis}`,
     source: 'After Ofsted, Schools and parents (2011), paragraph 46',
     themes: ['learning_at_home'],
     kinds: ['engagement'],
@@ -37,7 +37,7 @@ export const WORK_QUESTIONS: readonly PracticeQuestion[] = [
     key: 'in-school',
     words: 'How do parents take part in the life of the school, and what do pupils gain by it?',
     who: 'an inspector',
-    begin: `${KIND_DEFINITIONS.involvement.definition} ${KIND_DEFINITIONS.involvement.notThis}`,
+    begin: `${meaningOf('involvement')} ${KIND_DEFINITIONS.involvement.notThis}`,
     source: 'After Ofsted, Schools and parents (2011), paragraphs 4 and 56',
     themes: ['learning_in_school', 'skills'],
     kinds: ['involvement'],
@@ -57,7 +57,7 @@ export const WORK_QUESTIONS: readonly PracticeQuestion[] = [
     key: 'targets',
     words: 'How do parents have a part in setting their child’s targets, and not only in hearing them?',
     who: 'an inspector',
-    begin: `${KIND_DEFINITIONS.information.definition} ${KIND_DEFINITIONS.information.notThis}`,
+    begin: `${meaningOf('information')} ${KIND_DEFINITIONS.information.notThis}`,
     source: 'After Ofsted, Schools and parents (2011), paragraphs 53 and 54',
     themes: ['targets', 'learning_at_home'],
     pages: [],
@@ -66,7 +66,7 @@ export const WORK_QUESTIONS: readonly PracticeQuestion[] = [
     key: 'tailored',
     words: 'How do you tailor what you send to families, and how do you know that it reaches them?',
     who: 'a governor',
-    begin: `${KIND_DEFINITIONS.information.definition} Tailored means: in the language and by the way a family chose.`,
+    begin: `${meaningOf('information')} Tailored means: in the language and by the way a family chose.`,
     source: 'After Ofsted, Schools and parents (2011), paragraphs 16 to 22',
     themes: ['communication'],
     kinds: ['information'],

@@ -4,7 +4,7 @@ import { askedMostInWords, hoursInWords, howFarInWords } from './use-words'
 describe('the headline', () => {
   it('says how far it came, and who has not been asked', () => {
     expect(howFarInWords({ offered: 34, asked: 12, used: 7, again: 3 })).toBe(
-      '34 families have offered something. The school asked 12, and 7 have helped, 3 of them again or would do so. 22 have not been asked this year.',
+      '34 families have offered something. The school asked 12, and 7 have helped, 3 of them not for the first time, or ready to do it again. 22 have not been asked this year.',
     )
     expect(howFarInWords({ offered: 1, asked: 1, used: 0, again: 0 })).toBe(
       '1 family has offered something. The school asked 1, and nobody’s help is on record with what came of it.',

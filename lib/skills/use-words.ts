@@ -10,7 +10,7 @@ export function howFarInWords({ offered, asked, used, again }: UseCounts): strin
   const helped =
     used === 0
       ? 'nobody’s help is on record with what came of it'
-      : `${used} ${has(used)} helped${again > 0 ? `, ${again} of them again or would do so` : ''}`
+      : `${used} ${has(used)} helped${again > 0 ? `, ${again} of them not for the first time, or ready to do it again` : ''}`
   const rest = offered - asked
   const notAsked = rest === 0 ? '' : ` ${rest} ${has(rest)} not been asked this year.`
   return `${first} The school asked ${asked}, and ${helped}.${notAsked}`

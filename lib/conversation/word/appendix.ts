@@ -18,12 +18,15 @@ export function appendix(
   const { judgements, evidence, leftOut } = contents
   const { more } = frontOf(contents)
   return [
-    new Paragraph({ pageBreakBefore: true, heading: 'Heading2', children: [run('Appendix')] }),
+    // As high as the title, as in the PDF: the parts of both are headed alike.
+    new Paragraph({ pageBreakBefore: true, heading: 'Heading1', children: [run('Appendix')] }),
+    ...(more.claims.length > 0 ? [heading(2, 'More that can be said')] : []),
     ...more.claims.flatMap((claim) => claimed(claim, notesOf)),
-    ...(more.quotations.length > 0 ? [heading(3, 'More of what parents and carers said')] : []),
+    ...(more.quotations.length > 0 ? [heading(2, 'More of what parents and carers said')] : []),
     ...more.quotations.flatMap(quoted),
+    ...(judgements.length > 0 ? [heading(2, 'Statement by statement')] : []),
     ...judgements.flatMap(statements),
-    heading(3, 'Evidence'),
+    heading(2, 'Evidence'),
     ...(evidence.length === 0
       ? [paragraph('None was chosen that may be shown.')]
       : [
@@ -33,11 +36,11 @@ export function appendix(
             evidence.map(asRow),
           ),
         ]),
-    ...(photos.length > 0 ? [heading(3, 'Pictures')] : []),
+    ...(photos.length > 0 ? [heading(2, 'Pictures')] : []),
     ...photos.flatMap(photograph),
-    heading(3, 'Where each number comes from'),
+    heading(2, 'Where each number comes from'),
     ...numberSources(contents).map(comesFrom),
-    heading(3, 'What was left out'),
+    heading(2, 'What was left out'),
     ...(leftOut.length === 0
       ? [paragraph('Nothing that was chosen was left out.')]
       : [

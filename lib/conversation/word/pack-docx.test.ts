@@ -38,6 +38,22 @@ describe('a pack as a Word file', () => {
     parts = await partsOf(file)
   })
 
+  it('heads its parts one below another, and heads nothing with a heading under which nothing stands', async () => {
+    const claims = Array.from({ length: 8 }, (_, i) =>
+      contents.claims.map((claim) => ({ ...claim, activityId: `a${i} ${claim.activityId}` })),
+    ).flat()
+    const full = (await mammoth.convertToHtml({ buffer: Buffer.from(await packDocx(handMade({ claims }))) }))
+      .value
+    const inOrder = [...full.matchAll(/<(h[1-6]|p|table)\b[^>]*>(.*?)<\/\1>/gs)]
+    const headings = inOrder.filter(([, role]) => role?.startsWith('h'))
+    expect(
+      headings.filter(([, role]) => role === 'h1').map(([, , words]) => plain(words ?? '').trim()),
+    ).toEqual([contents.title, 'Appendix'])
+    expect(headings.map(([, , words]) => plain(words ?? '').trim())).toContain('More that can be said')
+    for (const [i, [, role, words]] of inOrder.entries())
+      if (role?.startsWith('h')) expect(inOrder[i + 1]?.[1], words).not.toBe(role)
+  })
+
   it('says every text of the pack, read back by another program', () => {
     const text = plain(html)
     const texts = [
@@ -90,7 +106,8 @@ describe('a pack as a Word file', () => {
   it('has headings in their order, a heading row in each table, pictures with words, its language and page numbers', () => {
     const levels = [...html.matchAll(/<h(\d)/g)].map(([, level]) => Number(level))
     expect(levels[0]).toBe(1)
-    expect(levels.filter((level) => level === 1)).toHaveLength(1)
+    // The title, and the appendix.
+    expect(levels.filter((level) => level === 1)).toHaveLength(2)
     for (const [i, level] of levels.entries()) expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1)
 
     const document = part('word/document.xml')

@@ -12,8 +12,9 @@ export function ConcernsCard({ school, concerns, academicYear }: Props) {
   return (
     <Card title="What parents and carers raised" id="concerns" className="mt-4">
       <p>
-        {all.now} {all.now === 1 ? 'concern' : 'concerns'} so far, {formal.now} of them formal complaints; the
-        year before, up to the same day, {all.before} and {formal.before}. Beside them, {compliments.now}{' '}
+        {all.now} {all.now === 1 ? 'concern' : 'concerns'} so far, {formal.now} of them{' '}
+        {formal.now === 1 ? 'a formal complaint' : 'formal complaints'}; the year before, up to the same day,{' '}
+        {all.before} and {formal.before}. Beside them, {compliments.now}{' '}
         {compliments.now === 1 ? 'compliment' : 'compliments'}.
       </p>
       {themes.length > 0 && (

@@ -46,8 +46,8 @@ export function KindsCard({ summary, lastYear, list, year, yearBefore, foot }: P
       {engagement && engagement.count > 0 && (
         <Note className="mt-2">
           In the 222 inspection reports Engagement in Education studied in 2013, engagement was linked to
-          outcomes in 18.9%. Here {engagement.withPupilOutcome} of {engagement.count} name a change for
-          pupils.
+          outcomes in 18.9%. Here, engagement that names a change for pupils is {engagement.withPupilOutcome}{' '}
+          of {plural(summary.total, 'activity', 'activities')}.
         </Note>
       )}
       {foot}

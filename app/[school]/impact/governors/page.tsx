@@ -72,7 +72,7 @@ export default async function GovernorsPage({ params, searchParams }: Props) {
           </p>
         </Empty>
       ) : (
-        <div className="grid grid-cols-1 gap-4 lg:grid-cols-12 print:grid-cols-12 print:gap-2 print:text-[8.5pt] print:leading-snug">
+        <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-12 print:grid-cols-12 print:gap-2 print:text-[8.5pt] print:leading-snug">
           <ClaimsCard
             claims={claims}
             onlyCame={onlyCame}
