@@ -1,8 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import type { CountRow } from '../concerns/learn/count-sql'
-import { actedInWords, outcomesOf } from './concerns-outcomes'
+import { actedInWords, formalInWords, outcomesOf } from './concerns-outcomes'
 
 const count = (by: CountRow['by'], key: string, count: number) => ({ period: 'year', by, key, count })
+
+describe('the finding of the report', () => {
+  const part = { name: 'Autumn', from: '2026-09-01', to: '2026-10-23' }
+
+  it('says up to which day formal complaints are counted, where it is not the day it is made', () => {
+    expect(formalInWords({ formal: 2 }, null)).toBe('2 formal complaints were received.')
+    expect(formalInWords({ formal: 1 }, { upTo: part, isWholeYear: false })).toBe(
+      'One formal complaint was received up to 23 October 2026.',
+    )
+    expect(formalInWords({ formal: 0 }, { upTo: part, isWholeYear: true })).toBe(
+      'No formal complaint was received.',
+    )
+    expect(formalInWords({ formal: 0 }, { upTo: null, isWholeYear: false })).toBe(
+      'The first figures are shown when the first term is over.',
+    )
+  })
+})
 
 describe('in how many formal complaints the school took action', () => {
   it('does not say “in 0” of those that nobody has ended yet', () => {

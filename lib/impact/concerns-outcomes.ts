@@ -1,5 +1,7 @@
 import type { CountRow } from '../concerns/learn/count-sql'
+import { shortDate } from '../platform/dates'
 import { suppressTable } from '../statistics/suppress-table'
+import type { ConcernsOfYear } from './concerns-figures'
 
 /** How the year's formal complaints ended; a null count is one the reader is not shown. */
 export type Outcomes = {
@@ -31,6 +33,21 @@ export function outcomesOf(counts: readonly CountRow[]): Outcomes {
     acted: of('acted', 'true'),
     formal: of('formal', 'true'),
   }
+}
+
+/**
+ * The finding of the report: "One formal complaint was received up to 23 October 2026."
+ *
+ * @param counted how far the number is counted; null where it is exact on the day the report is made
+ */
+export function formalInWords(
+  { formal }: Pick<Outcomes, 'formal'>,
+  counted: Pick<ConcernsOfYear, 'upTo' | 'isWholeYear'> | null,
+): string {
+  if (counted && !counted.upTo) return 'The first figures are shown when the first term is over.'
+  const upTo = counted?.upTo && !counted.isWholeYear ? ` up to ${shortDate(counted.upTo.to)}` : ''
+  if (formal === 0) return `No formal complaint was received${upTo}.`
+  return `${formal === 1 ? 'One formal complaint was' : `${formal} formal complaints were`} received${upTo}.`
 }
 
 const STILL_GOING = ['Still open', 'Paused']

@@ -61,7 +61,10 @@ export async function getConcernsReport(
       madeBy: viewer.personName,
       isOver,
       governors,
-      outcomes: isWhole ? outcomes : protectOutcomes(outcomes, { isOver, smallestShown }),
+      // The number of formal complaints as the paper beside it has it: two numbers on one page would tell of the one that came in since.
+      outcomes: isWhole
+        ? outcomes
+        : { ...protectOutcomes(outcomes, { isOver, smallestShown }), formal: governors.paper.now.formal },
       letGo: isWhole || letGo === 0 || letGo >= smallestShown ? letGo : null,
       whole: isWhole
         ? {

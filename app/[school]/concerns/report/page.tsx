@@ -4,7 +4,7 @@ import { Card, Note } from '@/components/ui/card'
 import { PrintButton } from '@/components/ui/print-button'
 import { Table } from '@/components/ui/table'
 import { maySeeReport } from '@/lib/concerns/learn/policy'
-import { actedInWords } from '@/lib/impact/concerns-outcomes'
+import { actedInWords, formalInWords } from '@/lib/impact/concerns-outcomes'
 import { type ConcernsReport, getConcernsReport } from '@/lib/impact/concerns-report'
 import { today } from '@/lib/platform/clock'
 import { academicYearName, academicYearOf, longMoment } from '@/lib/platform/dates'
@@ -34,7 +34,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       kicker={`${viewer.schoolName}. For the governing body. ${report.whole ? 'Exact counts of the cases its maker may see, for leaders only: governors open this page with small numbers hidden.' : 'Counts and subjects only.'}`}
       lede={
         <>
-          {formalInWords(report)}
+          {formalInWords(report.outcomes, report.whole ? null : report.governors.paper.now)}
           {!report.isOver && ' The year is not over.'}
         </>
       }
@@ -66,11 +66,6 @@ export default async function ReportPage({ params, searchParams }: Props) {
   )
 }
 
-function formalInWords({ outcomes: { formal } }: ConcernsReport): string {
-  if (formal === 0) return 'No formal complaint was received.'
-  return formal === 1 ? 'One formal complaint was received.' : `${formal} formal complaints were received.`
-}
-
 function letGoInWords({ letGo }: ConcernsReport): string {
   if (letGo === null)
     return 'Some cases were let go because their time was over; too few to give their number.'
@@ -78,10 +73,10 @@ function letGoInWords({ letGo }: ConcernsReport): string {
   return `${letGo === 1 ? 'One case was' : `${letGo} cases were`} let go because the years the school keeps them were over. That there was one stays on record.`
 }
 
-function OutcomesCard({ report: { outcomes } }: { report: ConcernsReport }) {
+function OutcomesCard({ report: { outcomes, whole, isOver } }: { report: ConcernsReport }) {
   return (
     <Card title="How the formal complaints ended" id="outcomes">
-      {outcomes.formal === 0 ? (
+      {outcomes.formal === 0 && (whole || isOver) ? (
         <p>There were none.</p>
       ) : outcomes.why ? (
         <p>{outcomes.why}</p>
