@@ -35,6 +35,14 @@ test('otherwise the strongest of the kind that is spoken of: of an effect, what 
   expect(beside('Our workshops have improved attainment.')).toEqual(['Family review days', 'Morning plans'])
 })
 
+test('what groups of one activity say together stands there once', () => {
+  const says = 'Two groups of this activity, taken together.'
+  const group = (title: string) => ({ ...fact(title, { step: 'repeated', rung: 5 }), says })
+  const [marked] = markedSentences('Our workshops have improved attainment.').marked
+  const found = marked && besideOf(marked, [group('First group'), group('Second group'), ...ACTIVITIES])
+  expect(found?.map(({ id }) => id)).toEqual(['First group', 'Family review days'])
+})
+
 test('of engagement, what is engagement', () => {
   expect(beside('We engage parents through letters.')).toEqual(['Spelling at home', 'Number games'])
 })

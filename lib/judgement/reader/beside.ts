@@ -33,12 +33,20 @@ export function besideOf(
     return own.length > 0 && own.every((word) => words.has(word))
   })
   const asked = marks.map(({ mark }) => mark)
-  const chosen = named.length > 0 ? named : each.filter((one) => isOfItsKind(one, asked))
-  return chosen
+  if (named.length > 0) return strongest(named)
+  return strongest(saidOnce(each.filter((one) => isOfItsKind(one, asked))))
+}
+
+function strongest(activities: readonly WhatStands[]): Beside[] {
+  return activities
     .toSorted((a, b) => (b.rung ?? -1) - (a.rung ?? -1))
     .slice(0, MOST)
     .map(({ id, title, says: claim }) => ({ id, title, says: claim }))
 }
+
+/** Groups of one activity that are taken together say the same: one of them says it. */
+const saidOnce = (activities: readonly WhatStands[]): WhatStands[] =>
+  [...new Map(activities.toReversed().map((one) => [one.says, one])).values()].toReversed()
 
 /** For engagement asserted, what is engagement; for an effect, what was measured; for a count, where parents responded. */
 function isOfItsKind({ activityKinds, rung, step }: WhatStands, marks: readonly Mark[]): boolean {
