@@ -58,7 +58,7 @@ export const dateField = (enter: string) =>
   z.preprocess(single, z.string().min(1, enter)).transform((text, context) => {
     const date = calendarDate(text)
     if (date) return date
-    context.addIssue({ code: 'custom', message: `${enter} Use day, month and year, such as 27 3 2026.` })
+    context.addIssue({ code: 'custom', message: `${enter} Use day, month and year, such as 27/3/2026.` })
     return z.NEVER
   })
 

@@ -281,7 +281,7 @@ describe('what is typed', () => {
     [
       { startsOn: '31 11 2026' },
       'startsOn',
-      'Enter the first day. Use day, month and year, such as 27 3 2026.',
+      'Enter the first day. Use day, month and year, such as 27/3/2026.',
     ],
     [
       { endsOn: '31 8 2026' },

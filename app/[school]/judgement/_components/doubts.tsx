@@ -77,7 +77,7 @@ function OneDoubt({
           {records.map((record, i) => (
             <span key={record.kind + record.id}>
               {i > 0 && ', '}
-              <a href={`/${school}${recordPath(record)}`} className="inline-block py-1">
+              <a href={`/${school}${recordPath(record)}`} className="py-1">
                 {record.title}
               </a>
             </span>
