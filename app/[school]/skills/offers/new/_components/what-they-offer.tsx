@@ -11,8 +11,10 @@ export function WhatTheyOffer({ kinds }: { kinds: AskedKind[] }) {
       <TickBoxes
         name="skills"
         label="What could they offer?"
+        hint="Open a kind to see its skills. One with something ticked stays open."
         optional
         columns
+        isFolded
         options={kinds.flatMap(({ kind, skills }) =>
           skills.map(({ key, name }) => ({ value: key, label: name, group: CATALOGUES.en.kind[kind] })),
         )}
