@@ -211,13 +211,17 @@ test('a sheet to answer on is printed in the language of the parent', async ({ p
 test.describe('the form for an answer, without JavaScript on a phone', () => {
   test.use({ javaScriptEnabled: false, viewport: PHONE })
 
-  test('an answer is written down, and what was ticked stays open when it is refused', async ({
+  test('a member of staff writes an answer down, and what was ticked stays open when it is refused', async ({
     page,
     signIn,
   }) => {
     const { school, head } = await aSchool()
-    await signIn(head)
-    await page.goto(`/${school.slug}/skills/offers/new`)
+    await aFamily(head, { reference: 'F3' })
+    await aCampaign(head, { title: 'What can you do?' })
+    await signIn(await aMember(school, 'staff'))
+    await page.goto(`/${school.slug}/record`)
+    await page.getByRole('link', { name: 'Write down what they offer' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: /^Write down what a parent/ })).toBeVisible()
     const size = await page.locator('main').boundingBox()
     expect(size?.height).toBeLessThan(4 * PHONE.height)
     await page.getByRole('radio', { name: 'At the gate' }).check()
@@ -239,5 +243,17 @@ test.describe('the form for an answer, without JavaScript on a phone', () => {
     await page.getByRole('checkbox', { name: /^They have agreed that we keep this/ }).check()
     await page.getByRole('button', { name: 'Save' }).click()
     await expect(page.getByText('Written down. Thank them from us all.')).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Sara')
+    await expect(page.getByText('07700 900123')).toHaveCount(0)
+
+    await page.goto(`/${school.slug}/skills/offers/new`)
+    await page.getByLabel('Whose answer is it?').fill('F3')
+    await page.getByRole('radio', { name: 'At the gate' }).check()
+    await page.getByRole('checkbox', { name: 'They have nothing to offer now' }).check()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(
+      page.getByText('Counted: this family has answered, with nothing to offer now.'),
+    ).toBeVisible()
+    await expect(page).toHaveURL(new RegExp(`/${school.slug}/skills$`))
   })
 })

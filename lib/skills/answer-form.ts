@@ -4,7 +4,7 @@ import { today } from '../platform/clock'
 import { inSchool } from '../platform/database'
 import { addDays, toDate, toIso } from '../platform/dates'
 import type { Viewer } from '../platform/viewer'
-import { canAskParents } from './policy'
+import { canEnterAnswers } from './policy'
 import { DEFAULT_SKILLS, SKILL_KINDS, type SkillKind } from './vocabulary'
 
 /** Answers on paper still come in for a while after the last day. */
@@ -17,10 +17,10 @@ export type AskedKind = { kind: SkillKind; skills: AskedSkill[] }
 
 /**
  * What the form for an answer on paper, and the sheet to print, ask: the school's skills by kind, or those that are shipped
- * while it has none; and the campaigns it may belong to. Null for who may not ask parents.
+ * while it has none; and the campaigns it may belong to. Null for who may not write answers down.
  */
 export async function getAnswerForm(viewer: Viewer) {
-  if (!canAskParents(viewer)) return null
+  if (!canEnterAnswers(viewer)) return null
   const { schoolId } = viewer
   const since = toDate(addDays(today(), -LATE_DAYS))
   const { skills, campaigns } = await inSchool(viewer, async (tx) => ({

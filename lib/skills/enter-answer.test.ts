@@ -11,6 +11,7 @@ import { getAnswerForm } from './answer-form'
 import { getCampaign } from './campaign-queries'
 import { enterAnswer } from './enter-answer'
 import { type EnteredAnswer, enteredAnswer } from './entered-schema'
+import { getOffer } from './offer-record'
 
 const GUESSED = '01890000-0000-7000-8000-000000000000'
 
@@ -57,6 +58,18 @@ describe('an answer on paper', () => {
     })
     expect(offer?.skills.map(({ skill }) => skill.key).sort()).toEqual(['building', 'storytelling'])
     expect((await getCampaign(head, campaignId))?.rate.answered).toBe(1)
+  })
+
+  it.each(['staff', 'liaison', 'senior_leader'] as const)('told to %s is written down too', async (role) => {
+    const { head, school } = await aSchool()
+    const campaignId = await aCampaign(head)
+    const viewer = await aMember(school, role)
+    expect((await getAnswerForm(viewer))?.campaigns.map(({ id }) => id)).toEqual([campaignId])
+    const id = (await enterAnswer(viewer, typed({ givenBy: 'gate' }))) ?? ''
+    // Whoever works with parents sees how they are reached; a member of staff who was told does not see it again.
+    const reach = (await getOffer(viewer, id))?.reach
+    expect(reach).toEqual(role === 'staff' ? null : { contact: '07700 900123', contactBy: null })
+    expect(await offersOf(head)).toMatchObject([{ id, givenBy: 'gate', enteredByName: viewer.personName }])
   })
 
   it('with nothing to offer now counts once, and is no offer', async () => {
@@ -123,7 +136,7 @@ describe('an answer on paper', () => {
       await expect(enterAnswer(viewer, typed(given))).rejects.toBeInstanceOf(NotFound)
     const theirs = enterAnswer(other, typed({ familyReference: 'F-99' }))
     await expect(theirs).rejects.toBeInstanceOf(RuleBroken)
-    for (const role of ['staff', 'governor'] as const) {
+    for (const role of ['trust_leader', 'governor'] as const) {
       const viewer = await aMember(school, role)
       await expect(enterAnswer(viewer, typed())).rejects.toBeInstanceOf(NotAllowed)
       expect(await getAnswerForm(viewer)).toBeNull()

@@ -11,7 +11,7 @@ import { refuseConsentDay } from './consent-until'
 import { countAsAnswered } from './count-answer'
 import type { EnteredAnswer } from './entered-schema'
 import { offerAnswer } from './offer-answer'
-import { canAskParents } from './policy'
+import { canEnterAnswers } from './policy'
 import { startSkills } from './start'
 import { writeEntered } from './write-entered'
 
@@ -24,7 +24,7 @@ import { writeEntered } from './write-entered'
  */
 export function enterAnswer(viewer: Viewer, input: EnteredAnswer): Promise<string | null> {
   return changeInSchool(viewer, async (tx) => {
-    if (!canAskParents(viewer)) throw new NotAllowed()
+    if (!canEnterAnswers(viewer)) throw new NotAllowed()
     const family = await familyCalled(tx, viewer, input.familyReference)
     if (input.nothingNow) return keepNothingNow(tx, viewer, input, family?.id ?? null)
     await startSkills(tx, viewer)

@@ -7,7 +7,6 @@ import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { isRecorder } from '@/lib/platform/roles'
 import { CHOICE_NAMES, CHOICES, type Choice } from '@/lib/record/choice'
 import { getToRecord, type ToRecord } from '@/lib/record/queries'
-import { canAskParents } from '@/lib/skills/policy'
 import { SessionChoice } from './_components/session-choice'
 
 export const metadata = { title: 'Record' }
@@ -55,17 +54,11 @@ export default async function RecordPage({ params, searchParams }: Props) {
         <a href={`/${school}/ideas/new`} className="inline-block py-2">
           Write it down with the other ideas
         </a>
-        , where it is decided and the parent told.
-        {canAskParents(viewer) && (
-          <>
-            {' '}
-            Do they offer to help?{' '}
-            <a href={`/${school}/skills/offers/new`} className="inline-block py-2">
-              Write down what they offer
-            </a>
-            .
-          </>
-        )}
+        , where it is decided and the parent told. Do they offer to help?{' '}
+        <a href={`/${school}/skills/offers/new`} className="inline-block py-2">
+          Write down what they offer
+        </a>
+        .
       </p>
     </SchoolPage>
   )

@@ -1,5 +1,5 @@
 import { mayReviewEnded } from '@/lib/skills/ended-queries'
-import { canAskParents, canRequest, canSeeOffers } from '@/lib/skills/policy'
+import { canAskParents, canEnterAnswers, canRequest, canSeeOffers } from '@/lib/skills/policy'
 import type { Page } from './page'
 
 /** What parents can do, and what they are asked for. */
@@ -50,13 +50,13 @@ export const SKILLS_PAGES: Page[] = [
     name: 'Write down what a parent offers',
     path: '/skills/offers/new',
     also: 'answer on paper gate phone new offer enter type',
-    isFor: canAskParents,
+    isFor: canEnterAnswers,
   },
   {
     name: 'A sheet of paper to answer on',
     path: '/skills/paper',
     also: 'print form questionnaire languages pen',
-    isFor: canAskParents,
+    isFor: canEnterAnswers,
   },
   {
     name: 'Requests for a parent',

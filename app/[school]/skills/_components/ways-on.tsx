@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/platform/viewer'
 import { mayReviewEnded } from '@/lib/skills/ended-queries'
-import { canAskParents } from '@/lib/skills/policy'
+import { canAskParents, canEnterAnswers } from '@/lib/skills/policy'
 
 /** The ways from the overview to everything of the skills audit, as far as this person may go. */
 export function WaysOn({ viewer }: { viewer: Viewer }) {
@@ -9,7 +9,7 @@ export function WaysOn({ viewer }: { viewer: Viewer }) {
     { page: 'offers', label: 'Offers' },
     { page: 'requests', label: 'Requests' },
     asks && { page: 'campaigns', label: 'Campaigns' },
-    asks && { page: 'offers/new', label: 'Type in an answer' },
+    canEnterAnswers(viewer) && { page: 'offers/new', label: 'Type in an answer' },
     asks && { page: 'vocabulary', label: 'Skills we ask about' },
     mayReviewEnded(viewer) && { page: 'ended', label: 'Consent that ends' },
   ].filter((link) => link !== false)

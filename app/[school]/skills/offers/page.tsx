@@ -8,7 +8,7 @@ import { withQuery } from '@/lib/platform/address'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { asQuery, type OfferFilters as Chosen, offerFilters } from '@/lib/skills/offer-filters'
 import { listOffers, OFFERS_A_PAGE, type OfferList } from '@/lib/skills/offer-list'
-import { canAskParents, canSeeOffers } from '@/lib/skills/policy'
+import { canAskParents, canEnterAnswers, canSeeOffers } from '@/lib/skills/policy'
 import { NothingOffered } from './_components/nothing-offered'
 import { OfferFilters } from './_components/offer-filters'
 import { OfferTable } from './_components/offer-table'
@@ -42,15 +42,19 @@ export default async function OffersPage({ params, searchParams }: Props) {
         <NothingOffered viewer={viewer} />
       ) : (
         <>
-          {canAskParents(viewer) && (
-            <p className="print:hidden mb-3 flex flex-wrap items-center gap-x-5">
+          <p className="print:hidden mb-3 flex flex-wrap items-center gap-x-5">
+            {canEnterAnswers(viewer) && (
               <ButtonLink href={`${path}/new`}>Write down what a parent offers</ButtonLink>
-              <a href={`/${school}/skills/vocabulary`} className="inline-block py-2">
-                The skills we ask about
-              </a>
-              <CsvLink href={withQuery(`${path}/export`, { ...query, page: null })} />
-            </p>
-          )}
+            )}
+            {canAskParents(viewer) && (
+              <>
+                <a href={`/${school}/skills/vocabulary`} className="inline-block py-2">
+                  The skills we ask about
+                </a>
+                <CsvLink href={withQuery(`${path}/export`, { ...query, page: null })} />
+              </>
+            )}
+          </p>
           <OfferFilters path={path} filters={filters} skills={list.skills} />
           {list.offers.length > 0 ? (
             <OfferTable offers={list.offers} path={path} />

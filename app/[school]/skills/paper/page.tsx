@@ -10,7 +10,7 @@ import { today } from '@/lib/platform/clock'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { getAnswerForm } from '@/lib/skills/answer-form'
 import { consentUntil } from '@/lib/skills/consent-until'
-import { canAskParents } from '@/lib/skills/policy'
+import { canEnterAnswers } from '@/lib/skills/policy'
 import { PaperSheet } from './_components/paper-sheet'
 
 export const metadata = { title: 'A sheet of paper to answer on' }
@@ -20,7 +20,7 @@ type Props = { params: Promise<{ school: string }>; searchParams: Promise<{ in?:
 /** The questions of the door on paper, for who would rather write with a pen. */
 export default async function PaperPage({ params, searchParams }: Props) {
   const { school } = await params
-  const viewer = await requireViewerWho(school, canAskParents)
+  const viewer = await requireViewerWho(school, canEnterAnswers)
   const form = await getAnswerForm(viewer)
   if (!form) forbidden()
   const asked = (await searchParams).in

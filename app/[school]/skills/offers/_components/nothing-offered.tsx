@@ -9,8 +9,12 @@ export function NothingOffered({ viewer }: { viewer: Viewer }) {
     <Empty
       title="Nobody has offered anything yet"
       action={
-        canAskParents(viewer) && (
+        canAskParents(viewer) ? (
           <ButtonLink href={`/${viewer.schoolSlug}/skills/campaigns`}>Ask parents and carers</ButtonLink>
+        ) : (
+          <ButtonLink href={`/${viewer.schoolSlug}/skills/offers/new`}>
+            Write down what a parent offers
+          </ButtonLink>
         )
       }
     >

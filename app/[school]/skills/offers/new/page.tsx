@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { requireViewerWho } from '@/lib/platform/require-viewer'
 import { getAnswerForm } from '@/lib/skills/answer-form'
 import { enteredInAddress } from '@/lib/skills/entered-schema'
-import { canAskParents } from '@/lib/skills/policy'
+import { canEnterAnswers } from '@/lib/skills/policy'
 import { HowTheyHelp } from './_components/how-they-help'
 import { WhatTheyOffer } from './_components/what-they-offer'
 import { WhoTheyAre } from './_components/who-they-are'
@@ -22,7 +22,7 @@ type Props = {
 /** An answer on paper, at the gate or by telephone: every question of the door on one page, in English. */
 export default async function EnterAnswerPage({ params, searchParams }: Props) {
   const { school } = await params
-  const viewer = await requireViewerWho(school, canAskParents)
+  const viewer = await requireViewerWho(school, canEnterAnswers)
   const form = await getAnswerForm(viewer)
   if (!form) forbidden()
   const { campaign, family } = enteredInAddress.parse(await searchParams)
