@@ -37,7 +37,7 @@ export const LAST_YEAR_BY_LOT: ActivityStory[] = [
           mean: 97.2,
           spread: 11.6,
           gain: 5.4,
-          gainSpread: 6.1,
+          gainSpread: 3.8,
           lost: 2,
         },
       },
