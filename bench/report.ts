@@ -112,7 +112,7 @@ const skillsSection = (skills: Measured) => `
 
 Answers to a skills audit as parents gave them in ten languages, with some made-up words strewn in. Pages are asked in turn with the
 bare one, by eight connections without pause. The parents' door is opened on a phone as slow as they come: throttled 4G (1.6 Mbit/s,
-150 ms) and a processor four times slower, at the median of seven loads in turn with the bare page's. Then two hundred parents answer
+150 ms) and a processor four times slower, at the median of 21 loads in turn with the bare page's. Then two hundred parents answer
 at once, each by the link of their family and all from one address: the link, nine questions, Send and the last page, again and again for a
 minute. Every answer has a name of its own, which is counted afterwards. ${from(skills)}
 
