@@ -50,15 +50,16 @@ export default async function RecordPage({ params, searchParams }: Props) {
         )}
       </div>
       <p className="mt-4">
-        Is it an idea?{' '}
+        Is it an idea, to be decided and the parent told?{' '}
         <a href={`/${school}/ideas/new`} className="inline-block py-2">
           Write it down with the other ideas
         </a>
-        , where it is decided and the parent told. Do they offer to help?{' '}
+      </p>
+      <p>
+        Do they offer to help?{' '}
         <a href={`/${school}/skills/offers/new`} className="inline-block py-2">
           Write down what they offer
         </a>
-        .
       </p>
     </SchoolPage>
   )
