@@ -113,8 +113,13 @@ describe('the whole school as one ZIP', () => {
       for (const column of columnsOf(out)) expect(readme, out.file).toContain(`    ${column}: `)
     }
     const secrets = await fromOutside<{ secret: string }>(
-      `SELECT "tokenHash" AS secret FROM "Invitation" UNION SELECT "tokenHash" FROM "DoorLink" UNION SELECT "passwordHash" FROM "Person" WHERE "passwordHash" IS NOT NULL`,
+      `SELECT "tokenHash" AS secret FROM "Invitation" WHERE "schoolId" = $1
+       UNION SELECT "tokenHash" FROM "DoorLink" WHERE "schoolId" = $1
+       UNION SELECT p."passwordHash" FROM "Person" p JOIN "Membership" m ON m."personId" = p."id"
+         WHERE m."schoolId" = $1 AND p."passwordHash" IS NOT NULL`,
+      [ours.school.id],
     )
+    expect(secrets).not.toEqual([])
     const all = Buffer.concat([...parts.values()]).toString()
     for (const { secret } of secrets) expect(all).not.toContain(secret)
     expect(all).not.toMatch(/passwordHash|tokenHash:|recoveryHashes|providerSubjects/)
