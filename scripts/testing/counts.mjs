@@ -23,17 +23,16 @@ export function countOne(name, isPassed) {
   return isPassed ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [name] }
 }
 
-/** What Vitest's JSON report counts. A file that could not be loaded has no tests, and is one that failed. */
+/** What Vitest's JSON report counts. A file that fails outside its tests, as when it cannot be loaded, is one that failed. */
 export function countVitest({ numPassedTests, testResults }) {
   const failures = testResults
     .filter(({ status }) => status === 'failed')
-    .flatMap(({ name, message, assertionResults }) =>
-      assertionResults.length === 0
-        ? [saidOf(name, 'could not be loaded', message)]
-        : assertionResults
-            .filter(({ status }) => status === 'failed')
-            .map(({ fullName, failureMessages }) => saidOf(name, fullName, failureMessages.join('\n'))),
-    )
+    .flatMap(({ name, message, assertionResults }) => {
+      const failed = assertionResults.filter(({ status }) => status === 'failed')
+      return failed.length === 0
+        ? [saidOf(name, 'failed outside its tests', message)]
+        : failed.map(({ fullName, failureMessages }) => saidOf(name, fullName, failureMessages.join('\n')))
+    })
   return { passed: numPassedTests, failed: failures.length, failures }
 }
 

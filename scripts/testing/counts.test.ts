@@ -41,7 +41,7 @@ describe('what npm test counts', () => {
     expect(countVitest({ numPassedTests: 2, testResults })).toEqual({
       passed: 2,
       failed: 1,
-      failures: ['lib/b.test.ts › could not be loaded\n    no such file'],
+      failures: ['lib/b.test.ts › failed outside its tests\n    no such file'],
     })
   })
 

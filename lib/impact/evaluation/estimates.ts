@@ -90,7 +90,7 @@ function primaryOf({ primary }: Estimators, units: readonly Unit[], adjusted: Re
  * A second figure less what the first figure, and the group, make of it; the second alone where there is no slope. Who is left
  * out does not hang on the slope itself: one that comes out as nothing is nothing only to the last digit, in one order of the pupils.
  */
-function leftOver({ pre, post, group }: Unit, slope: number | null, difference: number): Figure {
+export function leftOver({ pre, post, group }: Unit, slope: number | null, difference: number): Figure {
   if (post === null || (pre === null && slope !== null)) return null
   return post - (slope ?? 0) * (pre ?? 0) - difference * group
 }

@@ -134,6 +134,9 @@ describe('skewed figures of two groups', () => {
         { target: 100, seed: 7 },
       )
       expect(result.primary?.value).toBeCloseTo(7, 6)
+      // The statistician's page beside it leaves out the same pupil.
+      const shift = result.technical.numbers.find(({ what }) => what.startsWith('Shift of the middle'))
+      expect(shift?.value).toBeCloseTo(7, 6)
     }
   })
 })

@@ -4,7 +4,7 @@ import { pooledDeviation } from '../../statistics/descriptive'
 import { differenceInDifferences } from '../../statistics/difference-in-differences'
 import { standardise } from '../../statistics/standardise'
 import { twoGroup } from '../../statistics/two-group'
-import type { Estimate } from './estimates'
+import { type Estimate, leftOver } from './estimates'
 import type { WorkedOut } from './evaluate'
 import type { EvaluationPlan } from './evaluation-plan'
 import { degrees, type Technical } from './technical-numbers'
@@ -32,13 +32,8 @@ export function ofGroups(
     publishedSd: measure.publishedSd,
   })
   const gains = differenceInDifferences(group, pre, post, measure.publishedSd)
-  const slope = adjusted.slopePre ?? 0
   const progress = (arm: 0 | 1) =>
-    units
-      .filter((unit) => unit.group === arm)
-      .map(({ pre, post }) =>
-        post === null || (pre === null && slope !== 0) ? null : post - slope * (pre ?? 0),
-      )
+    units.filter((unit) => unit.group === arm).map((unit) => leftOver(unit, adjusted.slopePre, 0))
   const ranks = twoGroup(progress(1), progress(0), measure.publishedSd)
   const lost = attrition(group, pre, post)
   const better = measure.direction === 'higher' ? 1 : -1
